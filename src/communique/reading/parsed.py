@@ -1,0 +1,44 @@
+"""A parsed report: tokens in which every mention is one token, each tied to its characters in the report."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from communique.model import Report, Span
+from communique.reading.mention import Mention
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The language analysis of one report.
+
+    Attributes:
+        report: The report.
+        doc: A spaCy `Doc`, tagged, parsed and lemmatised, in which each mention is a single token whose
+            text is the mention's `head`. Its own character offsets mean nothing; use `spans`.
+        spans: For each token of `doc` the words of `report.text` that it stands for.
+        mentions: For each token the mention it stands for, or None.
+    """
+
+    report: Report
+    doc: Any
+    spans: tuple[Span, ...]
+    mentions: tuple[Mention | None, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of tokens `start` to `end`, the last not included, as in a slice."""
+        return Span(self.spans[start].start, self.spans[end - 1].end)
+
+    def subtree(self, token: int) -> Span:
+        """The characters of a token with everything that depends on it."""
+        found = self.doc[token]
+        return self.span(found.left_edge.i, found.right_edge.i + 1)
+
+    def words(self, span: Span) -> str:
+        """The report's words at a span."""
+        return span.words(self.report.text)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Each sentence as a half-open range of tokens."""
+        return tuple((s.start, s.end) for s in self.doc.sents)
