@@ -1,1 +1,47 @@
-"""TODO"""
+"""The record room: keeps readings, links them, answers questions; takes readings, gives entries."""
+
+from communique.record.entries import (
+    Added,
+    Assertion,
+    Change,
+    ClaimEntry,
+    CommitmentEntry,
+    Derivation,
+    EntityEntry,
+    Entry,
+    EventEntry,
+    Evidence,
+    Hit,
+    Link,
+    Relation,
+    Reported,
+    ReportEntry,
+    StatementEntry,
+    Telling,
+    Tenure,
+)
+from communique.record.filters import Filters
+from communique.record.record import Record
+
+__all__ = [
+    "Added",
+    "Assertion",
+    "Change",
+    "ClaimEntry",
+    "CommitmentEntry",
+    "Derivation",
+    "EntityEntry",
+    "Entry",
+    "EventEntry",
+    "Evidence",
+    "Filters",
+    "Hit",
+    "Link",
+    "Record",
+    "Relation",
+    "ReportEntry",
+    "Reported",
+    "StatementEntry",
+    "Telling",
+    "Tenure",
+]
