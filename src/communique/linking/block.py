@@ -1,0 +1,125 @@
+"""Blocking: which profiles are worth comparing, so that adding a report never looks at the whole record.
+
+Takes a profile; gives the keys it is filed under and the keys it is sought by. Two profiles that could be
+judged the same meet in a key whichever comes first: what one is filed under the other seeks, and the reverse.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import combinations, product
+
+import msgspec
+
+from communique.linking import window
+from communique.linking.names import acronym, skeleton
+from communique.linking.profile import (
+    ClaimProfile,
+    CommitmentProfile,
+    EntityProfile,
+    EventProfile,
+    Profile,
+    StatementProfile,
+)
+from communique.model import EventType
+
+# Types that the comparison takes for one are filed under one name.
+_FAMILY: dict[EventType, str] = {
+    "AGREE": "accord",
+    "SUPPORT": "accord",
+    "RETREAT": "accord",
+    "ACCUSE": "charge",
+    "REJECT": "charge",
+    "ASSAULT": "force",
+    "COERCE": "force",
+}
+# Two reports a few days apart may be of one matter; months are compared with so much to spare.
+_NEWS = dt.timedelta(days=3)
+
+
+class Keys(msgspec.Struct, frozen=True, kw_only=True):
+    """Keys a profile is filed under, and keys under which its likes are filed."""
+
+    filed: frozenset[str]
+    sought: frozenset[str]
+
+
+def keys(profile: Profile) -> Keys:
+    """The blocking keys of a profile."""
+    match profile:
+        case EntityProfile():
+            return _entity(profile)
+        case EventProfile():
+            return _event(profile)
+        case StatementProfile():
+            return _dated("said", profile.speakers, window.keys(profile.when))
+        case CommitmentProfile():
+            return _commitment(profile)
+        case ClaimProfile():
+            return _claim(profile)
+
+
+def _same(filed: Iterable[str]) -> Keys:
+    """Keys that are sought as they are filed."""
+    both = frozenset(filed)
+    return Keys(filed=both, sought=both)
+
+
+def _together(*parts: Keys) -> Keys:
+    return Keys(
+        filed=frozenset().union(*(part.filed for part in parts)),
+        sought=frozenset().union(*(part.sought for part in parts)),
+    )
+
+
+def _dated(name: str, parties: Iterable[str], dates: tuple[tuple[str, ...], tuple[str, ...]]) -> Keys:
+    who = tuple(parties)
+    filed, sought = (
+        frozenset("|".join((name, party, date)) for party, date in product(who, side)) for side in dates
+    )
+    return Keys(filed=filed, sought=sought)
+
+
+def _event(profile: EventProfile) -> Keys:
+    family = _FAMILY.get(profile.type, profile.type)
+    return _dated(family, sorted(profile.parties), window.keys(profile.when))
+
+
+def _commitment(profile: CommitmentProfile) -> Keys:
+    """By party and due window, and by party and word, for a promise moved to another date."""
+    dated = _dated("due", profile.by, window.keys(profile.due))
+    worded = _same(f"thing|{party}|{word}" for party, word in product(profile.by, sorted(profile.words)))
+    return _together(dated, worded)
+
+
+def _claim(profile: ClaimProfile) -> Keys:
+    """By measure, and the time of what it is about or the month of the news."""
+    measure = sorted(profile.measure)
+    dated = _dated("about", measure, window.keys(profile.about.when)) if profile.about else _same(())
+    if profile.published is None:
+        return dated
+    days = (profile.published - _NEWS, profile.published, profile.published + _NEWS)
+    months = {day.strftime("%Y-%m") for day in days}
+    return _together(dated, _same(f"news|{word}|{month}" for word, month in product(measure, sorted(months))))
+
+
+def _entity(profile: EntityProfile) -> Keys:
+    if profile.only:
+        return _same(())
+    if profile.kind == "person":
+        return _person(profile)
+    spelt = {f"{profile.kind}|{skeleton(token)}" for token in profile.name}
+    short = {f"{profile.kind}|={acronym(profile.name)}", *(f"{profile.kind}|={t}" for t in profile.name)}
+    item = {f"item|{profile.wikidata}"} if profile.wikidata else set()
+    return _same(spelt | short | item)
+
+
+def _person(profile: EntityProfile) -> Keys:
+    """A full name meets full names by any two of its parts, and surnames of its state by any one."""
+    parts = sorted({skeleton(token) for token in profile.name if len(token) > 1})
+    item = {f"item|{profile.wikidata}"} if profile.wikidata else set()
+    surnames = {f"surname|{profile.state}|{part}" for part in parts}
+    holders = {f"holder|{profile.state}|{part}" for part in parts}
+    if len(parts) == 1:
+        return Keys(filed=frozenset(surnames | item), sought=frozenset(surnames | holders | item))
+    full = {f"full|{'|'.join(pair)}" for pair in combinations(parts, 2)}
+    return Keys(filed=frozenset(full | holders | item), sought=frozenset(full | surnames | item))

@@ -1,0 +1,99 @@
+"""Whether two claims answer one question of fact: the same measure and unit of the same event.
+
+Answers may differ, and then contradict each other; that is told of the entry, not of the link.
+"""
+
+from communique.linking.compare.events import compare_events
+from communique.linking.compare.evidence import Comparison, Evidence
+from communique.linking.profile import ClaimProfile
+from communique.linking.words import shared, stem
+from communique.model import Quantity
+
+# Nouns for people counted one by one; a toll of "individuals" and one of "people" are one question, whereas
+# "soldiers" and "civilians" are parts of it.
+_ANYBODY = frozenset(stem(word) for word in ("people", "persons", "person", "individuals", "individual", "lives"))
+_SAME_MEASURE, _SAME_UNIT, _SAME_EVENT = 0.25, 0.1, 0.3
+_LIKE_WORDING, _CLOSE_FIGURE = 0.2, 0.1
+_EVENT_AGREES = 0.6
+_ENOUGH_MEASURE = 0.6
+_ENOUGH_WORDS = 0.5
+# Without events to compare, two reports are of one matter only when they are of the same days.
+_SAME_MATTER_DAYS = 3
+# "About 50" is compatible with what lies within this share of it.
+_ABOUT = 0.1
+
+
+def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
+    """Evidence that two claim profiles answer one question."""
+    if clash_claims(first, second):
+        return Comparison.never("one voice in one report gives both figures")
+    if first.measure != second.measure and shared(first.measure, second.measure) < _ENOUGH_MEASURE:
+        return Comparison.never("they measure different things")
+    if not _same_unit(first, second):
+        return Comparison.never("they count different things")
+    matter = _matter(first, second)
+    if not matter:
+        return Comparison.never("about different events")
+    close = _closeness(first.quantity, second.quantity)
+    return Comparison(
+        evidence=(
+            Evidence(_SAME_MEASURE, f"same measure: {' '.join(sorted(first.measure & second.measure))}"),
+            Evidence(_SAME_UNIT, "same unit"),
+            *matter,
+            *((Evidence(round(_CLOSE_FIGURE * close, 3), "figures near each other"),) if close else ()),
+        )
+    )
+
+
+def clash_claims(first: ClaimProfile, second: ClaimProfile) -> bool:
+    """Whether two profiles cannot stand in one entry, whatever links them by way of others."""
+    return first.report == second.report and first.asserted_by == second.asserted_by
+
+
+def _same_unit(first: ClaimProfile, second: ClaimProfile) -> bool:
+    one, other = first.unit - _ANYBODY, second.unit - _ANYBODY
+    return one == other or bool(one and other and shared(one, other) == 1)
+
+
+def _matter(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
+    """Evidence that both are about one event, or one matter where a report ties its claim to no event."""
+    if first.about and second.about:
+        if first.report == second.report:
+            return (Evidence(2 * _SAME_EVENT, "about the same event"),) if first.about == second.about else ()
+        event = compare_events(first.about, second.about)
+        alike = event.veto is None and event.score >= _EVENT_AGREES
+        return (Evidence(_SAME_EVENT, "about the same event"),) if alike else ()
+    if first.published is None or second.published is None:
+        return ()
+    days = abs((first.published - second.published).days)
+    likeness = shared(first.words, second.words)
+    if days > _SAME_MATTER_DAYS or likeness < _ENOUGH_WORDS:
+        return ()
+    return (
+        Evidence(_SAME_EVENT, "reported within days of each other"),
+        Evidence(round(_LIKE_WORDING * likeness, 3), "in like words"),
+    )
+
+
+def bounds(quantity: Quantity) -> tuple[float, float]:
+    """The figures a quantity allows, lowest and highest."""
+    value, infinite = quantity.value, float("inf")
+    allowed = {
+        "exact": (value, value),
+        "at_least": (value, infinite),
+        "at_most": (-infinite, value),
+        "about": (value - abs(value) * _ABOUT, value + abs(value) * _ABOUT),
+    }
+    return allowed[quantity.bound]
+
+
+def contradict(first: Quantity, second: Quantity) -> bool:
+    """Whether the two figures cannot both be true."""
+    (low, high), (other_low, other_high) = bounds(first), bounds(second)
+    return high < other_low or other_high < low
+
+
+def _closeness(first: Quantity, second: Quantity) -> float:
+    """1 for the same figure, falling to 0 as they part."""
+    larger = max(abs(first.value), abs(second.value))
+    return 1.0 if larger == 0 else max(1 - abs(first.value - second.value) / larger, 0.0)
