@@ -1,0 +1,34 @@
+"""Offices: the words that name them, abbreviations in full, and the sector of the state they act for."""
+
+import msgspec
+
+from communique.codebook.loader import Table
+
+
+class OfficeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An office, a rank, or a kind of official.
+
+    Attributes:
+        title: The office in full words.
+        forms: Other words for it, matched whatever their capitals.
+        short: Abbreviations, matched as written; the title is given in their place.
+        sector: PLOVER's sector of the actor code (GOV, MIL, LEG, JUD, BUS).
+        head: The word that stands for it in a sentence; None: its last word.
+        portfolio: Takes a field of government ("Finance Minister", "Adviser on Industries").
+        state: The only state with an office of this name, or None.
+        rank: A rank that says little about the office held.
+        vague: Names a kind of person: an office only together with a state.
+    """
+
+    title: str
+    forms: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    sector: str = "GOV"
+    head: str | None = None
+    portfolio: bool = False
+    state: str | None = None
+    rank: bool = False
+    vague: bool = False
+
+
+OFFICES = Table("offices", OfficeRow, "title")

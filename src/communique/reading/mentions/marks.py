@@ -1,0 +1,101 @@
+"""Takes the words of a report, gives what its proper names mark: states, places, organisations, and acronyms."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from communique.reading.mentions.lexicon import Lexicon, Named
+from communique.reading.mentions.phrases import Found
+from communique.reading.mentions.things import find_things
+from communique.reading.mentions.words import Words
+
+Mark = Found[Named]
+
+_INITIALS = 3  # capitalised words a name must have before its unexplained initials are looked for
+_ACRONYM = range(2, 9)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Marked names, none overlapping another, by their first word and by every word in them."""
+
+    at: dict[int, Mark]
+    inside: dict[int, Mark]
+
+    def kind(self, word: int, *kinds: str) -> bool:
+        """Whether a name of one of these kinds starts at a word."""
+        mark = self.at.get(word)
+        return mark is not None and mark.meaning.kind in kinds
+
+
+def mark_names(words: Words, lexicon: Lexicon) -> Marks:
+    """Mark every name that the lexicon or its head noun tells, and every acronym that a name introduces."""
+    known = _known(words, lexicon)
+    things = find_things(words, lexicon, {mark.start: mark for mark in known})
+    marks = _with_aliases(words, _longest([*known, *things]))
+    aliases = _aliases(words, marks)
+    again = [
+        Found(index, index + 1, aliases[word])
+        for index, word in enumerate(words.words)
+        if word in aliases and index not in marks.inside
+    ]
+    return _longest([*marks.at.values(), *again])
+
+
+def _known(words: Words, lexicon: Lexicon) -> list[Mark]:
+    found: list[Mark] = []
+    index = 0
+    while index < len(words):
+        mark = lexicon.names.at(words.keys, words.words, index)
+        if mark is None or any(words.breaks[mark.start + 1 : mark.end]):
+            index += 1
+        else:
+            found.append(mark)
+            index = mark.end
+    return found
+
+
+def _longest(marks: Iterable[Mark]) -> Marks:
+    """Of names that overlap the longest, of equally long ones the first."""
+    chosen: dict[int, Mark] = {}
+    inside: dict[int, Mark] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.start - mark.end, mark.start)):
+        place = range(mark.start, mark.end)
+        if not any(index in inside for index in place):
+            chosen[mark.start] = mark
+            inside.update(dict.fromkeys(place, mark))
+    return Marks(chosen, inside)
+
+
+def _with_aliases(words: Words, marks: Marks) -> Marks:
+    """The names with the bracket that introduces their short form taken into them."""
+    found = []
+    for mark in marks.at.values():
+        alias = bracketed(words, mark.end)
+        if alias and not mark.meaning.kind == "demonym":
+            grown = Found(mark.start, mark.end + 3, replace(mark.meaning, alias=alias))
+            found.append(grown)
+        found.append(mark)
+    return _longest(found)
+
+
+def bracketed(words: Words, at: int) -> str | None:
+    """The short form that stands in brackets at a word: "(SCO)"."""
+    if not words.is_word(at, "(") or not words.is_word(at + 2, ")"):
+        return None
+    word = words.words[at + 1]
+    capitals = sum(letter.isupper() for letter in word)
+    return word if len(word) in _ACRONYM and capitals > 1 and capitals >= len(word) // 2 else None
+
+
+def _aliases(words: Words, marks: Marks) -> dict[str, Named]:
+    """What the report's own short forms stand for: those introduced in brackets, then plain initials."""
+    found: dict[str, Named] = {}
+    for mark in marks.at.values():
+        named = mark.meaning
+        if named.alias:
+            found.setdefault(named.alias, replace(named, alias=None))
+        elif named.kind in ("forum", "instrument", "project", "body", "igo", "group"):
+            capitals = [word[0] for word in words.words[mark.start : mark.end] if word[0].isupper()]
+            if len(capitals) >= _INITIALS:
+                found.setdefault("".join(capitals), named)
+    return found

@@ -1,0 +1,144 @@
+"""Takes words at which a person's name may start, gives where it ends, by shape alone."""
+
+from dataclasses import dataclass
+
+from communique.reading.mentions.lexicon import Lexicon
+from communique.reading.mentions.marks import Marks
+from communique.reading.mentions.words import Words
+
+_PARTS = 7  # words a person's name has at most
+_BARRED = frozenset({"state", "demonym", "igo", "body", "forum", "instrument", "project", "company", "group"})
+_LONG_CAPITALS = 4  # a shorter word in capitals is an acronym unless its neighbours are in capitals too
+
+
+@dataclass(frozen=True)
+class NameShapes:
+    """Tells names of persons by their shape in one report."""
+
+    words: Words
+    marks: Marks
+    lexicon: Lexicon
+
+    def past_honorifics(self, start: int) -> int:
+        """The first word that is no "Mr", "H.E." or "Sheikh"; `start` itself when there is none."""
+        index = start
+        honorifics = self.lexicon.words["honorific"]
+        while index < len(self.words) and self.words.capital(index):
+            key = self.words.keys[index].rstrip(".")
+            if key not in honorifics or not self._continues(index):
+                break
+            index += 1
+            while index < len(self.words) and self.words.words[index] in {".", "(", ")"} and self._after_short(index):
+                index += 1
+        return index
+
+    def _continues(self, index: int) -> bool:
+        """Whether a capitalised word follows, past an abbreviation's full stop."""
+        after = index + 1
+        while after < len(self.words) and self.words.words[after] == ".":
+            after += 1
+        return self.words.capital(after)
+
+    def _after_short(self, index: int) -> bool:
+        return self.words.words[index] == "." and self.words.joined(index)
+
+    def end(self, start: int, *, titled: bool = False) -> int:
+        """Where the name that starts at a word ends; `start` when there is none.
+
+        Args:
+            start: The word.
+            titled: Whether a title stands before it, which makes a name likely.
+        """
+        index, parts = start, 0
+        while index < len(self.words) and parts < _PARTS and (index == start or not self.words.breaks[index]):
+            step = self._part(index, first=index == start, titled=titled)
+            if step is None:
+                break
+            index, parts = step, parts + 1
+        return index if parts else start
+
+    def _part(self, index: int, *, first: bool, titled: bool) -> int | None:
+        """Where the name's next part ends, or None when there is no part here."""
+        if self._bracketed(index):
+            return index + 3
+        if self.part_of_name(index, first=first, titled=titled):
+            return self._past_hyphens(index + 1)
+        if not first and self.words.keys[index] in self.lexicon.words["suffix"]:
+            return index + 1
+        if self.words.keys[index] in self.lexicon.words["particle"]:
+            return self._past_particle(index, titled=titled)
+        return None
+
+    def _bracketed(self, index: int) -> bool:
+        """"[Vladimir]", a given name put in by an editor."""
+        return self.words.is_word(index, "[") and self.words.is_word(index + 2, "]") and self.words.capital(index + 1)
+
+    def _past_hyphens(self, index: int) -> int:
+        """Take in "-un" of "Jong-un" and "-Ghazaleh" of "Abu-Ghazaleh"."""
+        while (
+            index + 1 < len(self.words)
+            and self.words.words[index] == "-"
+            and self.words.joined(index)
+            and self.words.joined(index + 1)
+            and self.words.words[index + 1][0].isalpha()
+        ):
+            index += 2
+        return index
+
+    def _past_particle(self, index: int, *, titled: bool) -> int | None:
+        """Take in "bin Salman", "al-Sisi", "van der Bellen"."""
+        after = index + 1
+        while after < len(self.words) and (
+            self.words.words[after] == "-" or self.words.keys[after] in self.lexicon.words["particle"]
+        ):
+            after += 1
+        if after < len(self.words) and self.part_of_name(after, first=False, titled=titled):
+            return self._past_hyphens(after + 1)
+        return None
+
+    def part_of_name(self, index: int, *, first: bool = False, titled: bool = False) -> bool:
+        """Whether a word has the look of a part of a person's name and is known for nothing else."""
+        word, key = self.words.words[index], self.words.keys[index]
+        if not word[0].isupper() and not _elided(word):
+            return False
+        if not all(letter.isalpha() or letter in "'.-’" for letter in word):
+            return False
+        if key in self.lexicon.words["function"] or (key in self.lexicon.words["never"] and not _initial(word)):
+            return False
+        if word.isupper() and len(word) > 1 and not _initial(word) and self._acronym(index):
+            return False
+        mark = self.marks.inside.get(index)
+        if mark is not None and mark.meaning.kind in _BARRED:
+            lone = mark.end - mark.start == 1 and mark.meaning.kind == "state"
+            return lone and self.words.capital(index + 1) and titled and first
+        if mark is not None and not titled and self.words.labels[index] != "PERSON":
+            return False
+        role = self.lexicon.roles.at(self.words.keys, self.words.words, index)
+        return role is None or (not first and role.meaning.row.rank)
+
+    def _acronym(self, index: int) -> bool:
+        """Whether a word in capitals is an acronym and not a name in capitals."""
+        word = self.words.words[index]
+        if len(word) >= _LONG_CAPITALS and self.words.labels[index] == "PERSON":
+            return False
+        near = (index - 1, index + 1)
+        loud = any(
+            0 <= at < len(self.words) and self.words.words[at].isupper() and len(self.words.words[at]) > 1
+            for at in near
+        )
+        return not (loud and len(word) >= _LONG_CAPITALS - 1)
+
+
+def _initial(word: str) -> bool:
+    return word.endswith(".") or (len(word) == 1 and word.isupper())
+
+
+def _elided(word: str) -> bool:
+    """"d'Escoto"."""
+    return len(word) > 3 and word[1] in "'’" and word[2].isupper()  # noqa: PLR2004 - letter, apostrophe, a name
+
+
+def plain_name(name: str) -> str:
+    """A name without editor's brackets, names in capitals put in ordinary case."""
+    cut = name.replace("[", "").replace("]", "").split()
+    return " ".join(word.title() if word.isupper() and len(word) > 2 and "." not in word else word for word in cut)  # noqa: PLR2004 - "II"

@@ -1,0 +1,160 @@
+"""Takes the words of a report, gives names known by their head noun: forums, instruments, projects, organs."""
+
+from collections.abc import Iterator, Mapping
+
+from communique.codebook.forums import HeadNounRow
+from communique.reading.mentions.lexicon import Lexicon, Named
+from communique.reading.mentions.phrases import Found
+from communique.reading.mentions.words import Words
+
+REACH = 9  # words a name may extend to either side of its head noun
+_LINKS = frozenset({"of", "for", "on", "and", "&", "between", "to", "de"})
+_INWARD = frozenset({"of", "for", "on"})  # links that may stand left of the head noun
+_HEADS_OF = frozenset({"forum", "instrument", "body", "group"})  # kinds that "of", "for" or "on" may continue
+
+
+def find_things(words: Words, lexicon: Lexicon, known: Mapping[int, Found[Named]]) -> list[Found[Named]]:
+    """Every capitalised name with such a head noun, and every qualified head noun in small letters.
+
+    Args:
+        words: The report.
+        lexicon: The head nouns.
+        known: Names of the lexicon by their first word: states in them become the thing's states.
+    """
+    return list(_things(words, lexicon, known))
+
+
+def _things(words: Words, lexicon: Lexicon, known: Mapping[int, Found[Named]]) -> Iterator[Found[Named]]:
+    for index in range(len(words)):
+        if words.capital(index):
+            head = lexicon.heads.at(words.keys, words.words, index)
+            if head is not None and words.words[head.end - 1][0].isupper():
+                start = _left(words, lexicon, index)
+                end = _right(words, lexicon, head)
+                if (start < head.start or end > head.end + 1) and not _in_headline(words, start, end):
+                    yield _named(words, start, end, head.meaning, known)
+        elif lexicon.lower_heads.starts(words.keys[index]):
+            head = lexicon.lower_heads.at(words.keys, words.words, index)
+            if head is not None:
+                start = _qualified(words, lexicon, head, known)
+                if start is not None:
+                    yield _named(words, start, head.end, head.meaning, known)
+
+
+def _named(
+    words: Words, start: int, end: int, row: HeadNounRow, known: Mapping[int, Found[Named]]
+) -> Found[Named]:
+    marks = [known[index].meaning for index in range(start, end) if index in known]
+    states = tuple(dict.fromkeys(m.state for m in marks if m.state and m.kind in ("state", "demonym")))
+    name = words.slice(start, end).strip("\"'“”‘’")
+    own = states[0] if len(states) == 1 and row.kind in ("body", "company") else None
+    sector = "GOV" if row.kind == "body" else "BUS"
+    return Found(
+        start, end, Named(row.kind, name, own, own and own + sector, states=states, sector=_open(row, own))
+    )
+
+
+def _open(row: HeadNounRow, own: str | None) -> str | None:
+    """The sector of an organ whose state the words do not say."""
+    return "GOV" if row.kind == "body" and own is None else None
+
+
+def _in_headline(words: Words, start: int, end: int) -> bool:
+    return any(words.heading[start:end])
+
+
+def _left(words: Words, lexicon: Lexicon, head: int) -> int:
+    """Where the capitalised name that ends in a head noun starts."""
+    start = head
+    while start > 0 and head - start < REACH and not words.breaks[start]:
+        before = start - 1
+        if _part(words, lexicon, before):
+            start = before
+        elif words.words[before] in {"-", "–"} and words.joined(before) and words.capital(before - 1):
+            start = before
+        elif _bridges(words, lexicon, before, start) or _closing_bracket(words, before):
+            start = before - 1 if words.words[before] != ")" else before - 2
+        else:
+            break
+    while start < head and not words.capital(start):
+        start += 1
+    return start
+
+
+def _closing_bracket(words: Words, at: int) -> bool:
+    """Whether a bracketed short form within the name ends here: "Organization (SCO) Summit"."""
+    return words.words[at] == ")" and at > 2 and words.words[at - 2] == "(" and words.words[at - 1].isupper()  # noqa: PLR2004 - "(", word, ")"
+
+
+def _bridges(words: Words, lexicon: Lexicon, link: int, start: int) -> bool:
+    """Whether a small word joins two capitalised parts of one name."""
+    if link < 1 or not _part(words, lexicon, link - 1):
+        return False
+    if words.keys[link] in _INWARD:
+        return lexicon.heads.at(words.keys, words.words, link - 1) is not None
+    fields = lexicon.words["field"]
+    return words.keys[link] in {"and", "&"} and words.keys[link - 1] in fields and words.keys[start] in fields
+
+
+def _part(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a capitalised word can be part of a thing's name."""
+    if not words.capital(at) or words.words[at] in {"'s", "'"}:
+        return False
+    key = words.keys[at]
+    if key in lexicon.words["function"] or key in lexicon.words["honorific"]:
+        return False
+    role = lexicon.roles.at(words.keys, words.words, at)
+    return role is None or role.meaning.plural or key in lexicon.words["field"]
+
+
+def _right(words: Words, lexicon: Lexicon, head: Found[HeadNounRow]) -> int:
+    """Where the name that a head noun starts ends: "Memorandum of Understanding on Trade"."""
+    end = index = head.end
+    if head.meaning.kind not in _HEADS_OF:
+        return end
+    if index < len(words) and words.keys[index] not in {"of", "for", "on"}:
+        return end
+    while index < len(words) and index - head.end < REACH and not words.breaks[index]:
+        plural = lexicon.roles.at(words.keys, words.words, index)
+        if _part(words, lexicon, index) and (plural is None or plural.meaning.plural or index > end):
+            index += 1
+            end = index
+        elif words.keys[index] in {*_LINKS, "the"} or (words.words[index] == "-" and words.joined(index)):
+            index += 1
+        else:
+            break
+    return end
+
+
+def _qualified(
+    words: Words, lexicon: Lexicon, head: Found[HeadNounRow], known: Mapping[int, Found[Named]]
+) -> int | None:
+    """Where a thing named in small letters starts, or None when nothing qualifies it."""
+    start = head.start
+    for length in range(4, 0, -1):
+        at = start - length
+        if at >= 0:
+            modifier = lexicon.modifiers.at(words.keys, words.words, at)
+            if modifier is not None and modifier.end == start:
+                start = at
+                break
+    named = _named_before(words, start, known)
+    if named is not None:
+        return named
+    whole = head.end - head.start > 1
+    return start if whole or start < head.start else None
+
+
+def _named_before(words: Words, start: int, known: Mapping[int, Found[Named]]) -> int | None:
+    """Where the states or places right before a head noun start ("Uzbekistan-Pakistan rail link")."""
+    found = None
+    at = start
+    while at > 0 and not words.breaks[at]:
+        mark = next((known[i] for i in range(max(0, at - 4), at) if i in known and known[i].end == at), None)
+        if mark is not None and mark.meaning.kind in ("state", "demonym", "place", "igo"):
+            found = at = mark.start
+        elif found is not None and words.words[at - 1] in {"-", "–"} and words.joined(at - 1):
+            at -= 1
+        else:
+            break
+    return found

@@ -1,0 +1,130 @@
+"""Takes the words that are left, gives persons named without a title: by entity label, given name, fame, echo."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from communique.reading.mention import Mention
+from communique.reading.mentions.lexicon import Lexicon
+from communique.reading.mentions.marks import Marks
+from communique.reading.mentions.phrases import fold
+from communique.reading.mentions.shapes import NameShapes, plain_name
+from communique.reading.mentions.titled import Claim
+from communique.reading.mentions.words import Words
+
+_FULL = 2  # words of a name that is told from other words without further evidence
+_NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "NORP", "DATE"})
+
+
+@dataclass(frozen=True)
+class UntitledNames:
+    """Finds persons named without a title in one report."""
+
+    words: Words
+    marks: Marks
+    lexicon: Lexicon
+
+    @property
+    def _shapes(self) -> NameShapes:
+        return NameShapes(self.words, self.marks, self.lexicon)
+
+    def full(self, taken: frozenset[int]) -> list[Claim]:
+        """Persons introduced by a name of at least two words."""
+        found = []
+        index = 0
+        while index < len(self.words):
+            end = self._full_name(index, taken)
+            if end is not None:
+                found.append(self._claim(index, end))
+            index = end or index + 1
+        return found
+
+    def _full_name(self, index: int, taken: frozenset[int]) -> int | None:
+        if index in taken or not self._may_start(index):
+            return None
+        holder = self.lexicon.holders.at(self.words.keys, self.words.words, index)
+        end = max(self._shapes.end(index), holder.end if holder else 0)
+        if any(at in taken for at in range(index, end)):
+            return None
+        if holder is not None:
+            return end
+        length = sum(self.words.words[at][0].isalpha() for at in range(index, end))
+        if length < _FULL or self.words.heading[index] or not self._evident(index, end):
+            return None
+        return end
+
+    def _may_start(self, index: int) -> bool:
+        if not self.words.words[index][0].isalpha() or self.words.is_word(index - 1, "operation"):
+            return False
+        return self.words.capital(index) or self.words.keys[index] in self.lexicon.words["particle"]
+
+    def _evident(self, start: int, end: int) -> bool:
+        """Whether a label, a given name or a verb of speech makes capitalised words a person."""
+        labels = [self.words.labels[index] for index in range(start, end)]
+        given = self.words.keys[start] in self.lexicon.words["given"]
+        if "PERSON" in labels:
+            return not (self.words.opens[start] and labels[0] != "PERSON" and not given)
+        if given:
+            return True
+        speech = self.lexicon.words["speech"]
+        speaks = self.words.is_word(end, *speech) or self.words.is_word(start - 1, *speech)
+        return speaks and not any(label in _NO_PERSON for label in labels)
+
+    def echoes(self, known: Iterable[str], taken: frozenset[int]) -> list[Claim]:
+        """Later mentions by part of a name already met, or by the short name of someone well known.
+
+        Args:
+            known: Full names met in the report.
+            taken: Words that other mentions hold.
+        """
+        parts = {part for name in known for part in _parts(name)}
+        return list(self._echoes(parts, taken))
+
+    def _echoes(self, parts: set[str], taken: frozenset[int]) -> Iterator[Claim]:
+        index = 0
+        while index < len(self.words):
+            end = self._echo(index, parts, taken)
+            if end is not None:
+                yield self._claim(index, end)
+            index = end or index + 1
+
+    def _echo(self, index: int, parts: set[str], taken: frozenset[int]) -> int | None:
+        if index in taken or not self.words.capital(index):
+            return None
+        key = self.words.keys[index]
+        end = max(self._shapes.end(index), index + 1)
+        while end > index + 1 and (end - 1 in taken or self.words.keys[end - 1] not in parts):
+            end -= 1
+        if any(at in taken for at in range(index, end)):
+            return None
+        if self.words.keys[end - 1] in parts and (key in parts or end - index > 1):
+            return end if self._free(index) else None
+        famous = key in self.lexicon.short_names and self.words.labels[index] == "PERSON"
+        return index + 1 if famous and index not in self.marks.inside else None
+
+    def _free(self, index: int) -> bool:
+        """Whether a word is not better known as something else."""
+        mark = self.marks.inside.get(index)
+        if mark is not None and (mark.meaning.kind != "place" or mark.end - mark.start > 1):
+            return False
+        key = self.words.keys[index]
+        if key in self.lexicon.words["function"] or key in self.lexicon.words["never"]:
+            return False
+        return self.lexicon.roles.at(self.words.keys, self.words.words, index) is None
+
+    def _claim(self, start: int, end: int) -> Claim:
+        suffixes = self.lexicon.words["suffix"]
+        words = [at for at in range(start, end) if self.words.words[at][0].isalpha()]
+        named = [at for at in words if self.words.keys[at] not in suffixes]
+        mention = Mention(
+            span=self.words.span(start, end),
+            kind="person",
+            head=self.words.words[(named or words)[-1]],
+            name=plain_name(self.words.slice(start, end)),
+        )
+        return Claim(start, end, mention)
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name by which it may be called: its first and its last, for two words both."""
+    words = [word for word in map(fold, name.replace("-", " ").split()) if len(word) > 1 and word[-1] != "."]
+    return words
