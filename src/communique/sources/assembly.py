@@ -1,0 +1,145 @@
+"""Takes a source's passages and what is known of it, gives the Report: cleaned, dated, placed, credited, identified."""
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from communique.errors import SourceError
+from communique.model import Dateline, Removed, Report
+from communique.sources.cleaning import Cleaned, clean
+from communique.sources.dateline import FoundDateline, find_dateline
+from communique.sources.language import language_of
+from communique.sources.passage import Passage, is_headline
+from communique.sources.pictures import ends_with_agency
+from communique.sources.provenance import Provenance
+from communique.sources.stamp import read_byline, read_field, read_stamp
+from communique.sources.vocabulary import Vocabulary
+
+# A dateline stands in one of the first paragraphs, below a summary at most.
+_DATELINE_WITHIN = 4
+# A shorter text has no sentence to read.
+_FEWEST_WORDS = 3
+_LENGTH_OF_ID = 16
+_FIELDS = {
+    "title": "title",
+    "headline": "title",
+    "source": "outlet",
+    "outlet": "outlet",
+    "publisher": "outlet",
+    "publication": "outlet",
+    "newspaper": "outlet",
+    "agency": "agency",
+    "author": "byline",
+    "byline": "byline",
+    "url": "url",
+    "link": "url",
+}
+
+
+def make_report(
+    name: str, passages: Sequence[Passage], known: Provenance, asked: Provenance, vocabulary: Vocabulary
+) -> Report:
+    """The report that the passages hold.
+
+    Args:
+        name: The source as the user gave it.
+        passages: All its words, in order.
+        known: What the source says of itself outside its text.
+        asked: What the user says of it, which holds where the source says nothing.
+        vocabulary: What agencies, outlets and lines of pages are called.
+
+    Raises:
+        SourceError: There is no story in it, or it is not in English.
+    """
+    cleaned = clean(passages, vocabulary, known.title)
+    if len(cleaned.text.split()) < _FEWEST_WORDS:
+        raise SourceError(name, "holds no text to read")
+    language = language_of(name, cleaned.text)
+    dateline = _dateline(cleaned.story, vocabulary)
+    known = known.or_else(_from_removed(cleaned.removed, vocabulary))
+    known = known.or_else(Provenance(outlet=vocabulary.outlet_of(known.url), agency=_agency(cleaned, dateline, vocabulary)))
+    if dateline and dateline.day and dateline.day.year:
+        known = known.or_else(Provenance(published=dateline.day.complete()))
+    known = known.or_else(asked)
+    return Report(
+        id=_identity(cleaned.text, known),
+        path=name,
+        url=known.url,
+        outlet=known.outlet,
+        agency=known.agency,
+        byline=known.byline,
+        title=known.title,
+        dateline=_as_dateline(dateline, known.published),
+        published=known.published,
+        language=language,
+        text=cleaned.text,
+        removed=tuple(Removed(kind=passage.kind or "", text=passage.text) for passage in cleaned.removed),
+    )
+
+
+def _dateline(story: Sequence[Passage], vocabulary: Vocabulary) -> FoundDateline | None:
+    """The dateline at the top, else one alone under the text ("Ankara, 12 May 2024")."""
+    for passage in story[:_DATELINE_WITHIN]:
+        if found := find_dateline(passage.text, vocabulary):
+            return found
+    last = find_dateline(story[-1].text, vocabulary)
+    return last if last and last.end == len(story[-1].text) else None
+
+
+def _as_dateline(found: FoundDateline | None, published: dt.date | None) -> Dateline | None:
+    if found is None:
+        return None
+    return Dateline(place=found.place, state=found.state, date=found.day.complete(published) if found.day else None)
+
+
+def _from_removed(removed: Iterable[Passage], vocabulary: Vocabulary) -> Provenance:
+    """What the lines around the story say of it; the first to say something holds."""
+    known = Provenance()
+    for passage in removed:
+        known = known.or_else(_from_line(passage, vocabulary))
+    return known
+
+
+def _from_line(passage: Passage, vocabulary: Vocabulary) -> Provenance:
+    text = passage.text
+    if passage.kind == "title" and is_headline(text):
+        return Provenance(title=text)
+    if passage.kind == "byline":
+        names = read_byline(text.rstrip(" |•·"), vocabulary) or text
+        agency = vocabulary.agency(names)
+        return Provenance(agency=agency) if agency else Provenance(byline=names)
+    if passage.kind not in ("header", "footer"):
+        return Provenance()
+    if (field := read_field(text)) and field[0] in _FIELDS:
+        return _from_field(_FIELDS[field[0]], field[1], vocabulary)
+    stamp = read_stamp(text)
+    if stamp and stamp.published:
+        return Provenance(published=stamp.day, outlet=stamp.outlet)
+    credited = re.search(rf"\b{vocabulary.agency_as_written}\b", text) if passage.kind == "footer" else None
+    return Provenance(agency=vocabulary.agency(credited.group())) if credited else Provenance()
+
+
+def _from_field(name: str, value: str, vocabulary: Vocabulary) -> Provenance:
+    agency = vocabulary.agency(value)
+    if agency and name == "outlet":
+        return Provenance(agency=agency, outlet=value)
+    return replace(Provenance(), **{name: value})
+
+
+def _agency(cleaned: Cleaned, dateline: FoundDateline | None, vocabulary: Vocabulary) -> str | None:
+    """The agency in the dateline, else in a sign-off at the end ("... he said. — AFP")."""
+    if dateline and dateline.agency:
+        return dateline.agency
+    last = cleaned.story[-1].text[-80:]
+    signed = re.search(r"(?:[—–-]|\()\s*([^—–()-]{2,40}?)\)?\.?$", last)
+    if signed and (ends_with_agency(last, vocabulary) or last.endswith(")")):
+        return vocabulary.agency(signed.group(1))
+    return None
+
+
+def _identity(text: str, known: Provenance) -> str:
+    published = known.published.isoformat() if known.published else ""
+    digest = hashlib.sha256("\0".join((text, known.url or "", known.outlet or "", published)).encode("utf-8", "replace"))
+    return digest.hexdigest()[:_LENGTH_OF_ID]

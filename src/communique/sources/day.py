@@ -1,0 +1,94 @@
+"""Takes words, gives the day they write: "JUL 10", "3 June 2022", "2025-07-10", with or without the year."""
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
+)
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DAY = re.compile(
+    _WEEKDAY
+    + "(?:"
+    + r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
+    + r"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]\s*"
+    + _MONTH.format("m2")
+    + r"(?:,?[\s-]\s*"
+    + _YEAR.format("y2")
+    + ")?"
+    + "|"
+    + _MONTH.format("m3")
+    + r"\s*(?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|:\d)(?:\s*,?\s+"
+    + _YEAR.format("y3")
+    + ")?"
+    + r"|(?P<d4>\d\d?)(?P<sep>[./])(?P<m4>\d\d?)(?P=sep)"
+    + _YEAR.format("y4")
+    + ")",
+    re.IGNORECASE,
+)
+_LAST_MONTH_WITHOUT_DOUBT = 12
+
+
+class WrittenDay(NamedTuple):
+    """A day as written; `year` is None when the words leave it out; `end` is where the words end."""
+
+    year: int | None
+    month: int
+    day: int
+    end: int
+
+    def complete(self, near: dt.date | None = None) -> dt.date | None:
+        """The day; a missing year is the one that puts it nearest to `near`, None when that is unknown."""
+        if self.year is not None:
+            return _day(self.year, self.month, self.day)
+        if near is None:
+            return None
+        found = (_day(near.year + step, self.month, self.day) for step in (-1, 0, 1))
+        return min((day for day in found if day), key=lambda day: abs(day - near), default=None)
+
+
+def day_at(text: str, start: int = 0) -> WrittenDay | None:
+    """The day written at a position of the text, or None.
+
+    "10/07/2025" is no day: the tenth of July for some, the seventh of October for others. "25/07/2025" is one.
+    """
+    found = _DAY.match(text, start)
+    if found is None:
+        return None
+    group = found.groupdict()
+    if group["y1"]:
+        parts = group["y1"], int(group["m1"]), group["d1"]
+    elif group["m2"]:
+        parts = group["y2"], _month(group["m2"]), group["d2"]
+    elif group["m3"]:
+        parts = group["y3"], _month(group["m3"]), group["d3"]
+    else:
+        parts = group["y4"], int(group["m4"]), group["d4"]
+        if group["sep"] == "/" and int(parts[2]) <= _LAST_MONTH_WITHOUT_DOUBT:
+            return None
+    year = int(parts[0]) if parts[0] else None
+    # A leap year lets 29 February stand when the year is not written.
+    if _day(year or 2024, parts[1], int(parts[2])) is None:
+        return None
+    return WrittenDay(year, parts[1], int(parts[2]), found.end())
+
+
+def read_day(text: str) -> dt.date | None:
+    """The day, year included, that a date field holds ("2024-05-12T08:00:00Z", "May 12, 2024 09:30 PKT")."""
+    written = day_at(text.strip())
+    return written.complete() if written else None
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:  # such a day does not exist, so the words mean something else
+        return None

@@ -1,0 +1,94 @@
+"""Takes the lines of a plain text, gives its passages: wrapped lines are joined, blank lines part passages."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.sources.passage import Passage, ends_sentence, squeeze
+
+# Editors and mail programs wrap at 60 to 100 columns; a longer line is a paragraph of its own.
+WIDEST_WRAP = 120
+# Share of the line breaks inside blocks that must fall in mid-sentence for a text to count as wrapped.
+_WRAPPED_SHARE = 0.25
+_CONTINUES = re.compile(r"[,(–—-]$|\b(?:the|a|an|of|to|in|and|for|with|by|on|at|from|that|which|is|was|its|his|her)$")
+_ITEM = re.compile(r"(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|\([a-z]\))\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a text sets its paragraphs: by blank lines or not, its lines wrapped or not, and how wide."""
+
+    spaced: bool
+    wrapped: bool
+    width: int
+
+
+def passages_of(text: str) -> list[Passage]:
+    """The passages of a plain text, in order; every word of the text is in exactly one of them."""
+    blocks = [lines for lines in _blocks(text) if lines]
+    manner = _manner(blocks)
+    return [Passage(joined) for lines in blocks for joined in _join(lines, manner)]
+
+
+def _blocks(text: str) -> list[list[str]]:
+    """The lines between blank lines."""
+    blocks: list[list[str]] = [[]]
+    for line in text.splitlines():
+        squeezed = squeeze(line)
+        if squeezed:
+            blocks[-1].append(squeezed)
+        elif blocks[-1]:
+            blocks.append([])
+    return blocks
+
+
+def _manner(blocks: Sequence[list[str]]) -> _Manner:
+    breaks = [(line, after) for lines in blocks for line, after in zip(lines, lines[1:], strict=False)]
+    middle = sum(_runs_on(line, after) for line, after in breaks)
+    widths = [len(line) for lines in blocks for line in lines if len(line) <= WIDEST_WRAP]
+    return _Manner(
+        spaced=len(blocks) > 1,
+        wrapped=bool(breaks) and middle >= _WRAPPED_SHARE * len(breaks),
+        width=max(widths, default=0),
+    )
+
+
+def _join(lines: Sequence[str], manner: _Manner) -> list[str]:
+    joined = [[lines[0]]]
+    for line, after in zip(lines, lines[1:], strict=False):
+        if _continues(line, after, manner):
+            joined[-1].append(after)
+        else:
+            joined.append([after])
+    return [_glue(parts) for parts in joined]
+
+
+def _runs_on(line: str, after: str) -> bool:
+    """Whether the break is in mid-sentence, by the words alone."""
+    return not ends_sentence(line) and (after[0].islower() or _CONTINUES.search(line) is not None)
+
+
+def _continues(line: str, after: str, manner: _Manner) -> bool:
+    if _ITEM.match(after):
+        return False
+    if after[0].islower() and after[0].isalpha() and not ends_sentence(line):
+        return True
+    if not manner.wrapped or len(line) > WIDEST_WRAP:
+        return False
+    if ends_sentence(line):
+        return manner.spaced and _is_full(line, after, manner)
+    return not manner.spaced or _is_full(line, after, manner) or _runs_on(line, after)
+
+
+def _is_full(line: str, after: str, manner: _Manner) -> bool:
+    """Whether the next word would not have fitted: the break is the editor's, not the writer's."""
+    return len(line) + 1 + len(after.split()[0]) > manner.width
+
+
+def _glue(parts: Sequence[str]) -> str:
+    """The lines as one; a word parted at its hyphen stands together again."""
+    text = parts[0]
+    for part in parts[1:]:
+        parted = re.search(r"\w-$", text) and part[0].isalpha()
+        text += part if parted else " " + part
+    return text

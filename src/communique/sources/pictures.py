@@ -1,0 +1,73 @@
+"""Takes a passage, says whether it is a picture's caption or credit."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from communique.sources.vocabulary import Vocabulary
+
+# A longer passage that ends in a credit is a paragraph of the story that lost its line break.
+LONGEST_CAPTION = 450
+_WHO = r"(?:\s*(?:[:/@,]|(?:by|via|from|of|courtesy)\b)\s*[^.!?]{1,60}|(?:\s+[A-Z@][\w.@-]*){1,5})?"
+_WHERE_IN_PICTURE = re.compile(
+    r"\((?:L|R|C|left|right|centre|center)\)|,\s*(?:far |top |bottom |second from |third from )?(?:left|right|centre|center),"
+    r"|\bfrom (?:left|right)\b|\((?:second|third|fourth)?\s*from (?:left|right)\)|\bsecond from (?:left|right)\b",
+)
+_FILE_NAME = re.compile(
+    r"\(?[\w%~./-]*(?:[ _][\w%~()-]+){0,3}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|mp4|avif|heic)\)?", re.IGNORECASE
+)
+
+
+class _Credits(NamedTuple):
+    """Patterns of credits: `plain` says that it is a picture's, `bare` is an agency alone."""
+
+    plain: re.Pattern[str]
+    bare: re.Pattern[str]
+    alone: re.Pattern[str]
+
+
+def is_file_name(text: str) -> bool:
+    """Whether the text is the name of a picture file, or the rest of one (".png)")."""
+    return _FILE_NAME.fullmatch(text) is not None
+
+
+def is_credit(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the passage is a picture's credit alone ("Photo: AFP", "Reuters/File")."""
+    return len(text) <= 100 and _credits(vocabulary).alone.fullmatch(text) is not None  # noqa: PLR2004 - a credit is one short line
+
+
+def is_captioned(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the passage is a caption by its own words: it ends in a picture's credit or begins as captions do."""
+    if len(text) > LONGEST_CAPTION:
+        return False
+    return vocabulary.opens_caption(text) or _credits(vocabulary).plain.search(text) is not None
+
+
+def ends_with_agency(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a dash and an agency end the passage: a caption's credit or a story's sign-off ("— AFP")."""
+    return len(text) <= LONGEST_CAPTION and _credits(vocabulary).bare.search(text) is not None
+
+
+def points_into_picture(text: str) -> bool:
+    """Whether the passage says where somebody stands in a picture ("second from left")."""
+    return len(text) <= LONGEST_CAPTION and _WHERE_IN_PICTURE.search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _credits(vocabulary: Vocabulary) -> _Credits:
+    maker = rf"(?i:{vocabulary.credit_pattern})(?!\w){_WHO}"
+    agency = rf"(?i:{vocabulary.agency_pattern})(?!\w)"
+    agency_picture = rf"{agency}\s*(?:/|Photo\b|via\b|,\s*File)[^.!?]{{0,60}}"
+    credit = rf"(?:{agency_picture}|[^.!?()\[\]]{{0,30}}/\s*{agency}|{maker})"
+    dash = r"\s(?:—|–|--?|\|)\s*"
+    return _Credits(
+        plain=re.compile(
+            rf"(?:{dash}{credit}|[(\[]\s*{credit}\s*[)\]]|\[(?:{agency}|[^\[\]]*/\s*{agency})\]|[.!?][\"”’]?\s+{agency_picture}"
+            rf"|[.!?][\"”’]?\s+(?i:photos?|image|picture|photograph)(?:\s*:|\s+by\b|\s+courtesy\b)[^.!?]{{1,60}})\s*\.?$"
+        ),
+        bare=re.compile(rf"{dash}{agency}(?:\s*[/&,]\s*{agency})?\.?$"),
+        alone=re.compile(
+            rf"[(\[]?(?:(?i:{vocabulary.credit_pattern})\s*(?:[:/@]|(?:by|via|courtesy)\b)\s*[^!?]{{1,80}}"
+            rf"|{agency_picture}|{agency}\s*/\s*[^.!?]{{1,40}})[)\]]?\.?"
+        ),
+    )

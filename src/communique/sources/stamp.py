@@ -1,0 +1,103 @@
+"""Takes a line, gives what it says of the publication: "Published: 12 May 2024", "date 2025-07-10", "By Ana Ruiz"."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from communique.sources.day import day_at
+from communique.sources.vocabulary import Vocabulary
+
+_LABEL = re.compile(
+    r"(?P<label>(?:first |last )?(?:published|posted|updated|modified|issued|released|created|uploaded|date[d]?"
+    r"|publication date|release date|date of (?:publication|issue|release))(?: (?:at|on))?)\s*:?\s+",
+    re.IGNORECASE,
+)
+_PUBLISHED_IN = re.compile(r"published in (?P<outlet>[^,.]{2,60}?),?\s+(?:on )?", re.IGNORECASE)
+_CLOCK = r"(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:hrs|hours)?\s*(?:\(?[A-Z]{1,5}\)?)?(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
+_AFTER_DAY = re.compile(rf"(?:[\s,|•·–—-]*{_CLOCK})?[\s.|)]*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE)
+_AGO = re.compile(r"(?:(?:last )?updated\s+|posted\s+)?(?:an?|\d+)\s+(?:second|minute|min|hour|hr|day|week|month)s? ago\.?", re.IGNORECASE)
+_FIELD = re.compile(r"(?P<key>title|headline|source|outlet|publisher|publication|newspaper|agency|author|byline|url|link|language|country|id)\s*:\s*(?P<value>\S.*)", re.IGNORECASE)  # fmt: skip
+_ADDRESS = re.compile(r"https?://\S+")
+_BYLINE = re.compile(
+    r"(?:(?:written |reported |story |report |text |words )?by:?|author:|from)\s+(?P<names>\S.*)", re.IGNORECASE
+)
+_NAME = r"[^\W\d_][\w'’.-]*"
+_NAMES = re.compile(
+    rf"(?:{_NAME})(?:\s+(?:{_NAME}|de|van|von|bin|al))*(?:(?:\s*[,&/|]\s*|\s+(?:and|in|for|of)\s+){_NAME}(?:\s+{_NAME})*)*[.,]?"
+)
+_LONGEST_BYLINE = 100
+_UPDATES = ("updated", "modified", "created", "uploaded")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a line says of the publication.
+
+    Attributes:
+        day: The day, or None when it is told otherwise ("2 hours ago").
+        published: Whether the day is that of publication, not of a later change.
+        labelled: Whether the line says what the day is.
+        outlet: The publisher named, or None.
+        end: Where the words after the stamp begin.
+    """
+
+    day: dt.date | None
+    published: bool
+    labelled: bool
+    outlet: str | None
+    end: int
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """The stamp that the text begins with, or None; the day must have its year."""
+    if _AGO.fullmatch(text):
+        return Stamp(None, published=False, labelled=True, outlet=None, end=len(text))
+    label = _LABEL.match(text) or _PUBLISHED_IN.match(text)
+    written = day_at(text, label.end() if label else 0)
+    day = written.complete() if written else None
+    if written is None or day is None:
+        return None
+    after = _AFTER_DAY.match(text, written.end)
+    named = label.groupdict() if label else {}
+    return Stamp(
+        day=day,
+        published=not any(word in (named.get("label") or "").lower() for word in _UPDATES),
+        labelled=label is not None,
+        outlet=named.get("outlet"),
+        end=after.start("rest") if after else written.end,
+    )
+
+
+def is_stamp(text: str) -> bool:
+    """Whether the text is a stamp and nothing else, or several ("Published 3 May 2024 | Updated 4 May 2024")."""
+    for _ in range(2):
+        stamp = read_stamp(text)
+        if stamp is None:
+            return False
+        text = text[stamp.end :].strip(" |•·–—-/()")
+        if not text:
+            return True
+    return False
+
+
+def read_field(text: str) -> tuple[str, str] | None:
+    """The key and value of a line of a file's head ("Source: Daily Gazette"; an address alone is a `url`), or None."""
+    if _ADDRESS.fullmatch(text):
+        return "url", text
+    found = _FIELD.fullmatch(text)
+    return (found.group("key").lower(), found.group("value")) if found else None
+
+
+def read_byline(text: str, vocabulary: Vocabulary) -> str | None:
+    """Who a line says wrote the report ("By Ana Ruiz and Ken Ito", "Our Correspondent"), or None when it is no byline."""
+    if len(text) > _LONGEST_BYLINE:
+        return None
+    if re.fullmatch(rf"(?:by\s+)?{vocabulary.writer_pattern}(?:\s*[|,-]\s*.*)?[.:]?", text, re.IGNORECASE):
+        return re.sub(r"(?i)^by\s+", "", text).rstrip(".:")
+    found = _BYLINE.fullmatch(text)
+    if not found or found.group().casefold().startswith("from"):
+        return None
+    names = found.group("names")
+    little = {"and", "in", "for", "of", "de", "van", "von", "bin", "al", "the"}
+    capitalised = all(word[0].isupper() or word in little for word in re.findall(r"[^\W\d_][\w'’.-]*", names))
+    return names.rstrip(".,") if capitalised and _NAMES.fullmatch(names) else None

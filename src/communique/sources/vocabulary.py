@@ -1,0 +1,111 @@
+"""Takes the codebook's tables about reports, gives them ready for use: one object passed to every step of cleaning."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from communique.codebook import Codebook
+from communique.codebook.sources import AGENCIES, BOILERPLATE, DATELINE_PLACES, OUTLETS
+from communique.sources.places import Gazetteer
+
+_EDGE = " .:…|»›>→"
+# Between a leading phrase and what it leads to ("Also read: ...", "READ | ...").
+_LEAD_END = r"(?:\s*[:|»›]|\s+[–—-]\s|\s*$)"
+
+_WORD_END = r"(?:(?<!\w)|(?!\w))"
+
+
+class Vocabulary:
+    """What agencies, outlets and lines around stories are called.
+
+    Args:
+        codebook: Whose tables to use.
+    """
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._rows_of_agencies = codebook.rows(AGENCIES)
+        self._agencies = {form.casefold(): row.name for row in self._rows_of_agencies for form in (row.name, *row.forms)}
+        self._outlets = {domain: row.name for row in codebook.rows(OUTLETS) for domain in row.domains}
+        self._boilerplate = codebook.rows(BOILERPLATE)
+        self.gazetteer = Gazetteer(codebook.rows(DATELINE_PLACES))
+
+    def agency(self, words: str) -> str | None:
+        """The agency that is credited with these words, by its short name."""
+        return self._agencies.get(words.strip(" ./").casefold())
+
+    @cached_property
+    def agency_pattern(self) -> str:
+        """A pattern for any agency's name; for use without regard to case only beside a sign of a credit."""
+        return _any_of(self._agencies)
+
+    @cached_property
+    def agency_as_written(self) -> str:
+        """A pattern for agencies' names in the case they are written in, for use in running words."""
+        return _any_of(form for row in self._rows_of_agencies for form in (row.name, *row.forms))
+
+    @cached_property
+    def credit_pattern(self) -> str:
+        """A pattern for the words that name a picture's maker ("Photo by", "Getty Images")."""
+        return _any_of(phrase for phrase, _ in self._phrases("credit"))
+
+    @cached_property
+    def writer_pattern(self) -> str:
+        """A pattern for the words that stand for an author ("Staff Reporter")."""
+        return _any_of(phrase for phrase, _ in self._phrases("byline"))
+
+    def outlet_of(self, url: str | None) -> str | None:
+        """The publisher at a web address, or None when the codebook does not know it."""
+        host = (urlsplit(url).hostname or "") if url else ""
+        labels = host.split(".")
+        domains = (".".join(labels[start:]) for start in range(len(labels)))
+        return next((self._outlets[domain] for domain in domains if domain in self._outlets), None)
+
+    def kind_of_line(self, text: str) -> str | None:
+        """The kind under which a passage is removed wherever it stands, or None."""
+        whole = self._wholes["whole"].get(text.strip(_EDGE).casefold()) or self._wholes["whole"].get(text.casefold())
+        return whole or self._starting("start", text) or self._starting("lead", text)
+
+    def heads_teasers(self, text: str) -> bool:
+        """Whether the passage is a label over a list of other stories ("Related stories")."""
+        return text.strip(_EDGE).casefold() in self._wholes["label"]
+
+    def is_section(self, text: str) -> bool:
+        """Whether the passage is the name of a paper's section ("Opinion")."""
+        return text.strip(_EDGE).casefold() in self._wholes["section"]
+
+    def is_letterhead(self, text: str) -> bool:
+        """Whether a heading at the top names the office that issued the text."""
+        return self._starting("heading", text) is not None
+
+    def opens_caption(self, text: str) -> bool:
+        """Whether the passage begins as captions do ("FILE PHOTO: ...")."""
+        return self._starting("caption", text) is not None
+
+    def _phrases(self, match: str) -> list[tuple[str, str]]:
+        return [
+            (phrase.casefold(), row.kind) for row in self._boilerplate if row.match == match for phrase in row.phrases
+        ]
+
+    @cached_property
+    def _wholes(self) -> dict[str, dict[str, str]]:
+        return {match: dict(self._phrases(match)) for match in ("whole", "label", "section")}
+
+    @cached_property
+    def _starts(self) -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
+        ends = {"start": _WORD_END, "lead": _LEAD_END, "heading": _WORD_END, "caption": _WORD_END}
+        return {
+            match: (re.compile(f"({_any_of(dict(self._phrases(match)))}){end}", re.IGNORECASE), dict(self._phrases(match)))
+            for match, end in ends.items()
+        }
+
+    def _starting(self, match: str, text: str) -> str | None:
+        pattern, kinds = self._starts[match]
+        found = pattern.match(text)
+        return kinds.get(found.group(1).casefold()) if found else None
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, the longest first; one that matches nothing when there are none."""
+    longest = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(phrase) for phrase in longest) + ")" if longest else r"(?!)"
