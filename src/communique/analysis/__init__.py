@@ -1,1 +1,1 @@
-"""Questions answered: takes queries on the record, gives what a person asked for, with the words behind it."""
+"""Questions answered: takes queries on the record, gives what was asked for, with the words behind it."""

@@ -5,7 +5,35 @@ from typing import Annotated
 import typer
 
 from communique import __version__
-from communique.faces.cli import read
+from communique.faces.cli import (
+    add,
+    claims,
+    codebook,
+    commitments,
+    entities,
+    events,
+    export,
+    read,
+    reports,
+    search,
+    show,
+    statements,
+)
+
+STAGES = (
+    read,
+    add,
+    events,
+    statements,
+    commitments,
+    claims,
+    entities,
+    reports,
+    show,
+    search,
+    export,
+    codebook,
+)
 
 app = typer.Typer(
     name="communique",
@@ -22,7 +50,7 @@ def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
         raise typer.Exit
 
 
-@app.callback(epilog="Start with: communique read FILE")
+@app.callback(epilog="[bold]Next[/]  communique read FILE   says what one report tells")
 def program(
     *,
     version: Annotated[
@@ -33,5 +61,5 @@ def program(
     """Read diplomatic reporting into one record in which every line opens onto the words that say it."""
 
 
-for stage in (read,):
+for stage in STAGES:
     stage.register(app)

@@ -1,9 +1,9 @@
-"""Takes what the user names as sources, gives readings one by one; what is refused is said and remembered."""
+"""Takes what the user names as sources, gives readings one by one; what is refused is said and counted."""
 
 import sys
 from collections.abc import Iterable, Iterator
 
-import typer
+from rich.console import Console
 
 from communique.errors import SourceError
 from communique.faces.cli.options import Sources
@@ -17,10 +17,12 @@ class Intake:
 
     Args:
         sources: What the user named.
+        remarks: The console on which refusals are said.
     """
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, remarks: Console) -> None:
         self._sources = sources
+        self._remarks = remarks
         self.refused = 0
 
     def readings(self) -> Iterator[Reading]:
@@ -50,6 +52,6 @@ class Intake:
         for found in opened:
             if isinstance(found, SourceError):
                 self.refused += 1
-                typer.echo(one_line(str(found)), err=True)
+                self._remarks.print(one_line(str(found)), soft_wrap=True)
             else:
                 yield found

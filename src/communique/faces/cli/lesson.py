@@ -7,6 +7,10 @@ import typer
 
 from communique.faces.cli.options import opened
 
+ASK = "Ask the record"
+PUT = "Put reports in"
+OWN = "Make it your own"
+
 Function = TypeVar("Function", bound=Callable[..., None])
 
 

@@ -1,5 +1,6 @@
 """The options that commands share, each defined once, and the decorator that opens a group of them."""
 
+import calendar
 import datetime as dt
 import functools
 import inspect
@@ -14,14 +15,32 @@ Command = TypeVar("Command", bound=Callable[..., None])
 
 AnswerFormat = Literal["text", "json", "csv"]
 DEFAULT_RECORD = "communique.db"
+MONTHS = 12
 
 
-def _day(words: str) -> dt.date:
-    """A day as typed on the command line; typer turns the complaint into a usage error."""
+def _first_day(words: str) -> dt.date:
+    """The first day of a year, month or day as typed; typer turns the complaint into a usage error."""
+    parts = words.split("-")
+    try:
+        return dt.date.fromisoformat("-".join([*parts, "01", "01"][: max(len(parts), 3)]))
+    except ValueError as error:
+        raise typer.BadParameter(f"{words!r} is no date; write 2025-08-31, 2025-08 or 2025") from error
+
+
+def _last_day(words: str) -> dt.date:
+    """The last day of a year, month or day as typed."""
+    first = _first_day(words)
+    parts = words.count("-")
+    month = first.month if parts else MONTHS
+    return first if parts > 1 else dt.date(first.year, month, calendar.monthrange(first.year, month)[1])
+
+
+def day(words: str) -> dt.date:
+    """A whole day as typed."""
     try:
         return dt.date.fromisoformat(words)
     except ValueError as error:
-        raise typer.BadParameter(f"{words!r} is no date; write it as 2025-08-31") from error
+        raise typer.BadParameter(f"{words!r} is no day; write it as 2025-08-31") from error
 
 
 RecordName = Annotated[
@@ -57,7 +76,7 @@ class Sources:
     ]
     published: Annotated[
         dt.date | None,
-        typer.Option(parser=_day, metavar="DATE", help="Published on, where the report does not say."),
+        typer.Option(parser=day, metavar="DATE", help="Published on, where the report does not say."),
     ] = None
     outlet: Annotated[
         str | None, typer.Option(metavar="NAME", help="Published by, where the report does not say.")
@@ -85,7 +104,6 @@ class Question:
         actor: One party that must take part.
         since: First day.
         until: Last day.
-        type: PLOVER event type, act, measure or kind, as the entries have it.
         topic: A topic of the codebook.
         limit: How many entries at most.
     """
@@ -97,16 +115,18 @@ class Question:
     ] = None
     actor: Annotated[str | None, typer.Option(metavar="NAME", help="This one takes part.")] = None
     since: Annotated[
-        dt.date | None, typer.Option(parser=_day, metavar="DATE", help="On this day or later.")
+        dt.date | None,
+        typer.Option(parser=_first_day, metavar="DATE", help="From this day, month or year on."),
     ] = None
     until: Annotated[
-        dt.date | None, typer.Option(parser=_day, metavar="DATE", help="On this day or earlier.")
-    ] = None
-    type: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="CONSULT, promise, killed: as listed.")
+        dt.date | None,
+        typer.Option(parser=_last_day, metavar="DATE", help="Up to this day, month or year."),
     ] = None
     topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="A topic, such as energy.")] = None
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many entries.")] = None
+
+
+Sort = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Only this type, as listed.")]
 
 
 @dataclass(frozen=True)
@@ -145,12 +165,12 @@ def opened(function: Command) -> Command:
         for name, whole in signature.parameters.items()
         for parameter in (_parameters_of(groups[name]) if name in groups else [whole])
     ]
+    by_name = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
     # Attributes that inspect reads from a function and that a plain function type does not declare.
-    command.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    command.__signature__ = signature.replace(parameters=by_name)  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in by_name}
     return command  # type: ignore[return-value]
 
 
 def _parameters_of(group: type) -> list[inspect.Parameter]:
-    own = inspect.signature(group, eval_str=True).parameters.values()
-    return [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
+    return list(inspect.signature(group, eval_str=True).parameters.values())

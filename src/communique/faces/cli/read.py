@@ -6,15 +6,15 @@ from typing import Annotated, Literal
 import typer
 
 from communique.faces.cli.inputs import Intake
-from communique.faces.cli.lesson import Lesson, command
+from communique.faces.cli.lesson import PUT, Lesson, command
 from communique.faces.cli.options import Sources
-from communique.faces.terminal.console import answers
+from communique.faces.terminal.console import answers, remarks
 from communique.faces.terminal.page import print_page
 
 LESSON = Lesson(
     example="communique read samples/reports/*.txt",
     then="communique add FILE   keeps the readings in a record, each linked to the others",
-    panel="Put reports in",
+    panel=PUT,
 )
 
 
@@ -34,10 +34,11 @@ def register(app: typer.Typer) -> None:
 
         Nothing is kept and no network is needed, unless you name a URL.
         """
-        intake, console = Intake(sources), answers()
+        intake, console = Intake(sources, remarks()), answers()
         for reading in intake.readings():
             if form == "json":
                 sys.stdout.write(reading.to_json() + "\n")
+                sys.stdout.flush()  # who reads along sees each report when it is read
             else:
                 print_page(console, reading)
         raise typer.Exit(intake.status)

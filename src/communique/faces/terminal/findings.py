@@ -16,7 +16,7 @@ from communique.model import (
 )
 
 if TYPE_CHECKING:  # the record is slow to import, and a reading can be shown without it
-    from communique.record import ClaimEntry, CommitmentEntry, EventEntry, StatementEntry
+    from communique.record import Assertion, ClaimEntry, CommitmentEntry, EventEntry, StatementEntry
 
 # Only what occurred has the colour of something done.
 ACTUALITY: dict[Actuality, str] = {
@@ -101,3 +101,13 @@ def question_lines(claim: "ClaimEntry", about: str | None = None) -> list[Text]:
             f" · {claim.lowest:,g} to {claim.highest:,g} {one_line(claim.unit or '')}".rstrip(), "not bold"
         )
     return [head, Text(about)] if about else [head]
+
+
+def assertion_line(assertion: "Assertion", names: Names) -> Text:
+    """One answer to a question of fact: the figure, who asserts it, and where it was published."""
+    by = parties(assertion.asserted_by, names)
+    outlet = one_line(assertion.outlet or "the report itself")
+    day = f", {assertion.published}" if assertion.published else ""
+    line = Text(amount(assertion.quantity), style="bold")
+    line.append(f" · {by}, in {outlet}{day}" if by else f" · {outlet}{day}", style="not bold")
+    return line

@@ -17,7 +17,7 @@ _KEPT = frozenset("\n\t\u200c\u200d")
 
 
 def printable(words: str) -> str:
-    """The words, with each character that a terminal would obey rather than show as its code, like ``<1B>``."""
+    """The words, each character that a terminal would obey rather than show as its code, like ``<1B>``."""
     if words.isascii() and words.isprintable():
         return words
     return "".join(

@@ -1,0 +1,92 @@
+"""Takes a record and filters, writes what they let through as one JSON object, CSV tables or SVG."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, TextIO
+
+from communique import __version__
+from communique.errors import UsageError
+from communique.faces.exports.csv import write_csv
+from communique.faces.exports.json import write_json
+from communique.faces.exports.picture import draw_timeline
+from communique.faces.exports.rows import Rows
+from communique.record import Entry, Filters, Record
+
+SCHEMA = "communique.record/1"
+
+Form = Literal["json", "csv", "svg"]
+
+
+def write(record: Record, filters: Filters, form: Form, out: Path | None) -> None:
+    """Write what the filters let through.
+
+    Args:
+        record: An open record.
+        filters: What is wanted.
+        form: `json` one object, `csv` a folder of tables, `svg` the timeline of events.
+        out: The file, or for `csv` the folder; standard output when not given.
+
+    Raises:
+        UsageError: The place cannot be written, or `csv` was given no folder.
+    """
+    _FORMS[form](record, filters, out)
+
+
+def _write_object(record: Record, filters: Filters, out: Path | None) -> None:
+    with _opened(out) as file:
+        file.write(f'{{"schema": "{SCHEMA}",\n"program": "{__version__}"')
+        for kind, entries in _tables(record, filters).items():
+            file.write(f',\n"{kind}": ')
+            write_json(entries, file)
+        file.write("}\n")
+
+
+def _write_tables(record: Record, filters: Filters, out: Path | None) -> None:
+    if out is None:
+        raise UsageError("csv is a table for each kind of entry: say -o FOLDER")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{out}: {error.strerror}") from error
+    rows = Rows(record)
+    for kind, entries in _tables(record, filters).items():
+        with _opened(out / f"{kind}.csv") as file:
+            write_csv(rows.of(entries), file)
+
+
+def _write_picture(record: Record, filters: Filters, out: Path | None) -> None:
+    with _opened(out) as file:
+        file.write(draw_timeline(record, filters))
+
+
+_FORMS: Mapping[Form, Callable[[Record, Filters, Path | None], None]] = {
+    "json": _write_object,
+    "csv": _write_tables,
+    "svg": _write_picture,
+}
+
+
+def _tables(record: Record, filters: Filters) -> dict[str, Sequence[Entry]]:
+    return {
+        "reports": record.reports(filters),
+        "entities": record.entities(filters),
+        "events": record.events(filters),
+        "statements": record.statements(filters),
+        "commitments": record.commitments(filters),
+        "claims": record.claims(filters),
+    }
+
+
+@contextmanager
+def _opened(out: Path | None) -> Iterator[TextIO]:
+    """The file to write to, or standard output."""
+    if out is None:
+        yield sys.stdout
+        return
+    try:
+        with out.open("w", encoding="utf-8", newline="") as file:
+            yield file
+    except OSError as error:
+        raise UsageError(f"{out}: {error.strerror}") from error
