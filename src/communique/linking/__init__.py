@@ -1,1 +1,61 @@
-"""TODO"""
+"""The linking room: findings of many reports in, judgements of what is the same, with score and reasons, out.
+
+Nothing here knows how the record is stored, and every judgement depends on the two things judged alone.
+"""
+
+from communique.linking.block import Keys, keys
+from communique.linking.cluster import Pair, cluster, entry_id, member_id
+from communique.linking.compare.claims import contradict
+from communique.linking.followup import judge_answer, judge_move, judge_outcome
+from communique.linking.judge import Judgement, clash, judge, kind_of
+from communique.linking.lineage import (
+    Lineage,
+    TextProfile,
+    fingerprints,
+    judge_lineage,
+    origins,
+    text_profile,
+)
+from communique.linking.profile import (
+    ClaimProfile,
+    CommitmentProfile,
+    EntityProfile,
+    EventProfile,
+    Person,
+    Profile,
+    StatementProfile,
+)
+from communique.linking.profiler import profiles
+from communique.linking.words import fold
+
+__all__ = [
+    "ClaimProfile",
+    "CommitmentProfile",
+    "EntityProfile",
+    "EventProfile",
+    "Judgement",
+    "Keys",
+    "Lineage",
+    "Pair",
+    "Person",
+    "Profile",
+    "StatementProfile",
+    "TextProfile",
+    "clash",
+    "cluster",
+    "contradict",
+    "entry_id",
+    "fingerprints",
+    "fold",
+    "judge",
+    "judge_answer",
+    "judge_lineage",
+    "judge_move",
+    "judge_outcome",
+    "keys",
+    "kind_of",
+    "member_id",
+    "origins",
+    "profiles",
+    "text_profile",
+]

@@ -74,7 +74,7 @@ def _together(*parts: Keys) -> Keys:
 def _dated(name: str, parties: Iterable[str], dates: tuple[tuple[str, ...], tuple[str, ...]]) -> Keys:
     who = tuple(parties)
     filed, sought = (
-        frozenset("|".join((name, party, date)) for party, date in product(who, side)) for side in dates
+        frozenset(f"{name}|{party}|{date}" for party, date in product(who, side)) for side in dates
     )
     return Keys(filed=filed, sought=sought)
 

@@ -59,4 +59,3 @@ def member_id(kind: str, member: str) -> str:
 def entry_id(kind: str, members: Iterable[str]) -> str:
     """The id of the entry of these members: the smallest of the ids its members give."""
     return min(member_id(kind, member) for member in members)
-

@@ -1,4 +1,4 @@
-"""What came of plans and promises: a plan's outcome, an event that answers or cancels a promise, a later date.
+"""What came of plans and promises: a plan's outcome, what answers or cancels a promise, a later date for it.
 
 Takes pairs of profiles; gives judgements whose relation says how the second stands to the first. Nothing here
 joins entries: a plan and its outcome stay two.
@@ -20,7 +20,7 @@ _WORDING, _PARTIES = 0.5, 0.3
 
 
 def judge_outcome(plan: EventProfile, event: EventProfile) -> Judgement | None:
-    """Whether `event` is what came of `plan`: "outcome" when it occurred, "denied" when it is said not to have."""
+    """Whether `event` is what came of `plan`: "outcome" when it occurred, "denied" when it did not."""
     relation = _relations(event)[0]
     if plan.actuality != "planned" or relation is None or _told_before(event, plan):
         return None

@@ -58,7 +58,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def kind_of(profile: Profile) -> str:
-    """ "entity", "event", "statement", "commitment" or "claim"."""
+    """Its kind: "entity", "event", "statement", "commitment" or "claim"."""
     return str(profile.__struct_config__.tag)
 
 
@@ -71,9 +71,7 @@ def judge(first: Profile, second: Profile) -> Judgement | None:
     comparison = _compare(first, second)
     if comparison is None or comparison.veto is not None or comparison.score < ENOUGH[kind]:
         return None
-    return Judgement(
-        relation="same", score=comparison.score, reasons=comparison.reasons, rule=RULES[kind]
-    )
+    return Judgement(relation="same", score=comparison.score, reasons=comparison.reasons, rule=RULES[kind])
 
 
 def _compare(first: Profile, second: Profile) -> Comparison | None:

@@ -18,7 +18,16 @@ Agreement = Literal["full", "part", "apart"]
 _ALIKE = 0.78
 # Without the skeleton agreeing, only a slip of the pen is forgiven: "Qureshi" and "Quresh" 0.97.
 _SLIP = 0.94
-_SPELLINGS = (("x", "ks"), ("ck", "k"), ("q", "k"), ("c", "k"), ("ph", "f"), ("w", "v"), ("j", "i"), ("z", "s"))
+_SPELLINGS = (
+    ("x", "ks"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("c", "k"),
+    ("ph", "f"),
+    ("w", "v"),
+    ("j", "i"),
+    ("z", "s"),
+)
 _NOT_LEADING_H = re.compile(r"(?<=.)h")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLE = re.compile(r"(.)\1+")
@@ -87,7 +96,7 @@ def acronym(name: tuple[str, ...]) -> str:
 
 
 def thing_names(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether two names of an organisation, forum, project or instrument are one: word for word or initials."""
+    """Whether two names of a thing, not of a person, are one: word for word or by initials."""
     if not first or not second:
         return False
     if _expand(first, second) == second or _expand(second, first) == first:

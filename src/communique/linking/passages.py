@@ -51,7 +51,7 @@ class _Run(msgspec.Struct):
 
 
 def shared_passages(first: Sequence[Word], second: Sequence[Word]) -> tuple[Passage, ...]:
-    """Passages that stand in both texts, the longest chosen first, none overlapping another in either text."""
+    """Passages that stand in both texts, the longest chosen first, none overlapping another."""
     runs = _joined(_runs([word.folded for word in first], [word.folded for word in second]))
     runs.sort(key=lambda run: (-run.words, run.first, run.second))
     taken_first: set[int] = set()

@@ -14,7 +14,7 @@ GRAINS: tuple[Grain, ...] = ("day", "month", "year", "decade")
 
 # Longest stretch, in days, that counts as naming days, a month, a year.
 _LONGEST: dict[Grain, int] = {"day": 4, "month": 45, "year": 400}
-# How far from publication an event without any date may lie: news is of the last weeks, plans of the next year.
+# How far from publication an event without a date may lie: news is of the last weeks, plans of the next year.
 _LOOKING_BACK = dt.timedelta(days=30)
 _LOOKING_AHEAD = dt.timedelta(days=365)
 _LONGEST_LIFE = dt.timedelta(days=366 * 20)
@@ -108,8 +108,8 @@ def _buckets(days: Window, grain: Grain) -> Iterator[str]:
 def keys(days: Window | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Keys a window is filed under and keys it is sought by.
 
-    Two windows that overlap, or are days next to each other, always meet in a key, whichever comes first; a
-    precise window meets other precise ones by the day, so that a busy year does not bring every pair together.
+    Two windows that overlap, or are days next to each other, always meet in a key, whichever comes first. A
+    precise window meets other precise ones by the day, so that a busy year brings few pairs together.
     """
     if days is None:
         return ("always",), ("always",)

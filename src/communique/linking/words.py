@@ -15,18 +15,20 @@ _SHORTEST_STEM = 3
 
 # Words that say how a sentence is built rather than what it is about, and the names of days and months,
 # which are compared as dates.
-FUNCTION_WORDS = frozenset(
-    """a about above after again against all also although am among amid an and another any are as at away be
-    because been before being below between both but by can could did do does doing down during each either
-    else ever every few for from further had has have having he her here hers herself him himself his how i if
-    in into is it its itself just last later least less like may me might mine more most much must my near
-    neither next no nor not now of off on once one only onto or other our ours out over own per said say says
-    she should since so some such than that the their theirs them themselves then there these they this those
-    through throughout to too toward towards two under until up upon us very was we were what when where
-    whether which while who whom whose why will with within without would year years yet you your today
-    yesterday tomorrow day days week weeks month months monday tuesday wednesday thursday friday saturday
-    sunday january february march april june july august september october november december""".split()
-)
+_FUNCTION_WORDS = """
+    a about above after again against all also although am among amid an and another any are as at away
+    be because been before being below between both but by can could did do does doing down during each
+    either else ever every few for from further had has have having he her here hers herself him himself
+    his how i if in into is it its itself just last later least less like may me might mine more most
+    much must my near neither next no nor not now of off on once one only onto or other our ours out over
+    own per said say says she should since so some such than that the their theirs them themselves then
+    there these they this those through throughout to too toward towards two under until up upon us very
+    was we were what when where whether which while who whom whose why will with within without would
+    year years yet you your today yesterday tomorrow day days week weeks month months monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august september
+    october november december
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 
 def fold(text: str) -> str:

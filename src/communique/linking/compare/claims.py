@@ -11,7 +11,9 @@ from communique.model import Quantity
 
 # Nouns for people counted one by one; a toll of "individuals" and one of "people" are one question, whereas
 # "soldiers" and "civilians" are parts of it.
-_ANYBODY = frozenset(stem(word) for word in ("people", "persons", "person", "individuals", "individual", "lives"))
+_ANYBODY = frozenset(
+    stem(word) for word in ("people", "persons", "person", "individuals", "individual", "lives")
+)
 _SAME_MEASURE, _SAME_UNIT, _SAME_EVENT = 0.25, 0.1, 0.3
 _LIKE_WORDING, _CLOSE_FIGURE = 0.2, 0.1
 _EVENT_AGREES = 0.6

@@ -1,4 +1,4 @@
-"""Whether two reports tell of one promise or plan: the same parties, the same thing, due windows that agree."""
+"""Whether two reports tell of one promise or plan: same parties, same thing, due windows that agree."""
 
 from communique.linking.compare.events import compare_events
 from communique.linking.compare.evidence import Comparison, Evidence

@@ -36,4 +36,6 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def reasons(self) -> tuple[str, ...]:
         """The reasons for, then those against."""
-        return tuple(item.reason for item in sorted(self.evidence, key=lambda item: (-item.weight, item.reason)))
+        return tuple(
+            item.reason for item in sorted(self.evidence, key=lambda item: (-item.weight, item.reason))
+        )

@@ -1,4 +1,4 @@
-"""Whether two reports carry one statement: the same speaker in nearly the same words at about the same time."""
+"""Whether two reports carry one statement: the same speaker, nearly the same words, about the same time."""
 
 from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.names import person_names
