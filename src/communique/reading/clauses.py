@@ -1,5 +1,7 @@
 """Takes a parsed report, gives its clauses: every verb, predicate adjective and common noun with its arguments."""
 
+from __future__ import annotations
+
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -44,7 +46,7 @@ class _Builder:
             self._walk(sentence.root)
         return Clauses(tuple(self._done[head] for head in sorted(self._done)))
 
-    def _walk(self, root: "Token") -> None:
+    def _walk(self, root: Token) -> None:
         waiting = [root]
         while waiting:
             token = waiting.pop()
@@ -53,7 +55,7 @@ class _Builder:
                 self._done[token.i] = self._clause(token, form)
             waiting.extend(token.children)
 
-    def _form(self, token: "Token") -> Form | None:
+    def _form(self, token: Token) -> Form | None:
         if self._parsed.mentions[token.i] is not None:
             return None
         if token.pos_ == "VERB" and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
@@ -70,7 +72,7 @@ class _Builder:
             return "adjective"
         return None
 
-    def _clause(self, token: "Token", form: Form) -> Clause:
+    def _clause(self, token: Token, form: Form) -> Clause:
         passive = form == "verb" and _passive(token)
         arguments = list(self._own_arguments(token, form, passive=passive))
         parent, relation = self._parent(token)
@@ -92,7 +94,7 @@ class _Builder:
             relation=relation,
         )
 
-    def _own_arguments(self, token: "Token", form: Form, *, passive: bool) -> "Iterator[Argument]":
+    def _own_arguments(self, token: Token, form: Form, *, passive: bool) -> Iterator[Argument]:
         for child in token.children:
             role = _ROLES.get(child.dep_)
             if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
@@ -104,7 +106,9 @@ class _Builder:
                     yield from self._each("possessor" if child.dep_ == "poss" else "modifier", child)
             elif role is not None and role != "modifier":
                 yield from self._each(role, child)
-        if form == "adjective" and token.head.lemma_ == "be" and token.dep_ == "acomp":
+        if form == "adjective" and token.dep_ == "amod":  # "the commission, due to meet in May"
+            yield Argument("subject", token.head.i)
+        elif form == "adjective" and token.head.lemma_ == "be" and token.dep_ == "acomp":
             yield from (
                 Argument("subject", a.token)
                 for child in token.head.children
@@ -112,7 +116,7 @@ class _Builder:
                 for a in self._each("subject", child)
             )
 
-    def _prepositional(self, preposition: "Token", *, passive: bool) -> "Iterator[Argument]":
+    def _prepositional(self, preposition: Token, *, passive: bool) -> Iterator[Argument]:
         role = preposition.lower_
         if role == "by" and (passive or preposition.dep_ == "agent"):
             role = "subject"
@@ -122,14 +126,14 @@ class _Builder:
             elif child.dep_ == "prep":
                 yield from self._prepositional(child, passive=False)
 
-    def _each(self, role: str, token: "Token") -> "Iterator[Argument]":
+    def _each(self, role: str, token: Token) -> Iterator[Argument]:
         """The argument and what is coordinated with it, a relative pronoun replaced by what it stands for."""
         yield Argument(role, _antecedent(token).i)
         for child in token.children:
             if child.dep_ == "conj" and (token.pos_ == "VERB") == (child.pos_ == "VERB"):
                 yield from self._each(role, child)
 
-    def _shared(self, token: "Token", *, passive: bool) -> "Iterator[Argument]":
+    def _shared(self, token: Token, *, passive: bool) -> Iterator[Argument]:
         """A subject that the grammar leaves out: control, coordination, participles, reduced relatives."""
         role = "object" if passive else "subject"
         head = token.head
@@ -139,7 +143,7 @@ class _Builder:
                 yield from self._each(gap, head)
                 return
             token, head = head, head.head  # "its decision to leave": who decides leaves
-        while head.i not in self._done and head.head is not head:
+        while head.i not in self._done and head.head != head:
             head = head.head
         governor = self._done.get(head.i)
         if governor is None:
@@ -158,12 +162,12 @@ class _Builder:
                 yield from (Argument(role, found) for found in tokens)
                 return
 
-    def _parent(self, token: "Token") -> tuple[int | None, Relation]:
+    def _parent(self, token: Token) -> tuple[int | None, Relation]:
         relation: Relation = _RELATIONS.get(token.dep_, "nominal")
         if token.dep_ in {"acl", "relcl"} and _infinitive(token):
             relation = "complement"
         head = token
-        while head.head is not head:
+        while head.head != head:
             head = head.head
             if head.i in self._done:
                 return head.i, relation
@@ -204,13 +208,13 @@ _RELATIONS: dict[str, Relation] = {
 }
 
 
-def _predicate(token: "Token") -> str:
+def _predicate(token: Token) -> str:
     particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
     lemma = str(token.lemma_).lower()
     return f"{lemma} {particle}" if particle else lemma
 
 
-def _passive(token: "Token") -> bool:
+def _passive(token: Token) -> bool:
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children):
         return True
     if token.dep_ == "acl" and token.tag_ == "VBN":
@@ -226,25 +230,25 @@ def _passive(token: "Token") -> bool:
     return False
 
 
-def _has_subject(token: "Token") -> bool:
+def _has_subject(token: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass", "csubj"} for child in token.children)
 
 
-def _infinitive(token: "Token") -> bool:
+def _infinitive(token: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
 
 
-def _antecedent(token: "Token") -> "Token":
+def _antecedent(token: Token) -> Token:
     """What a relative pronoun stands for; any other token stands for itself."""
     if token.lower_ not in RELATIVE_PRONOUNS or token.tag_ not in {"WDT", "WP", "WP$", "IN"}:
         return token
     clause = token.head
-    while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
+    while clause.dep_ not in {"relcl", "ROOT"} and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else token
 
 
-def _negated(token: "Token") -> bool:
+def _negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "neg" or (child.lower_ in NEGATIONS and child.dep_ in {"det", "advmod", "preconj"}):
             return True
@@ -253,7 +257,7 @@ def _negated(token: "Token") -> bool:
     return token.dep_ in {"pcomp", "pobj"} and token.head.lower_ == "without"
 
 
-def _group(token: "Token", form: Form) -> tuple[Tense, Modality]:
+def _group(token: Token, form: Form) -> tuple[Tense, Modality]:
     """Tense and modality of the verb group of a clause."""
     if form == "noun":
         return "none", "asserted"
@@ -270,7 +274,7 @@ def _group(token: "Token", form: Form) -> tuple[Tense, Modality]:
     return _tense(verb, helpers, words), _modality(verb, words)
 
 
-def _tense(verb: "Token", helpers: "list[Token]", words: set[str]) -> Tense:
+def _tense(verb: Token, helpers: list[Token], words: set[str]) -> Tense:
     if words & WILL:
         return "future"
     finite = [t.tag_ for t in (*helpers, verb) if t.tag_ in {"VBD", "VBZ", "VBP"}]
@@ -281,7 +285,7 @@ def _tense(verb: "Token", helpers: "list[Token]", words: set[str]) -> Tense:
     return "past" if verb.tag_ == "VBN" and not helpers else "none"
 
 
-def _modality(verb: "Token", words: set[str]) -> Modality:
+def _modality(verb: Token, words: set[str]) -> Modality:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod", "aux"}}
     if marks & CONDITIONS & {child.lower_ for child in chain([verb], verb.children) if child.dep_ == "mark"}:
         return "conditional"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from communique.codebook import Codebook
 from communique.model import Report
+from communique.reading.cast import Cast
 from communique.reading.clause import Clauses
 from communique.reading.entities import Entities
 from communique.reading.parsed import Parsed
@@ -17,4 +18,5 @@ class Context:
     parsed: Parsed
     clauses: Clauses
     entities: Entities
+    cast: Cast
     codebook: Codebook

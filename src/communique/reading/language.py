@@ -6,6 +6,8 @@ entities, from which mentions are found; then each mention is folded into one to
 that is left is tagged and parsed.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
@@ -30,6 +32,9 @@ _PLAIN = str.maketrans(
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DATELINE_END = re.compile(r"\s*(?::|–|—|--|-\s)\s*")
+_BEFORE_DATES = {"in", "on", "at", "by", "since", "from", "until", "till", "to", "before", "after", "during", "of", "for",
+                 "through", "between", "and", "or", "around", "about", "than", "as", "with"}  # fmt: skip
+_ADVERB = "today"  # a time without a preposition is read best as this adverb
 _DATELINE_REACH = 90  # characters within which a dateline ends
 
 
@@ -64,14 +69,14 @@ class Language:
         listeners = getattr(pipe, "listening_components", None)
         return listeners is None or "ner" in listeners
 
-    def tokenise(self, reports: Iterable[Report]) -> Iterator["Doc"]:
+    def tokenise(self, reports: Iterable[Report]) -> Iterator[Doc]:
         """A spaCy `Doc` a report: tokens and named entities, at the offsets of the report's text."""
         docs: Iterable[Doc] = (self._nlp.make_doc(report.text.translate(_PLAIN)) for report in reports)
         for pipe in self._naming:
             docs = pipe.pipe(docs, batch_size=BATCH)
         yield from docs
 
-    def parse(self, folded: Iterable[tuple[Report, "Doc", tuple[Mention, ...]]]) -> Iterator[Parsed]:
+    def parse(self, folded: Iterable[tuple[Report, Doc, tuple[Mention, ...]]]) -> Iterator[Parsed]:
         """Fold each report's mentions into its tokens, then tag and parse it."""
         kept: list[tuple[Report, tuple[Span, ...], tuple[Mention | None, ...]]] = []
 
@@ -93,8 +98,8 @@ class Language:
         return self._nlp.memory_zone()
 
     def _fold(
-        self, report: Report, tokens: "Doc", mentions: tuple[Mention, ...]
-    ) -> tuple["Doc", tuple[Span, ...], tuple[Mention | None, ...]]:
+        self, report: Report, tokens: Doc, mentions: tuple[Mention, ...]
+    ) -> tuple[Doc, tuple[Span, ...], tuple[Mention | None, ...]]:
         import spacy.tokens
 
         words, spans, at = _fold_tokens(tokens, mentions)
@@ -108,7 +113,7 @@ class Language:
 
 
 def _fold_tokens(
-    tokens: "Doc", mentions: tuple[Mention, ...]
+    tokens: Doc, mentions: tuple[Mention, ...]
 ) -> tuple[list[str], list[Span], list[Mention | None]]:
     """Words for the parse, each with the characters and the mention it stands for; white space is dropped."""
     words: list[str] = []
@@ -122,7 +127,7 @@ def _fold_tokens(
             mention = next(waiting, None)
         if mention is not None and start >= mention.span.start:
             if not at or at[-1] is not mention:
-                words.append(mention.head)
+                words.append(_stand_in(mention, words[-1].lower() if words else ""))
                 spans.append(mention.span)
                 at.append(mention)
         elif not token.is_space:
@@ -130,6 +135,13 @@ def _fold_tokens(
             spans.append(Span(start, end))
             at.append(None)
     return words, spans, at
+
+
+def _stand_in(mention: Mention, before: str) -> str:
+    """The word that stands for a mention; "later this year" becomes an adverb unless a preposition governs it."""
+    if mention.kind != "date" or before in _BEFORE_DATES or before in {"the", "'s", "this", "'"}:
+        return mention.head
+    return _ADVERB
 
 
 def _sentence_starts(report: Report, spans: list[Span]) -> list[bool]:

@@ -6,6 +6,7 @@ from itertools import islice
 from communique import __version__
 from communique.codebook import Codebook
 from communique.model import Reading, Report
+from communique.reading.cast import Cast
 from communique.reading.claims import read_claims
 from communique.reading.clauses import read_clauses
 from communique.reading.commitments import read_commitments
@@ -47,7 +48,11 @@ class Reader:
 
     def _parse(self, reports: list[Report]) -> Iterator[Parsed]:
         folded = (
-            (report, tokens, find_mentions(tokens, report=report, dates=_dates(report), codebook=self._codebook))
+            (
+                report,
+                tokens,
+                find_mentions(tokens, report=report, dates=_dates(report), codebook=self._codebook),
+            )
             for report, tokens in zip(reports, self._language.tokenise(reports), strict=True)
         )
         return self._language.parse(folded)
@@ -55,14 +60,15 @@ class Reader:
     def _read(self, parsed: Parsed) -> Reading:
         clauses = read_clauses(parsed)
         entities = resolve_entities(parsed, codebook=self._codebook)
-        context = Context(parsed.report, parsed, clauses, entities, self._codebook)
+        cast = Cast(parsed, entities)
+        context = Context(parsed.report, parsed, clauses, entities, cast, self._codebook)
         statements = read_statements(context)
-        events = read_events(context)
+        events = read_events(context, statements)
         return Reading(
             program=__version__,
             codebook=self._codebook.version,
             report=parsed.report,
-            entities=entities.all,
+            entities=cast.all,
             events=events,
             statements=statements,
             commitments=read_commitments(context, statements, events),
@@ -72,4 +78,5 @@ class Reader:
 
 def _dates(report: Report) -> tuple[TimeExpression, ...]:
     day = report.dateline.date if report.dateline else None
-    return find_dates(report.text, published=report.published, dateline=day)
+    found = find_dates(report.text, published=report.published, dateline=day)
+    return tuple(expression for expression in found if expression.kind == "date")

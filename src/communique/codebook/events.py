@@ -1,0 +1,116 @@
+"""Event tables: which predicates tell of which PLOVER event, and how other words change whether it happened."""
+
+import msgspec
+
+from communique.codebook.loader import Table
+from communique.model import Actuality, EventType
+
+
+class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that tell of one kind of event, and which of their arguments are its parties.
+
+    Attributes:
+        name: Unique name of the pattern.
+        type: PLOVER event type.
+        modes: PLOVER modes.
+        verbs: Lemmas of verbs, with a particle or the preposition they need ("call on").
+        nouns: Lemmas of nouns that name the event ("visit"); "missile strike" needs its modifier.
+        adjectives: Lemmas of predicate adjectives ("grateful").
+        objects: If given, a verb counts only with such an object: a lemma, or "@kind" of an entity.
+        not_objects: A verb with such an object does not count.
+        needs: Roles one of which must be filled.
+        actor: Roles of who acts, in order of preference; all of one role count, the first filled role wins.
+        recipient: Roles of whom it is done to, likewise.
+        host: Roles whose holder hosts others ("hosted talks between"): never a party to the act itself.
+        mutual: Whether everyone acts and no one is done to.
+        bare: Whether a noun counts without any party or date of its own.
+        inherit: Whether a missing actor is taken from the clause around it.
+        speech: Whether the act is done by saying it; then it takes the day of the saying.
+        confidence: How often the words alone are right.
+    """
+
+    name: str
+    type: EventType
+    modes: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    not_objects: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ("subject", "possessor", "by", "modifier", "from", "of")
+    recipient: tuple[str, ...] = ("object", "dative", "against", "on", "to", "with", "at")
+    host: tuple[str, ...] = ()
+    mutual: bool = False
+    bare: bool = False
+    inherit: bool = False
+    speech: bool = False
+    confidence: float = 0.7
+
+
+class Embedding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Predicates that decide whether what they govern happened ("plan to", "urged", "denied").
+
+    Attributes:
+        name: Unique name of the group.
+        actuality: What becomes of the governed event.
+        predicates: Lemmas of verbs, nouns and adjectives.
+        through: "complement" if only a governed clause or infinitive is meant, "object" if only a noun
+            phrase, "any" for both.
+    """
+
+    name: str
+    actuality: Actuality
+    predicates: tuple[str, ...]
+    through: str = "any"
+
+
+class Qualifier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words beside an event noun or verb that decide whether it happened ("forthcoming", "alleged").
+
+    Attributes:
+        name: Unique name of the group.
+        actuality: What the event becomes.
+        words: Lower-case words.
+    """
+
+    name: str
+    actuality: Actuality
+    words: tuple[str, ...]
+
+
+class ModeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words in an event's clause that give it a mode ("by phone").
+
+    Attributes:
+        name: Unique name of the row.
+        type: The event type it is a mode of.
+        mode: PLOVER mode.
+        words: Lower-case words or lemmas.
+    """
+
+    name: str
+    type: EventType
+    mode: str
+    words: tuple[str, ...]
+
+
+class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb that lends its subject to an event noun ("held talks", "launched strikes").
+
+    Attributes:
+        verb: Lemma, with its particle.
+        actuality: What the verb makes of the event; "occurred" for a plain light verb.
+        host: Whether the subject hosts others rather than acts ("hosted talks between").
+    """
+
+    verb: str
+    actuality: Actuality = "occurred"
+    host: bool = False
+
+
+EVENTS = Table("events", EventPattern, "name")
+EMBEDDINGS = Table("embeddings", Embedding, "name")
+QUALIFIERS = Table("qualifiers", Qualifier, "name")
+MODE_WORDS = Table("modes", ModeWords, "name")
+LIGHT_VERBS = Table("light_verbs", LightVerb, "verb")

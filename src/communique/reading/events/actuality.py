@@ -1,0 +1,152 @@
+"""Takes an event's clause and what governs it, gives whether it happened: said is not done."""
+
+from functools import lru_cache
+
+from communique.codebook import Codebook
+from communique.codebook.events import EMBEDDINGS, QUALIFIERS
+from communique.model import Actuality
+from communique.reading.clause import Clause
+from communique.reading.context import Context
+from communique.reading.events.frame import Frame
+
+# Verbs that say that their subject takes place ("the talks will be held").
+HAPPENING = {
+    "be", "take", "happen", "occur", "begin", "start", "open", "follow", "come", "continue", "last", "resume", "focus", "go",
+    "hold", "conclude", "end", "proceed", "host", "organize", "organise", "convene", "sign", "conduct", "include", "see", "make",
+    "launch", "finalise", "finalize", "complete", "pay", "do", "stage",
+}  # fmt: skip
+_OWN: dict[str, Actuality] = {
+    "future": "planned",
+    "necessary": "called_for",
+    "possible": "hypothetical",
+    "conditional": "hypothetical",
+    "asked": "hypothetical",
+    "purpose": "planned",
+}
+
+
+class _Embeddings:
+    def __init__(self, codebook: Codebook) -> None:
+        self.complement: dict[str, Actuality] = {}
+        self.object: dict[str, Actuality] = {}
+        for row in codebook.rows(EMBEDDINGS):
+            for predicate in row.predicates:
+                if row.through != "object":
+                    self.complement.setdefault(predicate, row.actuality)
+                if row.through != "complement":
+                    self.object.setdefault(predicate, row.actuality)
+        self.qualifiers = {word: row.actuality for row in codebook.rows(QUALIFIERS) for word in row.words}
+
+
+@lru_cache(maxsize=4)
+def _embeddings(codebook: Codebook) -> _Embeddings:
+    return _Embeddings(codebook)
+
+
+def read_actuality(context: Context, frame: Frame) -> Actuality:
+    """Whether the text tells the event as having happened, apart from what its date says.
+
+    The verb group's own modality and negation come first, then words beside a noun ("forthcoming"), then the
+    predicates that govern it, from the inside out; the first that speaks decides.
+    """
+    tables = _embeddings(context.codebook)
+    found = _qualified(context, frame.clause, tables) or _own(context, frame.clause)
+    if found is None and frame.light is not None and frame.light.actuality != "occurred":
+        found = frame.light.actuality
+    if found is None and frame.carrier is not None:
+        found = _own(context, frame.carrier)
+    return found or _governed(context, frame.anchor, tables) or "occurred"
+
+
+def _own(context: Context, clause: Clause) -> Actuality | None:
+    """What the verb group itself says."""
+    if clause.negated:
+        return "denied"
+    if clause.modality == "conditional" and _reported(context, clause):
+        return "planned"  # "said he would visit": the future seen from the past
+    return _OWN.get(clause.modality)
+
+
+def _reported(context: Context, clause: Clause) -> bool:
+    parent = context.clauses.parent(clause)
+    marks = {child.lower_ for child in context.parsed.doc[clause.head].children if child.dep_ == "mark"}
+    return (
+        parent is not None and clause.relation in {"complement", "conjunct", "relative"} and "if" not in marks
+    )
+
+
+def _qualified(context: Context, clause: Clause, tables: _Embeddings) -> Actuality | None:
+    if clause.form != "noun":
+        return None
+    for child in context.parsed.doc[clause.head].children:
+        if child.dep_ in {"amod", "det", "compound", "advmod"} and (
+            found := tables.qualifiers.get(child.lower_)
+        ):
+            return found
+    return None
+
+
+def _governed(context: Context, clause: Clause, tables: _Embeddings) -> Actuality | None:
+    """What the predicates above a clause make of it."""
+    inner = clause
+    for _ in range(6):
+        outer = context.clauses.parent(inner)
+        if outer is None:
+            return None
+        found = _link(context, inner, outer, tables)
+        if found == "stop":
+            return None
+        if found is not None:
+            return found  # type: ignore[return-value]
+        inner = outer
+    return None
+
+
+def _link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:
+    """What one governing predicate makes of the clause below it; "stop" when nothing above it matters."""
+    if inner.relation == "conjunct":
+        return None
+    if inner.form == "noun":
+        return _noun_link(context, inner, outer, tables)
+    if inner.relation == "complement":
+        found = _look_up(tables.complement, outer, _preposition(context, inner))
+        if found == "denied" and outer.negated:
+            return None  # "did not rule out"
+        if found is not None:
+            return found
+        return _own(context, outer) if outer.form == "verb" and not _speaks(outer) else "stop"
+    if inner.relation == "adverbial" and inner.tense in {"none", "future"}:
+        return "planned" if outer.modality == "future" else "stop"
+    return "stop"
+
+
+def _noun_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:
+    preposition = _preposition(context, inner)
+    found = _look_up(tables.object, outer, preposition)
+    as_subject = inner.head in outer.all("subject") and not outer.passive
+    if (
+        found is not None
+        and not as_subject
+        and preposition in {None, "for", "of", "on", "to", "in", "against", "with", "from", "into"}
+    ):
+        return found if not (found == "denied" and outer.negated) else None
+    if inner.head in outer.all("subject", "object") and outer.predicate.split()[0] in HAPPENING:
+        return _own(context, outer)
+    if outer.form == "noun" or inner.relation == "complement":
+        return None
+    return "stop"
+
+
+def _speaks(clause: Clause) -> bool:
+    return bool(clause.all("complement")) and clause.modality == "asserted"
+
+
+def _preposition(context: Context, clause: Clause) -> str | None:
+    head = context.parsed.doc[clause.head].head
+    return head.lower_ if head.pos_ in {"ADP", "SCONJ"} else None
+
+
+def _look_up(table: dict[str, Actuality], clause: Clause, preposition: str | None) -> Actuality | None:
+    if preposition and (found := table.get(f"{clause.predicate} {preposition}")):
+        return found
+    return table.get(clause.predicate) or table.get(clause.predicate.split()[0])

@@ -1,0 +1,98 @@
+"""Takes the tellings of a report, joins those of one happening; gives one telling an event."""
+
+from dataclasses import replace
+
+from communique.model import DateInterval
+from communique.reading.cast import Cast
+from communique.reading.events.telling import Telling
+
+# Types whose every telling is an act of its own unless the words point back.
+SPEECH_TYPES = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
+REACH = 12  # tellings back within which words like "the meeting" still point
+
+
+def merge_tellings(tellings: list[Telling], cast: Cast) -> list[Telling]:
+    """One telling for each event, in order of first mention; spans of all tellings are kept."""
+    events: list[Telling] = []
+    for telling in tellings:
+        for index in reversed(range(max(0, len(events) - REACH), len(events))):
+            if _same(events[index], telling, cast):
+                events[index] = _join(events[index], telling, cast)
+                break
+        else:
+            events.append(telling)
+    return events
+
+
+def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
+    if earlier.frame.pattern.type != later.frame.pattern.type or earlier.actuality != later.actuality:
+        return False
+    kind = later.frame.pattern.type
+    if kind in SPEECH_TYPES and not (later.definite and not later.parties):
+        return _one_sentence(earlier, later) and earlier.cue == later.cue
+    if not _dates_agree(earlier.date, later.date, definite=later.definite or later.borrowed):
+        return False
+    if not _places_agree(earlier, later):
+        return False
+    return _parties_agree(earlier, later, cast)
+
+
+def _one_sentence(earlier: Telling, later: Telling) -> bool:
+    return any(a.overlaps(b) for a in earlier.spans for b in later.spans)
+
+
+def _dates_agree(a: DateInterval | None, b: DateInterval | None, *, definite: bool) -> bool:
+    """Whether two times can be of one event; a time known of one only is no bar to words that point back."""
+    if a is None or b is None or not a.known or not b.known:
+        return (a is None) == (b is None) or definite or b is None
+    return (a.start is None or b.end is None or a.start <= b.end) and (
+        b.start is None or a.end is None or b.start <= a.end
+    )
+
+
+def _places_agree(a: Telling, b: Telling) -> bool:
+    if a.place is None or b.place is None or a.place.name == b.place.name:
+        return True
+    return a.place.state == b.place.state and a.place.state is not None and "visit" in {*a.modes, *b.modes}
+
+
+def _parties_agree(earlier: Telling, later: Telling, cast: Cast) -> bool:
+    """Sides of one among those of the other, and no two sets of people that exclude each other."""
+    if not later.parties:
+        return later.definite
+    if not earlier.parties:
+        return False
+    first, second = cast.sides(earlier.parties), cast.sides(later.parties)
+    if not (first <= second or second <= first):
+        return False
+    if later.frame.pattern.type == "ASSAULT" and cast.sides(earlier.actors) != cast.sides(later.actors):
+        return False
+    people, others = cast.people(earlier.parties), cast.people(later.parties)
+    return later.borrowed or not people or not others or people <= others or others <= people
+
+
+def _join(earlier: Telling, later: Telling, cast: Cast) -> Telling:
+    """The earlier telling, completed by the later one."""
+    fuller = len(cast.sides(later.parties)) > len(cast.sides(earlier.parties))
+    source = later if fuller else earlier
+    return replace(
+        earlier,
+        actors=source.actors,
+        recipients=source.recipients,
+        hosts=tuple(dict.fromkeys((*earlier.hosts, *later.hosts))),
+        date=_narrower(earlier.date, later.date),
+        place=earlier.place or later.place,
+        occasion=earlier.occasion or later.occasion,
+        modes=tuple(dict.fromkeys((*earlier.modes, *later.modes))),
+        spans=(*earlier.spans, *(span for span in later.spans if span not in earlier.spans)),
+    )
+
+
+def _narrower(a: DateInterval | None, b: DateInterval | None) -> DateInterval | None:
+    if a is None or b is None:
+        return a or b
+    if a.start is None or a.end is None:
+        return b
+    if b.start is None or b.end is None or (b.end - b.start) >= (a.end - a.start):
+        return a
+    return b

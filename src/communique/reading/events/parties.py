@@ -1,0 +1,69 @@
+"""Takes an event's frame, gives who acts, who is acted upon and who hosts."""
+
+from collections.abc import Iterable
+
+from communique.reading.cast import Cast
+from communique.reading.context import Context
+from communique.reading.events.frame import Frame
+
+_VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
+
+
+def read_actors(context: Context, cast: Cast, frame: Frame) -> tuple[str, ...]:
+    """Who acts: the first filled role that names a party; for a bare noun, who the clause around it is about."""
+    if frame.light is not None and frame.light.host:
+        roles: tuple[str, ...] = tuple(role for role in frame.pattern.actor if role != "subject")
+    else:
+        roles = frame.pattern.actor
+    found = _first(cast, frame, roles)
+    if found or not frame.pattern.inherit:
+        return found
+    return _around(context, cast, frame)
+
+
+def read_recipients(cast: Cast, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom it is done to: the first filled role that names a party other than the actors."""
+    visiting = "visit" in frame.pattern.modes
+    for role in frame.pattern.recipient:
+        tokens = frame.tokens(role)
+        look = cast.hosts if visiting and role in _VISIT_PLACES else cast.parties
+        found = _unique(ref for token in tokens for ref in look(token))
+        found = tuple(ref for ref in found if ref not in actors)
+        if found:
+            return found
+    return ()
+
+
+def read_hosts(cast: Cast, frame: Frame) -> tuple[str, ...]:
+    """Who hosts or brokers without being a party."""
+    roles = frame.pattern.host
+    if frame.light is not None and frame.light.host:
+        roles = (*roles, "subject")
+    return _first(cast, frame, roles)
+
+
+def _first(cast: Cast, frame: Frame, roles: tuple[str, ...]) -> tuple[str, ...]:
+    for role in roles:
+        found = _unique(ref for token in frame.tokens(role) for ref in cast.parties(token))
+        if found:
+            return found
+    return ()
+
+
+def _around(context: Context, cast: Cast, frame: Frame) -> tuple[str, ...]:
+    """Parties of the verb above an event noun: "he spoke during a meeting with her"."""
+    clause = frame.anchor
+    for _ in range(3):
+        parent = context.clauses.parent(clause)
+        if parent is None:
+            return ()
+        roles = ("subject", "object") if parent.passive else ("subject",)
+        found = _unique(ref for token in parent.all(*roles) for ref in cast.parties(token))
+        if found:
+            return found
+        clause = parent
+    return ()
+
+
+def _unique(refs: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(refs))

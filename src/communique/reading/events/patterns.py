@@ -1,0 +1,113 @@
+"""Takes the codebook's event tables, gives for a clause the pattern that speaks of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from communique.codebook import Codebook
+from communique.codebook.events import EVENTS, EventPattern
+from communique.reading.clause import Clause
+from communique.reading.parsed import Parsed
+
+# "a number of agreements", "a round of talks": what counts is the second noun.
+MEASURES = {
+    "number",
+    "series",
+    "range",
+    "set",
+    "package",
+    "round",
+    "couple",
+    "host",
+    "batch",
+    "slew",
+    "spate",
+    "wave",
+    "string",
+    "raft",
+}
+
+
+class Patterns:
+    """Event patterns, looked up by the predicate of a clause."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._verbs: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
+        self._nouns: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
+        self._adjectives: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
+        for row in codebook.rows(EVENTS):
+            for verb in row.verbs:
+                lemma, _, rest = verb.partition(" ")
+                self._verbs[lemma].append((rest, row))
+            for noun in row.nouns:
+                modifier, _, lemma = noun.rpartition(" ")
+                self._nouns[lemma].append((modifier, row))
+            for adjective in row.adjectives:
+                self._adjectives[adjective].append(("", row))
+
+    def match(self, parsed: Parsed, clause: Clause) -> EventPattern | None:
+        """The most specific pattern whose words and needs the clause meets, or None."""
+        if clause.form == "verb":
+            rows = self._verbs.get(clause.predicate.split()[0], ())
+            found = [row for row in rows if _verb_fits(parsed, clause, *row)]
+        elif clause.form == "noun":
+            rows = self._nouns.get(clause.predicate, ())
+            found = [row for row in rows if _modified(parsed, clause.head, row[0])]
+        else:
+            found = list(self._adjectives.get(clause.predicate, ()))
+        if not found:
+            return None
+        return max(found, key=_specificity)[1]
+
+
+@lru_cache(maxsize=4)
+def compile_patterns(codebook: Codebook) -> Patterns:
+    """The patterns of a codebook, made once."""
+    return Patterns(codebook)
+
+
+def object_words(parsed: Parsed, token: int) -> Iterator[str]:
+    """What an object is, for a pattern to ask: its lemma, "@kind" of its mention, the noun behind a measure."""
+    mention = parsed.mentions[token]
+    if mention is not None:
+        yield f"@{mention.kind}"
+        yield mention.head.lower()
+    word = parsed.doc[token]
+    yield word.lemma_.lower()
+    yield from (child.lemma_.lower() for child in word.children if child.dep_ == "compound")
+    if word.lemma_ in MEASURES:
+        for child in word.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in child.children:
+                    yield from object_words(parsed, inner.i)
+
+
+def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, bool, float]:
+    rest, row = found
+    return bool(rest), bool(row.objects), bool(row.needs), row.confidence
+
+
+def _verb_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> bool:
+    particle = clause.predicate.partition(" ")[2]
+    if rest and rest != particle and not clause.all(rest):
+        return False
+    if particle and particle != rest and not row.objects:
+        return False
+    if row.needs and not clause.all(*row.needs):
+        return False
+    roles = ("object", "attribute", rest) if rest else ("object", "attribute")
+    words = {word for token in clause.all(*roles) for word in object_words(parsed, token)}
+    if row.objects and not words & set(row.objects):
+        return False
+    return not words & set(row.not_objects)
+
+
+def _modified(parsed: Parsed, head: int, modifier: str) -> bool:
+    """Whether a noun has the modifier that a two-word entry asks for."""
+    if not modifier:
+        return True
+    return any(
+        child.lower_ == modifier or child.lemma_.lower() == modifier
+        for child in parsed.doc[head].children
+        if child.dep_ in {"compound", "amod", "nmod"}
+    )

@@ -1,0 +1,46 @@
+"""A telling: one clause's account of an event, before the tellings of one event in a report are joined."""
+
+from dataclasses import dataclass
+
+from communique.model import Actuality, DateInterval, Place, Span
+from communique.reading.events.frame import Frame
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What one clause tells of an event.
+
+    Attributes:
+        frame: The clause and its pattern.
+        actuality: Whether it happened.
+        actors: Entity ids.
+        recipients: Entity ids.
+        hosts: Entity ids of who hosted or brokered without being a party.
+        date: When, or None.
+        place: Where, or None.
+        occasion: Entity id of the forum, or None.
+        modes: PLOVER modes.
+        cue: The event's word.
+        spans: The words that tell of it.
+        definite: Whether the words point back to an event already told ("the meeting").
+        borrowed: Whether its parties are taken from what was told before.
+    """
+
+    frame: Frame
+    actuality: Actuality
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    hosts: tuple[str, ...]
+    date: DateInterval | None
+    place: Place | None
+    occasion: str | None
+    modes: tuple[str, ...]
+    cue: Span
+    spans: tuple[Span, ...]
+    definite: bool
+    borrowed: bool = False
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Everyone, each once."""
+        return tuple(dict.fromkeys((*self.actors, *self.recipients)))

@@ -1,0 +1,100 @@
+"""Takes an event's frame, gives its time and place as the sentence, or failing that the story, tells them."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from communique.model import DateInterval, Place
+from communique.reading.cast import PLACE_KINDS
+from communique.reading.clause import Clause
+from communique.reading.context import Context
+from communique.reading.events.frame import Frame
+
+PLACE_ROLES = ("in", "at", "near", "to", "into", "over", "outside")
+NEWS_REACH = 3  # days before publication within which a report tells of its own news
+LEAD = 3  # sentences in which a report says when its news happened
+# Dependents that lead to other events, where a date belongs to those.
+_ELSEWHERE = {"ccomp", "relcl", "advcl", "conj", "parataxis", "csubj", "appos"}
+
+
+def read_date(context: Context, frame: Frame) -> DateInterval | None:
+    """The time that the event's own clause gives, nearest to the event's word first."""
+    for clause in _clauses_with_its_time(context, frame):
+        dates = sorted(_dates(context, clause.head), key=lambda found: abs(found[0] - clause.head))
+        if dates:
+            return dates[0][1]
+    return None
+
+
+def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
+    """The event's clause, its carrier, and for a noun the verbs it stands under within its sentence."""
+    yield frame.clause
+    if frame.carrier is not None:
+        yield frame.carrier
+    clause = frame.anchor
+    while clause.form == "noun" or clause.relation == "conjunct":
+        parent = context.clauses.parent(clause)
+        if parent is None:
+            return
+        yield parent
+        clause = parent
+        if clause.form == "verb":
+            return
+
+
+def _dates(context: Context, head: int) -> Iterator[tuple[int, DateInterval]]:
+    """Times below a token, not looking into clauses and coordinated phrases that tell of something else."""
+    waiting = list(context.parsed.doc[head].children)
+    while waiting:
+        token = waiting.pop()
+        mention = context.parsed.mentions[token.i]
+        if (
+            mention is not None
+            and mention.kind == "date"
+            and mention.interval is not None
+            and mention.interval.known
+        ):
+            yield token.i, mention.interval
+        if token.dep_ not in _ELSEWHERE:
+            waiting.extend(token.children)
+
+
+def news_day(context: Context) -> dt.date | None:
+    """The day of which the report tells its news: the first recent day that its lead names."""
+    published = context.report.published
+    for start, end in context.parsed.sentences[:LEAD]:
+        for mention in context.parsed.mentions[start:end]:
+            interval = mention.interval if mention is not None else None
+            if interval is None or interval.start is None or interval.start != interval.end:
+                continue
+            if published is None or dt.timedelta() <= published - interval.start <= dt.timedelta(NEWS_REACH):
+                return interval.start
+    dateline = context.report.dateline
+    return dateline.date if dateline else None
+
+
+def read_place(context: Context, frame: Frame) -> Place | None:
+    """Where, from the places that the event's clause, or the verb above it, names."""
+    tokens = [token for role in PLACE_ROLES for token in frame.tokens(role)]
+    tokens += frame.tokens("object") if "visit" in frame.pattern.modes else ()
+    if frame.clause.form == "noun" and frame.carrier is None:
+        parent = context.clauses.parent(frame.clause)
+        if parent is not None and parent.form == "verb":
+            tokens += [token for role in ("in", "at") for token in parent.all(role)]
+    for token in tokens:
+        mention = context.parsed.mentions[token]
+        if mention is not None and mention.kind in {*PLACE_KINDS, "state"}:
+            state = next((context.entities.state(ref) for ref in context.entities.at(token)), None)
+            return Place(name=mention.name or context.parsed.words(mention.span), state=state)
+    return None
+
+
+def read_occasion(context: Context, frame: Frame) -> str | None:
+    """The forum at which it took place: an entity id, or None."""
+    heads = {frame.clause.head, frame.anchor.head}
+    for head in sorted(heads):
+        for token in context.parsed.doc[head].subtree:
+            if token.dep_ in {"pobj", "compound", "poss"}:
+                for ref in context.entities.at(token.i):
+                    if context.entities.get(ref).kind == "forum":
+                        return ref
+    return None
