@@ -42,11 +42,21 @@ class Beside:
         for label, line in zip_longest(labels, lines, fillvalue=None):
             words = label or ""
             yield Segment(words.ljust(self._column) if line else words, style)
-            yield from line or ()
+            yield from _without_end_blanks(line or [])
             yield Segment.line()
 
     def _wrapped(self, console: Console) -> list[str]:
-        return [line.plain.rstrip() for line in Text(self._label).wrap(console, self._column - GAP)]
+        room = self._column - GAP
+        label = self._label if len(self._label) <= room else self._label.replace(" to ", "\nto ")
+        return [line.plain.rstrip() for line in Text(label).wrap(console, room)]
+
+
+def _without_end_blanks(line: list[Segment]) -> list[Segment]:
+    """The line as wrapped, less the blank at which it was broken."""
+    if not line:
+        return line
+    *before, last = line
+    return [*before, last._replace(text=last.text.rstrip())]
 
 
 def block(label: str, lines: Sequence[RenderableType], *, width: int) -> RenderableType:

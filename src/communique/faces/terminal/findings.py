@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from communique.faces.terminal.phrases import Names, amount, from_to, parties, where
+from communique.faces.terminal.phrases import Names, amount, figure, from_to, parties, where
 from communique.faces.terminal.words import one_line
 from communique.model import (
     Actuality,
@@ -97,9 +97,8 @@ def question_lines(claim: "ClaimEntry", about: str | None = None) -> list[Text]:
     head.append(" · ", style="not bold")
     head.append("contested" if claim.conflict else "agreed", style="red" if claim.conflict else "green")
     if claim.conflict:
-        head.append(
-            f" · {claim.lowest:,g} to {claim.highest:,g} {one_line(claim.unit or '')}".rstrip(), "not bold"
-        )
+        stretch = f"{figure(claim.lowest)} to {figure(claim.highest)}"
+        head.append(f" · {stretch} {one_line(claim.unit or '')}".rstrip(), style="not bold")
     return [head, Text(about)] if about else [head]
 
 

@@ -57,9 +57,12 @@ def where(place: Place | None) -> str:
 
 def amount(quantity: Quantity) -> str:
     """A figure as asserted: "at least 53 people"."""
-    value = quantity.value
-    figure = f"{value:,.0f}" if value == int(value) else f"{value:,}"
-    return f"{_BOUNDS[quantity.bound]}{figure} {one_line(quantity.unit or '')}".strip()
+    return f"{_BOUNDS[quantity.bound]}{figure(quantity.value)} {one_line(quantity.unit or '')}".strip()
+
+
+def figure(value: float) -> str:
+    """A number with its thousands told apart, and no decimals that say nothing."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
 
 
 def office(held: Office) -> str:
