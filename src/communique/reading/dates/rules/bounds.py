@@ -1,0 +1,104 @@
+"""Last stages: from one time to another, and the prepositions that bound a time; gives periods with their lead."""
+
+from communique.reading.dates.anchor import Anchor
+from communique.reading.dates.expression import Meaning
+from communique.reading.dates.grammar import Found, Rule, Stage
+from communique.reading.dates.meaning import in_tense, onward, spanning, up_to
+from communique.reading.dates.period import Period
+
+
+def _range(found: Found) -> Meaning | None:
+    """From one to the other; a dash between spaces may only part two clauses."""
+    if "dash" in found and found["dash"].words == "—" and found["dash"].start > found["first"].end:
+        return None
+    return spanning(found["first"].value, found["last"].value)
+
+
+RANGES: Stage = (
+    # "from April 22 to May 10", "June to August 2025", "Monday through Friday", "April 22-May 10"
+    Rule(
+        "PERIOD RANGE",
+        "lead:from? first:PERIOD (to|till|until|through|up to|dash:(HYPHEN|DASH)) last:PERIOD",
+        _range,
+    ),
+    # "between June and August"
+    Rule("PERIOD RANGE", "lead:between first:PERIOD and last:PERIOD", _range),
+)
+
+
+def _by(found: Found) -> Meaning:
+    return up_to(in_tense_of(found, "future"))
+
+
+def _until(found: Found) -> Meaning:
+    return up_to(found["what"].value)
+
+
+def _before(found: Found) -> Meaning:
+    return up_to(found["what"].value, before=True)
+
+
+def _since(found: Found) -> Meaning:
+    return onward(in_tense(found["what"].value, "past"))
+
+
+def _after(found: Found) -> Meaning:
+    return onward(found["what"].value, after=True)
+
+
+def _onward(found: Found) -> Meaning:
+    return onward(found["what"].value)
+
+
+def _from(found: Found) -> Meaning:
+    """ "from Tuesday": a beginning when it lies ahead; else only where something is from ("figures from 2015")."""
+    what = found["what"].value
+    ahead = onward(what)
+
+    def meaning(anchor: Anchor) -> Period:
+        return ahead(anchor) if anchor.tense == "future" else what(anchor)  # type: ignore[no-any-return]
+
+    return meaning
+
+
+def _plain(found: Found) -> Meaning:
+    return found["what"].value  # type: ignore[no-any-return]
+
+
+def in_tense_of(found: Found, tense: str) -> Meaning:
+    """What the preposition governs, in the tense that the preposition tells."""
+    return in_tense(found["what"].value, "future" if tense == "future" else "past")
+
+
+BOUNDS: Stage = (
+    # "by June", "no later than May 10"
+    Rule("PERIOD", "lead:(by|(no|not) later than|on or before) what:PERIOD (?!POSSESSIVE)", _by),
+    # "until 2015", "up to Friday"
+    Rule("PERIOD", "lead:(until|till|up (to|until)|through) what:PERIOD (?!POSSESSIVE)", _until),
+    # "before June", "prior to 2015"
+    Rule("PERIOD", "lead:(before|prior to) what:PERIOD (?!POSSESSIVE)", _before),
+    # "since 2015"
+    Rule("PERIOD", "lead:(since|ever since) what:PERIOD (?!POSSESSIVE)", _since),
+    # "after June 3"
+    Rule("PERIOD", "lead:after what:PERIOD (?!POSSESSIVE)", _after),
+    # "from June onwards", "starting on Monday", "with effect from July 1", "as of Friday"
+    Rule("PERIOD", "lead:from what:PERIOD (onward|onwards|on|forward)", _onward),
+    Rule(
+        "PERIOD",
+        "lead:((starting|beginning|commencing|effective|as|with effect) (from|on|in|of)?) what:PERIOD (?!POSSESSIVE)",
+        _onward,
+    ),
+    # "from Tuesday"
+    Rule("PERIOD", "lead:from what:PERIOD (?!POSSESSIVE)", _from),
+    # "in August 2025", "on Wednesday", "between 6 and 7 April", "over the past year"
+    Rule(
+        "PERIOD",
+        "lead:(in|on|at|during|over|for|within|around|throughout|between|circa|in around|as early as|as late as)"
+        " what:PERIOD (?!POSSESSIVE)",
+        _plain,
+    ),
+    # "for 87 hours"
+    Rule("DURATION", "lead:(for|over|in|within|during|after|throughout) what:DURATION", _plain),
+    # "on Fridays"
+    Rule("SET", "lead:(on|in) what:SET", _plain),
+)

@@ -1,0 +1,254 @@
+"""Third and fourth stage: times made of times: "Friday last week", "late August this year", "the end of 2025"."""
+
+from dataclasses import replace
+
+from communique.reading.dates.anchor import Anchor
+from communique.reading.dates.expression import Meaning
+from communique.reading.dates.grammar import Found, Rule, Stage
+from communique.reading.dates.meaning import (
+    Recurring,
+    Weekday,
+    changed,
+    counted_from,
+    in_tense,
+    in_year_of,
+    remaining,
+    rolling,
+    unit_from_now,
+    weekend_of_week,
+)
+from communique.reading.dates.period import (
+    Grain,
+    Period,
+    first_of,
+    fraction,
+    third,
+    unknown,
+    week_of_period,
+    whole_unit,
+)
+from communique.reading.dates.rules.names import with_clock
+from communique.reading.dates.rules.numbers import amount
+from communique.reading.dates.rules.relative import clock_of, step
+
+_PIECES = {"half": 2, "quarter": 4, "month": 12, "decade": 10}
+_LATER = 4
+
+
+def _in_relative_year(found: Found) -> Meaning | None:
+    """ "August this year", "April 22 last year"."""
+    what = found["what"].value
+    return in_year_of(what, found["year"].value) if isinstance(what, Recurring) else None
+
+
+def _related(found: Found) -> Meaning | None:
+    """ "last June", "next winter", "this Friday", "the previous Monday"."""
+    what, relation, count = found["what"].value, found.relation(), step(found)
+    if not isinstance(what, Recurring | Weekday) or relation == "recent":
+        return None
+
+    def meaning(anchor: Anchor) -> Period:
+        day = anchor.reference(Grain.DAY) if relation in ("previous", "following") else anchor.day
+        if day is None:
+            return unknown()
+        if count:
+            return what.before(day) if count < 0 else what.after(day)
+        if isinstance(what, Weekday):
+            return what.in_week(whole_unit(day, Grain.WEEK))
+        current = what(anchor.at("future"))
+        return current if current.start and current.start <= day else what.in_year(day.year)
+
+    return meaning
+
+
+def _weekday_of_week(found: Found) -> Meaning:
+    """ "Friday last week"."""
+    weekday, week = found["day"].value, found["week"].value
+    return lambda anchor: _day_of(weekday, week(anchor))
+
+
+def _day_of(weekday: Weekday, week: Period) -> Period:
+    return weekday.in_week(week) if week.whole else unknown()
+
+
+def _dated_weekday(found: Found) -> Meaning:
+    """ "Sunday, April 6": the day of the week tells the year."""
+    date, row = found["date"].value, found["day"].sense("weekday", "weekday_short")
+    number = found["day"].value.number if isinstance(found["day"].value, Weekday) else row.number if row else None
+    return replace(date, weekday=number) if isinstance(date, Recurring) else date  # type: ignore[no-any-return]
+
+
+def _weekend(found: Found) -> Meaning:
+    """ "last weekend", "next weekend"."""
+    count = step(found)
+    return lambda anchor: weekend_of_week(anchor.day, count) if anchor.day else unknown(Grain.WEEK)
+
+
+ATTACHED: Stage = (
+    # "August this year", "June of last year", "April 22 last year"
+    Rule("PERIOD", "what:YEARLESS (of|COMMA|in)? year:REL_YEAR", _in_relative_year),
+    # "last June", "this summer", "last Friday", "next Monday", "the previous Friday", "this coming Friday"
+    Rule("PERIOD DAYLIKE", "(the|this)? relation:RELATION what:WEEKDAY_NAME", _related),
+    Rule("PERIOD", "the? relation:RELATION what:YEARLESS", _related),
+    # "last weekend"
+    Rule("PERIOD", "(the|this)? relation:RELATION WEEKEND", _weekend),
+    # "Friday last week", "Wednesday of next week"
+    Rule("PERIOD DAYLIKE", "day:WEEKDAY_NAME (of|in)? week:REL_WEEK", _weekday_of_week),
+    # "Wednesday, April 7", "Wed. 7 April 2021", "Wednesday (April 7)"
+    Rule("PERIOD DAYLIKE", "day:(WEEKDAY_NAME|WEEKDAY_SHORT) DOT? COMMA? the? date:DATED", _dated_weekday),
+    Rule("PERIOD DAYLIKE", "day:WEEKDAY_NAME OPEN date:DATED CLOSE", _dated_weekday),
+    # "April 7 (Wednesday)", "7 April, Wednesday"
+    Rule("PERIOD DAYLIKE", "date:DATED OPEN day:(WEEKDAY_NAME|WEEKDAY_SHORT) CLOSE", _dated_weekday),
+    Rule("PERIOD DAYLIKE", "date:DATED COMMA day:(WEEKDAY_NAME|WEEKDAY_SHORT)", _dated_weekday),
+)
+
+
+def _at_clock(found: Found) -> Meaning:
+    """ "11 a.m. on Tuesday"."""
+    return with_clock(found["date"].value, found["clock"].value)
+
+
+def _at_part(found: Found) -> Meaning:
+    """ "Tuesday evening"."""
+    return with_clock(found["date"].value, clock_of(found))
+
+
+def _same_day(found: Found) -> Meaning:
+    """ "late on Tuesday", "earlier today": the day itself."""
+    return found["date"].value  # type: ignore[no-any-return]
+
+
+DAY_PARTS: Stage = (
+    # "11 a.m. on Tuesday", "Tuesday at 11:30 GMT"
+    Rule("PERIOD DAYLIKE", "clock:CLOCK_TIME (on|COMMA)? date:DAYLIKE", _at_clock),
+    Rule("PERIOD DAYLIKE", "date:DAYLIKE (at|COMMA)? clock:CLOCK_TIME", _at_clock),
+    # "Tuesday evening", "June 3 afternoon"
+    Rule("PERIOD DAYLIKE", "(early|late|mid)? date:DAYLIKE part:DAY_PART", _at_part),
+    # "the morning of June 3"
+    Rule("PERIOD DAYLIKE", "the? part:DAY_PART (of|on) date:DAYLIKE", _at_part),
+    # "late on Tuesday", "earlier today", "early Wednesday"
+    Rule("PERIOD DAYLIKE", "(early|late|earlier|later) on? date:DAYLIKE", _same_day),
+)
+
+
+def _part(found: Found, name: str = "part") -> int:
+    row = found[name].sense("part", "edge")
+    return row.number if row else 1
+
+
+def _third(found: Found) -> Meaning:
+    """ "early next year", "mid-August", "later this month"."""
+    which, what = _part(found), found["what"].value
+    if which in (-1, _LATER):
+        return in_tense(remaining(what, which), "future" if which == _LATER else "past")
+    return changed(what, lambda period: third(period, which))
+
+
+def _thirds(found: Found) -> Meaning:
+    """ "mid- to late August"."""
+    first, last, what = _part(found, "first"), _part(found), found["what"].value
+
+    def change(period: Period) -> Period:
+        return replace(third(period, last), start=third(period, first).start)
+
+    return changed(what, change)
+
+
+def _whole(found: Found) -> Meaning:
+    """What "the end of" is said of: a period, a year by its number, or the current week, month, year."""
+    if "what" in found:
+        return found["what"].value  # type: ignore[no-any-return]
+    return unit_from_now(found.unit(), 0)
+
+
+def _edge(found: Found) -> Meaning:
+    """ "the end of the year", "the beginning of June", "the rest of 2025"."""
+    edge = _part(found, "edge")
+    if edge == _LATER:
+        return remaining(_whole(found), _LATER)
+    return changed(_whole(found), lambda period: first_of(period, edge))
+
+
+def _end(found: Found) -> Meaning:
+    """ "year-end", "the month's end"."""
+    return changed(_whole(found), lambda period: first_of(period, 3))
+
+
+def _fraction(found: Found) -> Meaning:
+    """ "the second half of 2025", "the first week of June", "the last quarter of the year"."""
+    number = -1 if "last" in found else found.number("number")
+    piece = found.words("piece")
+    if piece == "week":
+        return changed(_whole(found), lambda period: week_of_period(period, number))
+    pieces = _PIECES[piece]
+    return changed(_whole(found), lambda period: fraction(period, number, pieces) if number <= pieces else unknown())
+
+
+def _first_months(found: Found) -> Meaning | None:
+    """ "the first three months of 2025", "the last days of August"."""
+    count = amount(found) if "amount" in found else None
+    last = "last" in found
+    if count is None:
+        return changed(_whole(found), lambda period: third(period, 3 if last else 1))
+    unit, what = found.unit("length"), _whole(found)
+
+    def change(period: Period) -> Period:
+        if period.start is None or period.end is None:
+            return period
+        if last:
+            start = rolling(unit, -count)(Anchor(day=period.end)).start
+            return replace(period, start=start and rolling(unit, 1)(Anchor(day=start)).start)
+        before = rolling(unit, count)(Anchor(day=period.start)).end
+        return replace(period, end=before and rolling("day", -1)(Anchor(day=before)).start)
+
+    return changed(what, change)
+
+
+def _week_of(found: Found) -> Meaning:
+    """ "the week of June 3"."""
+    grain = Grain.WEEK
+    return changed(found["date"].value, lambda day: whole_unit(day.start, grain) if day.start else unknown(grain))
+
+
+def _counted(found: Found) -> Meaning | None:
+    """ "two days before June 3", "a week after Tuesday"."""
+    count = amount(found)
+    if count is None:
+        return None
+    sign = -1 if found.words("way") == "before" else 1
+    return counted_from(found["date"].value, found.unit(), sign * count)
+
+
+OF_WHAT = "(what:PERIOD|the unit:UNIT (?!before|after))"
+
+PARTS: Stage = (
+    # "late August this year", "the early 1990s", "mid-2025", "early in June", "later in August", "earlier this month"
+    Rule("PERIOD", "the? part:PART HYPHEN? (in|of)? what:PERIOD", _third),
+    Rule("PERIOD", "the? part:PART of the unit:UNIT", lambda found: changed(_whole(found), lambda one: third(one, 2))),
+    # "early in the year"
+    Rule("PERIOD", "part:(early|late) in the unit:UNIT", lambda found: changed(_whole(found), lambda one: third(one, _part(found)))),
+    # "mid- to late August", "early-to-mid 2025"
+    Rule("PERIOD", "first:PART HYPHEN? (to|HYPHEN) HYPHEN? part:PART HYPHEN? what:PERIOD", _thirds),
+    # "the end of the month", "the beginning of 2025", "the rest of the year", "end-June"
+    Rule("PERIOD", f"the? very? edge:EDGE (of|HYPHEN) {OF_WHAT}", _edge),
+    # "the year's end", "year-end", "end of year"
+    Rule("PERIOD", "the? unit:(year|month|week) (HYPHEN|POSSESSIVE)? end", _end),
+    Rule("PERIOD", "end of unit:(year|month)", _end),
+    # "the second half of 2025", "the last week of June", "the first quarter of next year"
+    Rule(
+        "PERIOD",
+        f"the? (number:ORDINAL|last:LAST) piece:(half|quarter|week|month|decade) (of|in) {OF_WHAT}",
+        _fraction,
+    ),
+    # "the first three months of 2025", "the last days of August"
+    Rule(
+        "PERIOD",
+        f"the? (first|last:(LAST|final|closing)) amount:AMOUNT? length:ANY_UNIT of {OF_WHAT}",
+        _first_months,
+    ),
+    # "the week of June 3"
+    Rule("PERIOD", "the? week (of|beginning|starting) date:DAYLIKE", _week_of),
+    # "two days before June 3"
+    Rule("PERIOD", "amount:(AMOUNT|a|an|the) unit:ANY_UNIT way:(before|after|from) date:DAYLIKE", _counted),
+)
+

@@ -1,0 +1,235 @@
+"""Second stage, second part: times by their distance from now or from the date last spoken of; gives periods."""
+
+from communique.reading.dates.anchor import Anchor
+from communique.reading.dates.expression import Meaning
+from communique.reading.dates.grammar import Found, Rule, Stage
+from communique.reading.dates.meaning import (
+    changed,
+    day_from_now,
+    in_tense,
+    length,
+    open_end,
+    open_start,
+    remaining,
+    remaining_of_spoken,
+    rolling,
+    unit_from_now,
+    unit_from_spoken,
+    up_to,
+)
+from communique.reading.dates.period import UNIT_GRAIN, Period, shift, unknown
+from communique.reading.dates.rules.numbers import amount
+
+CLOCKS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+_STEP = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "recent": -1,
+    "this": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
+_ENDLESS = float("inf")
+
+# What may follow "the day before" when no event does.
+CLAUSE_END = "COMMA|DOT|STOP|BREAK|CLOSE|MARK|DASH|and|but|when|in|at|with|on|to|that"
+CALENDAR_UNIT = "(month|quarter|decade|century)"
+
+
+def step(found: Found) -> int:
+    """How many units on the relation points."""
+    return _STEP[found.relation()]
+
+
+def clock_of(found: Found, name: str = "part") -> str:
+    """The part of the day as the tail of a TIMEX3 value."""
+    row = found[name].sense("day_part") if name in found else None
+    return CLOCKS.get(row.name.removesuffix("s"), "") if row else ""
+
+
+def _day_word(found: Found) -> Meaning:
+    row = found["word"].sense("day_word")
+    clock = "TNI" if found.words("word") == "tonight" else clock_of(found)
+    return day_from_now(row.number if row else 0, clock)
+
+
+def _part_of_day(found: Found) -> Meaning:
+    """ "this morning", "last night"."""
+    return day_from_now(step(found), clock_of(found))
+
+
+def _part_of_spoken(found: Found) -> Meaning:
+    """ "that evening", "the next morning"."""
+    count = step(found) if "relation" in found else 0
+    clock = clock_of(found)
+
+    def change(period: Period) -> Period:
+        return Period(period.start, period.end, period.grain, clock=clock)
+
+    return changed(unit_from_spoken("day", count), change)
+
+
+def _calendar_unit(found: Found) -> Meaning:
+    count = step(found) if "relation" in found else 0
+    return unit_from_now(found.unit(), count)
+
+
+def _spoken_unit(found: Found) -> Meaning:
+    return unit_from_spoken(found.unit(), step(found) if "relation" in found else 0)
+
+
+def _next_unit(found: Found) -> Meaning:
+    """ "over the next year" is the year ahead; "the next day" the day after the one spoken of."""
+    before = found.before
+    ahead = before is not None and before.words.lower() in ("over", "in", "within", "during", "for", "throughout")
+    return rolling(found.unit(), 1) if ahead else unit_from_spoken(found.unit(), 1)
+
+
+def _rolling(found: Found) -> Meaning:
+    count = amount(found) if "amount" in found else None
+    direction = step(found) or 1
+    return rolling(found.unit(), direction * (_ENDLESS if count is None else count))
+
+
+def _ago(found: Found) -> Meaning:
+    """ "two weeks ago"; of unknown count, or "more than", only the latest day is known."""
+    unit, count = found.unit(), amount(found) if "amount" in found else None
+    if count is None:
+        label = length(None, unit)
+        return lambda anchor: Period(None, anchor.day and shift(anchor.day, unit, -1), UNIT_GRAIN[unit], label=label)
+    meaning = unit_from_now(*_whole(unit, -count))
+    return up_to(meaning) if "beyond" in found else meaning
+
+
+def _whole(unit: str, count: float) -> tuple[str, float]:
+    """A count of units in whole ones: "two and a half years" is thirty months."""
+    finer = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10), "century": ("year", 100)}
+    if count == int(count) or unit not in finer:
+        return unit, count
+    return finer[unit][0], round(count * finer[unit][1])
+
+
+def _from_now(found: Found) -> Meaning:
+    """ "two weeks from now"."""
+    count = amount(found)
+    return open_end("FUTURE_REF") if count is None else unit_from_now(*_whole(found.unit(), count))
+
+
+def _in_units(found: Found) -> Meaning:
+    """ "in two weeks": a time ahead, unless the clause tells what took so long, or what is the first in so long."""
+    ahead = _from_now(found)
+    label = length(amount(found), found.unit())
+
+    def meaning(anchor: Anchor) -> Period:
+        return unknown(label=label) if anchor.tense == "past" else ahead(anchor)
+
+    return meaning
+
+
+def _within(found: Found) -> Meaning:
+    """ "within 30 days": only the last day is known."""
+    count, unit = amount(found), found.unit()
+    label = length(count, unit)
+
+    def meaning(anchor: Anchor) -> Period:
+        if anchor.day is None or count is None or anchor.tense == "past":
+            return unknown(label=label)
+        return Period(None, shift(anchor.day, unit, count), UNIT_GRAIN[unit], label=label)
+
+    return meaning
+
+
+def _from_spoken(found: Found) -> Meaning:
+    """ "two days earlier", "a month later"; of unknown count, nothing is known."""
+    count = amount(found) if "amount" in found else None
+    if count is None:
+        return lambda _: unknown(label="PAST_REF")
+    sign = -1 if found.words("way") in ("earlier", "before", "previously") else 1
+    return unit_from_spoken(*_whole(found.unit(), sign * count))
+
+
+def _remaining(found: Found) -> Meaning:
+    """ "later in the year", "earlier in the day"."""
+    later = found.words("way") == "later"
+    meaning = remaining(unit_from_now(found.unit(), 0), 4 if later else -1)
+    return in_tense(meaning, "future" if later else "past")
+
+
+def _remaining_of_spoken(found: Found) -> Meaning:
+    """ "later that year"."""
+    return remaining_of_spoken(found.unit(), 4 if found.words("way") == "later" else -1)
+
+
+def _fiscal(_: Found) -> Meaning:
+    """ "the current fiscal year": no words tell when it begins."""
+    return lambda _: unknown()
+
+
+RELATIVE: Stage = (
+    # "yesterday", "tomorrow morning", "tonight"
+    Rule("PERIOD DAYLIKE", "word:DAY_WORD part:DAY_PART?", _day_word),
+    # "the day before yesterday", "the day after tomorrow"
+    Rule("PERIOD DAYLIKE", "the? day before yesterday", lambda _: day_from_now(-2)),
+    Rule("PERIOD DAYLIKE", "the? day after tomorrow", lambda _: day_from_now(2)),
+    # "this morning", "last night"
+    Rule("PERIOD DAYLIKE", "relation:(THIS|LAST) part:DAY_PART", _part_of_day),
+    # "that evening", "the same night", "the next morning", "the previous evening"
+    Rule("PERIOD DAYLIKE", "(that same?|the same) part:DAY_PART", _part_of_spoken),
+    Rule("PERIOD DAYLIKE", "the? relation:(NEXT|FOLLOWING|PREVIOUS) part:DAY_PART", _part_of_spoken),
+    # "last month", "this week", "next quarter", "the current decade"
+    Rule("PERIOD", f"(?<!the) relation:(LAST|THIS|NEXT|PREVIOUS) unit:{CALENDAR_UNIT} (?!HYPHEN)", _calendar_unit),
+    Rule("PERIOD REL_YEAR", "(?<!the) relation:(LAST|THIS|NEXT|PREVIOUS) unit:year (?!HYPHEN)", _calendar_unit),
+    Rule("PERIOD REL_YEAR", "(the|this) CURRENT unit:year", _calendar_unit),
+    Rule("PERIOD REL_WEEK", "(?<!the) relation:(LAST|THIS|NEXT|PREVIOUS) unit:week (?!HYPHEN)", _calendar_unit),
+    Rule("PERIOD REL_WEEK", "(the|this) CURRENT unit:week", _calendar_unit),
+    Rule("PERIOD REL_WEEK", "this relation:(COMING|PAST) unit:week", _calendar_unit),
+    Rule("PERIOD", f"(the|this) CURRENT unit:{CALENDAR_UNIT}", _calendar_unit),
+    # "last fiscal year"
+    Rule("PERIOD", "the? (RELATION|CURRENT) (fiscal|financial) year", _fiscal),
+    # "the past year", "the last decade", "the coming week"
+    Rule("PERIOD", "the relation:(PAST|LAST|COMING) unit:UNIT", _rolling),
+    # "the past two years", "the next few days", "last 24 hours"
+    Rule("PERIOD", "the? relation:(PAST|LAST|RECENT|NEXT|COMING|PREVIOUS|FOLLOWING) amount:AMOUNT unit:ANY_UNIT", _rolling),
+    # "the coming weeks", "recent months"
+    Rule("PERIOD", "the? relation:(PAST|LAST|RECENT|NEXT|COMING) unit:UNITS", _rolling),
+    # "the following day", "the previous month", "the next day"
+    Rule("PERIOD", "(the|on)? relation:(FOLLOWING|PREVIOUS) unit:UNIT", _spoken_unit),
+    Rule("PERIOD DAYLIKE", "the relation:(FOLLOWING|PREVIOUS) unit:day", _spoken_unit),
+    Rule("PERIOD", "the relation:NEXT unit:UNIT", _next_unit),
+    # "that day", "the same month", "that same year"
+    Rule("PERIOD", "(that same?|the (very)? same|the very) unit:UNIT (?!HYPHEN)", _spoken_unit),
+    # "two weeks ago", "more than a year ago", "decades ago"
+    Rule(
+        "PERIOD",
+        "((APPROXIMATE|less than|beyond:(more than|over|at least))? amount:(AMOUNT|a|an))? unit:ANY_UNIT ago",
+        _ago,
+    ),
+    # "two weeks from now", "in two weeks' time"
+    Rule("PERIOD", "amount:(AMOUNT|a|an) unit:ANY_UNIT (from now|hence)", _from_now),
+    Rule("PERIOD", "lead:in amount:(AMOUNT|a|an) unit:ANY_UNIT (POSSESSIVE|MARK)? time", _from_now),
+    # "in two weeks"
+    Rule("PERIOD SETTLED", "lead:in amount:(AMOUNT|a|an) unit:ANY_UNIT (?!HYPHEN|of|POSSESSIVE|MARK)", _in_units),
+    # "within 30 days"
+    Rule("PERIOD SETTLED", "lead:within amount:(AMOUNT|a|an) unit:ANY_UNIT (?!of)", _within),
+    # "two days earlier", "a month later", "hours later"
+    Rule(
+        "PERIOD",
+        "(APPROXIMATE|(more|less) than)? (amount:(AMOUNT|a|an|the))? unit:ANY_UNIT"
+        " way:(earlier|later|afterwards|afterward|previously) (?!than)",
+        _from_spoken,
+    ),
+    # "the day before", "two weeks after", with no event behind
+    Rule("PERIOD", f"amount:(AMOUNT|a|an|the) unit:ANY_UNIT way:(before|after) (?={CLAUSE_END})", _from_spoken),
+    # "later in the year", "earlier in the day"
+    Rule("PERIOD", "way:(earlier|later) in? the unit:UNIT", _remaining),
+    # "later that year", "earlier the same day"
+    Rule("PERIOD", "way:(earlier|later) (on|in)? (that same?|the same) unit:UNIT", _remaining_of_spoken),
+    # "recently"
+    Rule("PERIOD", "recently|lately", lambda _: open_start("PAST_REF")),
+    # "soon"; not "as soon as", "soon after"
+    Rule("PERIOD", "(?<!as|so|too) (soon|shortly) (?!after|before|as|afterwards|afterward|enough)", lambda _: open_end("FUTURE_REF")),
+    # "in the near future"
+    Rule("PERIOD", "the (near|nearest|foreseeable|immediate) future", lambda _: open_end("FUTURE_REF")),
+)
