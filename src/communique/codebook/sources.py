@@ -55,14 +55,27 @@ class Boilerplate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
             `lead`: it begins with them and a colon, bar or dash. `label`: they are the passage and head a
             list of other stories, which goes with them. `section`: likewise, but the words also occur in
             stories, so that dated teasers must follow. `heading`: a passage without a full stop at the top
-            begins with them. `credit`: they name a picture's maker at the end of a caption. `caption`: a
+            begins with them. `end`: a short passage ends with them. `credit`: they name a picture's maker at the end of a caption. `caption`: a
             short passage that begins with them describes a picture. `byline`: they stand for an author.
+            `masthead`: a paper's name on the first line ends with them.
         phrases: The words; capitals do not matter.
     """
 
     name: str
     kind: str
-    match: Literal["whole", "start", "lead", "label", "section", "heading", "credit", "caption", "byline"]
+    match: Literal[
+        "whole",
+        "start",
+        "lead",
+        "label",
+        "section",
+        "heading",
+        "end",
+        "credit",
+        "caption",
+        "byline",
+        "masthead",
+    ]
     phrases: tuple[str, ...]
 
 

@@ -13,6 +13,7 @@ from communique.sources.dateline import FoundDateline, find_dateline
 from communique.sources.language import language_of
 from communique.sources.passage import Passage, is_headline
 from communique.sources.pictures import ends_with_agency
+from communique.sources.places import ordinary_case
 from communique.sources.provenance import Provenance
 from communique.sources.stamp import read_byline, read_field, read_stamp
 from communique.sources.vocabulary import Vocabulary
@@ -59,7 +60,9 @@ def make_report(
     language = language_of(name, cleaned.text)
     dateline = _dateline(cleaned.story, vocabulary)
     known = known.or_else(_from_removed(cleaned.removed, vocabulary))
-    known = known.or_else(Provenance(outlet=vocabulary.outlet_of(known.url), agency=_agency(cleaned, dateline, vocabulary)))
+    known = known.or_else(
+        Provenance(outlet=vocabulary.outlet_of(known.url), agency=_agency(cleaned, dateline, vocabulary))
+    )
     if dateline and dateline.day and dateline.day.year:
         known = known.or_else(Provenance(published=dateline.day.complete()))
     known = known.or_else(asked)
@@ -91,7 +94,9 @@ def _dateline(story: Sequence[Passage], vocabulary: Vocabulary) -> FoundDateline
 def _as_dateline(found: FoundDateline | None, published: dt.date | None) -> Dateline | None:
     if found is None:
         return None
-    return Dateline(place=found.place, state=found.state, date=found.day.complete(published) if found.day else None)
+    return Dateline(
+        place=found.place, state=found.state, date=found.day.complete(published) if found.day else None
+    )
 
 
 def _from_removed(removed: Iterable[Passage], vocabulary: Vocabulary) -> Provenance:
@@ -109,11 +114,15 @@ def _from_line(passage: Passage, vocabulary: Vocabulary) -> Provenance:
     if passage.kind == "byline":
         names = read_byline(text.rstrip(" |•·"), vocabulary) or text
         agency = vocabulary.agency(names)
-        return Provenance(agency=agency) if agency else Provenance(byline=names)
+        stamp = read_stamp(text.partition(", ")[2])
+        known = Provenance(published=stamp.day if stamp else None)
+        return known.or_else(Provenance(agency=agency) if agency else Provenance(byline=names))
     if passage.kind not in ("header", "footer"):
         return Provenance()
     if (field := read_field(text)) and field[0] in _FIELDS:
         return _from_field(_FIELDS[field[0]], field[1], vocabulary)
+    if paper := vocabulary.masthead(text.rstrip(" |•·")):
+        return Provenance(outlet=ordinary_case(paper))
     stamp = read_stamp(text)
     if stamp and stamp.published:
         return Provenance(published=stamp.day, outlet=stamp.outlet)
@@ -141,5 +150,7 @@ def _agency(cleaned: Cleaned, dateline: FoundDateline | None, vocabulary: Vocabu
 
 def _identity(text: str, known: Provenance) -> str:
     published = known.published.isoformat() if known.published else ""
-    digest = hashlib.sha256("\0".join((text, known.url or "", known.outlet or "", published)).encode("utf-8", "replace"))
+    digest = hashlib.sha256(
+        "\0".join((text, known.url or "", known.outlet or "", published)).encode("utf-8", "replace")
+    )
     return digest.hexdigest()[:_LENGTH_OF_ID]

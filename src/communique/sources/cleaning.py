@@ -16,7 +16,7 @@ _RULES: tuple[Callable[[Sequence[Passage], Vocabulary], rules.Kinds], ...] = (
     teasers.labelled_lists,
     rules.captions,
     rules.front,
-    rules.contacts,
+    rules.below_the_story,
     rules.subheads,
 )
 # Removing a passage can bring others side by side, so the rules run until none finds anything; real pages
@@ -58,7 +58,10 @@ def clean(passages: Sequence[Passage], vocabulary: Vocabulary, title: str | None
         current = judged
     story = tuple(passage for passage in current if passage.kind is None)
     if not story:  # a text that is all captions and labels is the story itself, short as it is
-        return Cleaned(tuple(passage for passage in passages if passage.kind is None), tuple(p for p in passages if p.kind))
+        return Cleaned(
+            tuple(passage for passage in passages if passage.kind is None),
+            tuple(p for p in passages if p.kind),
+        )
     return Cleaned(story, tuple(passage for passage in current if passage.kind))
 
 

@@ -9,6 +9,9 @@ from communique.sources.stamp import is_stamp, read_byline, read_stamp
 from communique.sources.vocabulary import Vocabulary
 
 _BAR = re.compile(r"\s+[|•·]\s+")
+# A longer part between bars is text, not a line of the page.
+_LONGEST_PART = 80
+_TRAILER = re.compile(r"\s(?=\([A-Za-z][^()]{8,200}\)\.?$)")
 _CAPITALS = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ]{3})")
 # A caption ends early; the story's first dateline is not looked for further down.
 _MOST_TRIES = 12
@@ -27,7 +30,7 @@ def cut(passage: Passage, vocabulary: Vocabulary, *, first: bool) -> list[Passag
             parts = divide(passage, vocabulary)
             if len(parts) > 1:
                 return parts
-    return _stray(passage)
+    return _end(passage, vocabulary)
 
 
 def _header(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:  # noqa: ARG001 - called like the others
@@ -38,20 +41,26 @@ def _header(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:  # noqa:
 
 
 def _bars(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
-    """Parts at upright bars, when each but the last is clearly a line of the page ("Press release | Berlin, 3 June 2022")."""
+    """The parts at upright bars of a line such as "Daily Post | 3 June 2022 | By Ana Ruiz".
+
+    One part that is a line of the page, a stamp, a byline or a paper's name shows that the others are of the kind.
+    """
     parts = _BAR.split(passage.text)
     bars = _BAR.findall(passage.text)
-    if len(parts) == 1 or not all(_is_line(part, vocabulary) for part in parts[:-1]):
+    kinds = [_kind_of_part(part, vocabulary) for part in parts]
+    if len(parts) == 1 or not any(kinds) or any(len(part) > _LONGEST_PART for part in parts):
         return [passage]
-    if not (_is_line(parts[-1], vocabulary) or find_dateline(parts[-1], vocabulary)):
-        return [passage]
-    with_bars = [part + bar.rstrip() for part, bar in zip(parts, bars, strict=False)]
-    kinds = [vocabulary.kind_of_line(part) or ("byline" if read_byline(part, vocabulary) else "header") for part in parts[:-1]]
-    return [*(Passage(part, kind=kind) for part, kind in zip(with_bars, kinds, strict=True)), Passage(parts[-1])]
+    with_bars = [part + bar.rstrip() for part, bar in zip(parts, [*bars, ""], strict=True)]
+    return [
+        Passage(text, kind=kind or (None if find_dateline(part, vocabulary) else "header"))
+        for text, part, kind in zip(with_bars, parts, kinds, strict=True)
+    ]
 
 
-def _is_line(part: str, vocabulary: Vocabulary) -> bool:
-    return bool(is_stamp(part) or read_byline(part, vocabulary) or vocabulary.kind_of_line(part) or vocabulary.is_section(part))
+def _kind_of_part(part: str, vocabulary: Vocabulary) -> str | None:
+    if is_stamp(part) or vocabulary.masthead(part) or vocabulary.is_section(part):
+        return "header"
+    return "byline" if read_byline(part, vocabulary) else vocabulary.kind_of_line(part)
 
 
 def _caption(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
@@ -65,8 +74,13 @@ def _caption(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
     return [passage]
 
 
-def _stray(passage: Passage) -> list[Passage]:
-    head, _, tail = passage.text.rpartition(" ")
+def _end(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
+    """The passage without a file name or a credit in brackets at its end ("(Reporting by ...; editing by ...)")."""
+    text = passage.text
+    head, _, tail = text.rpartition(" ")
     if head and is_file_name(tail):
         return [Passage(head, heading=passage.heading), Passage(tail, kind="stray")]
+    trailer = _TRAILER.search(text)
+    if trailer and vocabulary.kind_of_line(text[trailer.end() :]) == "footer":
+        return [Passage(text[: trailer.start()]), Passage(text[trailer.end() :], kind="footer")]
     return [passage]

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from communique.sources.day import WrittenDay, day_at
+from communique.sources.passage import is_paragraph
 from communique.sources.places import Located, ordinary_case
 from communique.sources.vocabulary import Vocabulary
 
@@ -29,6 +30,7 @@ _LONGEST_ABBREVIATION = 4
 _TERMINATOR = re.compile(r"\s*(?:[.,]?\s*(?:—|–|--+|-(?=\s|$))|:(?!\d)|\.)\s*")
 _CREDIT = re.compile(r"\(([^()]{2,40})\)|/([^/\s][^/]{1,30})/|\[([^\[\]]{2,30})\]")
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 
 
@@ -59,6 +61,7 @@ class _Row:
     day: WrittenDay | None = None
     agency: str | None = None
     region: str | None = None
+    weekday: bool = False
     end: int = 0
 
 
@@ -76,8 +79,8 @@ def find_dateline(text: str, vocabulary: Vocabulary) -> FoundDateline | None:
         whole = row.end >= len(bracketed.group(1).rstrip())
         return _found(row, bracketed.end(), vocabulary) if whole and row.places and row.day else None
     ending = _TERMINATOR.match(head, row.end)
-    rest = text[ending.end() if ending else row.end :]
-    mark = ending.group().strip(" .,") if ending else ""
+    rest = text[ending.end() if ending else row.end :].strip(" |")
+    mark = (ending.group().strip(" .,") or ending.group().strip()) if ending else ""
     if not _is_dateline(row, mark, rest, vocabulary):
         return None
     return _found(row, len(text) - len(rest), vocabulary)
@@ -109,6 +112,10 @@ def _read_part(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> i
     if day and row.day is None:
         row.day = day
         return day.end
+    weekday = _WEEKDAY.match(head, position)
+    if weekday and row.places:
+        row.weekday = True
+        return weekday.end()
     credit = _CREDIT.match(head, position)
     if credit and (row.places or row.day):
         return _read_credit(credit, row, vocabulary)
@@ -123,11 +130,19 @@ def _read_credit(credit: re.Match[str], row: _Row, vocabulary: Vocabulary) -> in
         row.region = words
         return credit.end()
     agency = vocabulary.agency(words) or vocabulary.agency(words.split("/")[0])
-    likely = _ABBREVIATION.fullmatch(words) or (row.places and row.day and _NAME.fullmatch(words))
+    likely = _ABBREVIATION.fullmatch(words) or (
+        row.places and _NAME.fullmatch(words) and (row.day or _goes_on(credit))
+    )
     if agency is None and not likely:
         return None
-    row.agency = agency or words
+    row.agency = agency or (ordinary_case(words) if " " in words else words)
     return credit.end()
+
+
+def _goes_on(credit: re.Match[str]) -> bool:
+    """Whether a dash, colon or day follows the credit, as in a dateline and not in a sentence."""
+    rest = credit.string[credit.end() :].lstrip(" ,")
+    return rest.startswith((":", "-", "–", "—")) or day_at(rest) is not None
 
 
 def _read_place(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> int | None:
@@ -149,7 +164,7 @@ def _read_place(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> 
         row.region = row.region or place
     else:
         row.places.append(place.rstrip("."))
-    return position + len(place)
+    return position + len(place.rstrip("."))
 
 
 def _capital_words(head: str, position: int) -> str:
@@ -173,12 +188,22 @@ def _is_dateline(row: _Row, mark: str, rest: str, vocabulary: Vocabulary) -> boo
     known = _locate(row, vocabulary) is not None
     opens = not rest or not (rest[0].islower() or rest[0] in ",;")
     if row.agency or (row.day and mark):
-        return (known or capitals) and (bool(mark) or opens) and (bool(mark) or bool(row.day) or vocabulary.agency(row.agency or "") is not None)
-    if not mark:
-        return not rest and known and (capitals or row.day is not None)
-    if mark == ":":
-        return known and opens
-    return (known and opens) or capitals
+        return (
+            (known or capitals)
+            and (bool(mark) or opens)
+            and (bool(mark) or bool(row.day) or vocabulary.agency(row.agency or "") is not None)
+        )
+    if not rest:
+        return known and (row.day is not None or row.weekday or _stands_alone(row, mark, vocabulary))
+    if not mark or not is_paragraph(rest):
+        return False
+    return known and opens and (mark != "." or capitals) if mark in ".:" else (known and opens) or capitals
+
+
+def _stands_alone(row: _Row, mark: str, vocabulary: Vocabulary) -> bool:
+    """Whether a place without a day is a dateline on its own line ("ANKARA") and no heading or letterhead."""
+    name = row.places[0]
+    return name.isupper() and not mark and len(row.places) == 1 and not vocabulary.is_letterhead(name)
 
 
 def _locate(row: _Row, vocabulary: Vocabulary) -> Located | None:
@@ -188,7 +213,11 @@ def _locate(row: _Row, vocabulary: Vocabulary) -> Located | None:
 def _found(row: _Row, end: int, vocabulary: Vocabulary) -> FoundDateline:
     place = _locate(row, vocabulary) if row.places else None
     written = row.places[0] if row.places else None
-    name = place.name if place and written and written.isupper() and place.name.casefold() == written.casefold() else None
+    name = (
+        place.name
+        if place and written and written.isupper() and place.name.casefold() == written.casefold()
+        else None
+    )
     return FoundDateline(
         place=name or (ordinary_case(written) if written else None),
         state=place.state if place else None,

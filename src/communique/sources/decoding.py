@@ -31,7 +31,9 @@ def decode(name: str, data: bytes, declared: str | None = None) -> str:
     text = _as_utf8(data)
     if text is None:
         in_page = _DECLARED.search(data[:4096])
-        text = _as_declared(data, declared or (in_page.group(1).decode() if in_page else None)) or _by_statistics(data)
+        text = _as_declared(
+            data, declared or (in_page.group(1).decode() if in_page else None)
+        ) or _by_statistics(data)
     if text is None:
         raise SourceError(name, "text in an unknown encoding")
     return _UNSEEN.sub("", text)

@@ -34,7 +34,10 @@ _SIGNATURES = (
 )
 # Two letters may begin a text too; these signatures count only with bytes that no text has.
 _SHORT_SIGNATURES = (b"BM", b"MZ", b"BZh", b"ID3", b"RIFF", b"GIF8")
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title|script|section|table|span)\b", re.IGNORECASE)
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title|script|section|table|span)\b",
+    re.IGNORECASE,
+)
 _XML = re.compile(rb"\s*<\?xml\b[^>]*\?>\s*<(?!!doctype html|html)", re.IGNORECASE)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 # Most control characters, as a share of a file's head, that a text damaged on its way may hold.
@@ -100,8 +103,8 @@ def is_utf16(head: bytes) -> str | None:
         return "utf-16"
     even, odd = head[0:400:2].count(0), head[1:400:2].count(0)
     half = len(head[:400]) / 2
-    if odd > 0.7 * half and even < 0.1 * half:  # noqa: PLR2004 - most characters of an English text are ASCII
+    if odd > 0.7 * half and even < 0.1 * half:
         return "utf-16-le"
-    if even > 0.7 * half and odd < 0.1 * half:  # noqa: PLR2004 - likewise
+    if even > 0.7 * half and odd < 0.1 * half:
         return "utf-16-be"
     return None

@@ -6,7 +6,9 @@ from communique.errors import SourceError
 
 # Words that run through every English text and that no other language shares as a set. One word in ten of
 # running English is among them.
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|that|with|was|were|has|have|said|which|their|would)\b", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|to|that|with|was|were|has|have|said|which|their|would)\b", re.IGNORECASE
+)
 _ENGLISH_SHARE = 0.10
 # A shorter text is too short to tell its language, and is taken for English.
 _FEWEST_LETTERS = 40

@@ -10,7 +10,10 @@ from communique.sources.passage import Passage, ends_sentence, squeeze
 WIDEST_WRAP = 120
 # Share of the line breaks inside blocks that must fall in mid-sentence for a text to count as wrapped.
 _WRAPPED_SHARE = 0.25
-_CONTINUES = re.compile(r"[,(–—-]$|\b(?:the|a|an|of|to|in|and|for|with|by|on|at|from|that|which|is|was|its|his|her)$")
+_CONTINUES = re.compile(
+    r"[,(–—-]$|\b(?:the|a|an|of|to|in|and|for|with|by|on|at|from|that|which|is|was|its|his|her)$"
+)
+_BYLINE = re.compile(r"by [A-Z]\S*(?: [A-Z]\S*){1,3}(?:, .*\d{4})?")
 _ITEM = re.compile(r"(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 
 
@@ -69,7 +72,7 @@ def _runs_on(line: str, after: str) -> bool:
 
 
 def _continues(line: str, after: str, manner: _Manner) -> bool:
-    if _ITEM.match(after):
+    if _ITEM.match(after) or _BYLINE.fullmatch(after):
         return False
     if after[0].islower() and after[0].isalpha() and not ends_sentence(line):
         return True
@@ -82,7 +85,7 @@ def _continues(line: str, after: str, manner: _Manner) -> bool:
 
 def _is_full(line: str, after: str, manner: _Manner) -> bool:
     """Whether the next word would not have fitted: the break is the editor's, not the writer's."""
-    return len(line) + 1 + len(after.split()[0]) > manner.width
+    return len(line) + 1 + len(after.split(maxsplit=1)[0]) > manner.width
 
 
 def _glue(parts: Sequence[str]) -> str:

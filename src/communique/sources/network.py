@@ -114,11 +114,17 @@ def _follow(url: str, pool: "httpcore.ConnectionPool", network: Network, deadlin
     at = url
     for _ in range(limits.REDIRECTS + 1):
         if urlsplit(at).scheme.lower() not in ("http", "https") or not urlsplit(at).hostname:
-            raise _Refused("not an http or https address" if at == url else "redirects to what is no http or https address")
+            raise _Refused(
+                "not an http or https address"
+                if at == url
+                else "redirects to what is no http or https address"
+            )
         left = max(0.1, deadline - time.monotonic())
         timeouts = dict.fromkeys(("connect", "read", "write", "pool"), left)
         with pool.stream("GET", _ascii(at), headers=_HEADERS, extensions={"timeout": timeouts}) as answer:
-            headers = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in answer.headers}
+            headers = {
+                key.decode("latin-1").lower(): value.decode("latin-1") for key, value in answer.headers
+            }
             if answer.status in _REDIRECTS and headers.get("location"):
                 at = urljoin(at, headers["location"])
                 continue
@@ -164,11 +170,17 @@ def _ascii(url: str) -> str:
     from urllib.parse import quote, urlunsplit
 
     parts = urlsplit(url)
-    host = (parts.hostname or "").encode("idna").decode() if not (parts.hostname or "").isascii() else parts.hostname
+    host = (
+        (parts.hostname or "").encode("idna").decode()
+        if not (parts.hostname or "").isascii()
+        else parts.hostname
+    )
     host = f"[{host}]" if host and ":" in host else host
     place = f"{host}:{parts.port}" if parts.port else str(host)
     keep = "/%:=&?~#+!$,;'@()*[]"
-    return urlunsplit((parts.scheme.lower(), place, quote(parts.path, safe=keep) or "/", quote(parts.query, safe=keep), ""))
+    return urlunsplit(
+        (parts.scheme.lower(), place, quote(parts.path, safe=keep) or "/", quote(parts.query, safe=keep), "")
+    )
 
 
 def _backend(network: Network, deadline: float) -> Any:  # noqa: ANN401 - the class needs httpcore, which is loaded late

@@ -21,7 +21,25 @@ from communique.sources.vocabulary import Vocabulary
 _LONG_ENOUGH = 40
 # A block with more of its letters in links leads elsewhere.
 _MOST_LINKED = 0.5
-_STORY_TAGS = frozenset("p blockquote li div td pre h2 h3 h4 h5 h6 section article main body".split())
+_STORY_TAGS = frozenset(
+    [
+        "p",
+        "blockquote",
+        "li",
+        "div",
+        "td",
+        "pre",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "main",
+        "body",
+    ]
+)
 
 
 def read_page(name: str, markup: str, vocabulary: Vocabulary) -> tuple[list[Passage], Provenance]:
@@ -71,7 +89,9 @@ def _extract(tree: Any) -> list[str]:  # noqa: ANN401 - lxml has no types
 
     # Its remarks on a page are for its developers; what the user needs to know is said by errors.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    document = trafilatura.bare_extraction(deepcopy(tree), include_comments=False, with_metadata=False, favor_recall=True)
+    document = trafilatura.bare_extraction(
+        deepcopy(tree), include_comments=False, with_metadata=False, favor_recall=True
+    )
     text = document.text if document is not None else ""
     return [found for line in text.splitlines() if (found := letters(line))]
 
@@ -96,7 +116,9 @@ def _reads_as_story(block: Block) -> bool:
 
 def _with_neighbours(blocks: Sequence[Block], held: Sequence[bool]) -> list[bool]:
     """The blocks held, and those that stand in one element with at least two of them and read as story."""
-    homes = Counter(block.container for block, story in zip(blocks, held, strict=True) if story and block.tag == "p")
+    homes = Counter(
+        block.container for block, story in zip(blocks, held, strict=True) if story and block.tag == "p"
+    )
     inside = {container for container, count in homes.items() if count > 1}
     first = next((index for index, story in enumerate(held) if story), 0)
     last = max((index for index, story in enumerate(held) if story), default=0)
@@ -105,7 +127,10 @@ def _with_neighbours(blocks: Sequence[Block], held: Sequence[bool]) -> list[bool
         or (
             block.container in inside
             and not (block.around or block.caption)
-            and (_reads_as_story(block) or (first < index < last and block.tag in _STORY_TAGS and block.linked < _MOST_LINKED))
+            and (
+                _reads_as_story(block)
+                or (first < index < last and block.tag in _STORY_TAGS and block.linked < _MOST_LINKED)
+            )
         )
         for index, (block, story) in enumerate(zip(blocks, held, strict=True))
     ]

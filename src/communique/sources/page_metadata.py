@@ -17,7 +17,15 @@ _PUBLISHED = (
 )  # fmt: skip
 _TITLE = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "citation_title")
 _OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "citation_journal_title")
-_AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author", "citation_author")
+_AUTHOR = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "parsely-author",
+    "byl",
+    "sailthru.author",
+    "citation_author",
+)
 _ARTICLE = re.compile(r"Article|Report|Posting|PressRelease|WebPage")
 
 
@@ -108,7 +116,9 @@ def _tidy(said: Provenance, vocabulary: Vocabulary) -> Provenance:
     """The same with the outlet's name cut off the title, and an agency or address that stands as the author put right."""
     title, byline, agency = said.title, said.byline, None
     if title and said.outlet:
-        title = re.sub(rf"\s*[|–—:·-]+\s*{re.escape(said.outlet)}\s*$", "", title, flags=re.IGNORECASE) or title
+        title = (
+            re.sub(rf"\s*[|–—:·-]+\s*{re.escape(said.outlet)}\s*$", "", title, flags=re.IGNORECASE) or title
+        )
     if byline and (vocabulary.agency(byline) or "://" in byline or byline == said.outlet):
         agency, byline = vocabulary.agency(byline), None
     return Provenance(

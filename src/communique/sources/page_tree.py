@@ -6,17 +6,92 @@ from typing import Any
 
 # libxml2 reads 256 levels and drops what lies deeper; a page made by people has some thirty.
 _DEEPEST = 150
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>|<!--.*?-->|<(script|style)\b[^>]*>.*?</\4\s*>", re.DOTALL | re.IGNORECASE)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_CLOSES_ITSELF = frozenset("p li dt dd tr td th option".split())
-_BLOCK = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead"
-    " title tr ul button select option label".split()
+_TAG = re.compile(
+    r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>|<!--.*?-->|<(script|style)\b[^>]*>.*?</\4\s*>",
+    re.DOTALL | re.IGNORECASE,
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_AROUND = frozenset("nav footer aside form button select menu noscript dialog".split())
-_NO_WORDS = frozenset("script style template svg head math iframe object canvas audio video".split())
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+_CLOSES_ITSELF = frozenset(["p", "li", "dt", "dd", "tr", "td", "th", "option"])
+_BLOCK = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "button",
+        "select",
+        "option",
+        "label",
+    ]
+)
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_AROUND = frozenset(["nav", "footer", "aside", "form", "button", "select", "menu", "noscript", "dialog"])
+_NO_WORDS = frozenset(
+    ["script", "style", "template", "svg", "head", "math", "iframe", "object", "canvas", "audio", "video"]
+)
+_AROUND_CLASS = re.compile(
+    r"(?:newsletter|related|share|sharing|social|promo|advert|advertisement|breadcrumbs?|sidebar|most-(?:read|viewed|popular)"
+    r"|cookie(?:-bar|-banner|s)?|subscribe)(?:-(?:box|list|links|bar|posts|stories|articles|signup|form|block|wrapper))?",
+    re.IGNORECASE,
+)
 _CAPTION_CLASS = re.compile(r"caption|photo-?credit|image-?credit|img-?credit|credit-?line", re.IGNORECASE)
 
 
@@ -100,7 +175,9 @@ class _Walk:
     blocks: list[Block] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     linked: int = 0
-    depths: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("heading", "caption", "around", "link", "none"), 0))
+    depths: dict[str, int] = field(
+        default_factory=lambda: dict.fromkeys(("heading", "caption", "around", "link", "none"), 0)
+    )
     path: list[tuple[str, int]] = field(default_factory=lambda: [("body", 0)])
 
     def add(self, text: str | None) -> None:
@@ -137,11 +214,16 @@ def blocks_of(tree: Any) -> list[Block]:  # noqa: ANN401 - lxml has no types
 
 def _roles(element: Any) -> list[str]:  # noqa: ANN401 - lxml has no types
     tag = element.tag
-    caption = tag == "figcaption" or _CAPTION_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+    classes = (element.get("class") or "").split()
+    caption = tag == "figcaption" or _CAPTION_CLASS.search(
+        f"{element.get('class') or ''} {element.get('id') or ''}"
+    )
     roles = {
         "heading": tag in _HEADINGS,
         "caption": bool(caption),
-        "around": tag in _AROUND or element.get("role") in ("navigation", "banner", "complementary", "contentinfo"),
+        "around": tag in _AROUND
+        or any(_AROUND_CLASS.fullmatch(name) for name in classes)
+        or element.get("role") in ("navigation", "banner", "complementary", "contentinfo"),
         "link": tag == "a",
         "none": tag in _NO_WORDS,
     }

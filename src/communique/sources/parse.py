@@ -86,7 +86,9 @@ def parse_line(name: str, line: bytes, given: Given) -> Report:
     check_size(name, "jsonl", len(line))
     row = _decode_line(name, line, given.charset)
     if bool(row.text) == bool(row.html):
-        raise SourceError(name, "both text and html; one is needed" if row.text else "no text or html in this line")
+        raise SourceError(
+            name, "both text and html; one is needed" if row.text else "no text or html in this line"
+        )
     said = Provenance(
         url=row.url,
         outlet=row.outlet,

@@ -9,8 +9,38 @@ HEADLINE_LENGTH = 160
 PARAGRAPH_LENGTH = 200
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$|[.!?…][\"'”’»]*\s*\([^()]{2,60}\)$")
+_ABBREVIATION = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+_STOPS = re.compile(r"(?<!\b[A-Z])\.$|[:;,…]$")
 _SMALL_WORDS = frozenset(
-    "a an and as at but by for from in into nor of off on onto or over per than the to up v via vs with".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "over",
+        "per",
+        "than",
+        "the",
+        "to",
+        "up",
+        "v",
+        "via",
+        "vs",
+        "with",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
@@ -37,12 +67,12 @@ def squeeze(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotes and a bracketed credit after it included."""
-    return _SENTENCE_END.search(text) is not None
+    return _SENTENCE_END.search(text) is not None and _ABBREVIATION.search(text) is None
 
 
 def is_headline(text: str) -> bool:
     """Whether the text could be a headline: short, with a letter, and not ending as a sentence or list head does."""
-    if not text or len(text) > HEADLINE_LENGTH or text[-1] in ".:;,…" or text[0] in "•·*-–—":
+    if not text or len(text) > HEADLINE_LENGTH or _STOPS.search(text) or text[0] in "•·*-–—":
         return False
     return any(character.isalpha() for character in text) and not ends_sentence(text.rstrip("?!"))
 

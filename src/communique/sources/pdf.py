@@ -15,6 +15,9 @@ from communique.sources.passage import Passage, ends_sentence, squeeze
 _EDGE = 2
 # A line set in from the others, or shorter by this share than the widest, may end a paragraph.
 _SHORT = 0.8
+# A line shorter than this that ends no sentence stands by itself: a heading, a place and date.
+_HEADING = 0.6
+_ITEM = re.compile(r"(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S {4,}\S")
 _MOST_COLUMNED = 0.3
@@ -48,7 +51,9 @@ def read_pdf(name: str, data: bytes) -> list[Passage]:
             else:
                 body.append(line)
         _append(paragraphs, _paragraphs(body))
-    known = Counter(re.findall(r"[\w-]+", " ".join(line for lines in paragraphs for line in lines).casefold()))
+    known = Counter(
+        re.findall(r"[\w-]+", " ".join(line for lines in paragraphs for line in lines).casefold())
+    )
     return [*(Passage(mend(_unparted(lines, known))) for lines in paragraphs), *removed]
 
 
@@ -71,7 +76,7 @@ def _pages(name: str, data: bytes) -> list[_Page]:
         raise SourceError(name, "a locked PDF; its password is needed") from error
     except PdfReadError as error:
         raise SourceError(name, "a broken PDF") from error
-    except Exception as error:  # noqa: BLE001 - a broken file makes pypdf raise anything, and no input gives a traceback
+    except Exception as error:
         raise SourceError(name, f"a broken PDF ({type(error).__name__})") from error
 
 
@@ -130,7 +135,10 @@ def _paragraphs(lines: Sequence[str]) -> list[list[str]]:
         last = found[-1][-1] if found else ""
         ended = ends_sentence(last) and len(last) < _SHORT * width
         inset = len(line) - len(line.lstrip()) >= 2 and ends_sentence(last)  # noqa: PLR2004 - one space is the layout's rounding
-        if blank > spacing or ended or (inset and not _all_inset(lines)):
+        broken = len(last) < _HEADING * width and not ends_sentence(last) and line.strip()[0].isupper()
+        broken = broken and not (last.isupper() and line.isupper())
+        item = _ITEM.match(line.strip()) is not None
+        if blank > spacing or ended or broken or item or (inset and not _all_inset(lines)):
             found.append([])
         found[-1].append(squeeze(line))
         blank = 0
@@ -150,7 +158,13 @@ def _usual_space(lines: Sequence[str]) -> int:
 
 def _append(paragraphs: list[list[str]], more: list[list[str]]) -> None:
     """Add a page's paragraphs; the first goes on with the last page's when that broke off in mid-sentence."""
-    if paragraphs and more and not ends_sentence(paragraphs[-1][-1]) and len(more[0][0]) > 0 and more[0][0][0].islower():
+    if (
+        paragraphs
+        and more
+        and not ends_sentence(paragraphs[-1][-1])
+        and len(more[0][0]) > 0
+        and more[0][0][0].islower()
+    ):
         paragraphs[-1].extend(more.pop(0))
     paragraphs.extend(more)
 

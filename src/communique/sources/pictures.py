@@ -8,13 +8,14 @@ from communique.sources.vocabulary import Vocabulary
 
 # A longer passage that ends in a credit is a paragraph of the story that lost its line break.
 LONGEST_CAPTION = 450
-_WHO = r"(?:\s*(?:[:/@,]|(?:by|via|from|of|courtesy)\b)\s*[^.!?]{1,60}|(?:\s+[A-Z@][\w.@-]*){1,5})?"
+_WHO = r"(?:\s*(?:[:/@,|]|(?:by|via|from|of|courtesy)\b)\s*[^.!?]{1,60}|(?:\s+[A-Z@][\w.@-]*){1,5})?"
 _WHERE_IN_PICTURE = re.compile(
     r"\((?:L|R|C|left|right|centre|center)\)|,\s*(?:far |top |bottom |second from |third from )?(?:left|right|centre|center),"
     r"|\bfrom (?:left|right)\b|\((?:second|third|fourth)?\s*from (?:left|right)\)|\bsecond from (?:left|right)\b",
 )
 _FILE_NAME = re.compile(
-    r"\(?[\w%~./-]*(?:[ _][\w%~()-]+){0,3}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|mp4|avif|heic)\)?", re.IGNORECASE
+    r"\(?[\w%~./-]*(?:[ _][\w%~()-]+){0,3}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|mp4|avif|heic|pdf|docx?|xlsx?|pptx?)\)?",
+    re.IGNORECASE,
 )
 
 
@@ -63,7 +64,8 @@ def _credits(vocabulary: Vocabulary) -> _Credits:
     return _Credits(
         plain=re.compile(
             rf"(?:{dash}{credit}|[(\[]\s*{credit}\s*[)\]]|\[(?:{agency}|[^\[\]]*/\s*{agency})\]|[.!?][\"”’]?\s+{agency_picture}"
-            rf"|[.!?][\"”’]?\s+(?i:photos?|image|picture|photograph)(?:\s*:|\s+by\b|\s+courtesy\b)[^.!?]{{1,60}})\s*\.?$"
+            rf"|[.!?][\"”’]?\s+[A-Z][A-Z ]+/\s?[A-Z][\w. ]{{1,40}}"
+            rf"|[.!?][\"”’]?\s+(?i:photos?|image|picture|photograph|credit)(?:\s*[:|]|\s+by\b|\s+courtesy\b)[^.!?]{{1,60}})\s*\.?$"
         ),
         bare=re.compile(rf"{dash}{agency}(?:\s*[/&,]\s*{agency})?\.?$"),
         alone=re.compile(

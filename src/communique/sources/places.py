@@ -62,13 +62,20 @@ def ordinary_case(name: str) -> str:
     if not name.isupper():
         return name
     small = {"of", "and", "the", "de", "del", "da", "do", "dos", "es", "la", "al", "el"}
-    words = [word.lower() if index and word.lower() in small else word.title() for index, word in enumerate(name.split())]
+    words = [
+        word.lower() if index and word.lower() in small else word.title()
+        for index, word in enumerate(name.split())
+    ]
     return " ".join(words).replace("’S", "’s").replace("'S", "'s")
 
 
 def _fold(name: str) -> str:
     spread = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    kept = "".join(" " if character in "-." else character for character in spread if not unicodedata.combining(character))
+    kept = "".join(
+        " " if character in "-." else character
+        for character in spread
+        if not unicodedata.combining(character)
+    )
     return " ".join(kept.split())
 
 
@@ -80,7 +87,11 @@ def _capitals_and_states() -> dict[str, Located]:
 
     found: dict[str, Located] = {}
     for country in pycountry.countries:
-        for name in (country.name, getattr(country, "common_name", None), getattr(country, "official_name", None)):
+        for name in (
+            country.name,
+            getattr(country, "common_name", None),
+            getattr(country, "official_name", None),
+        ):
             if name:
                 found[_fold(name)] = Located(name, country.alpha_3)
         name = Locale("en").territories.get(country.alpha_2)

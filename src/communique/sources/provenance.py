@@ -26,4 +26,6 @@ class Provenance:
 
     def or_else(self, other: "Provenance") -> "Provenance":
         """What is known here, and from the other what is not."""
-        return Provenance(**{field.name: getattr(self, field.name) or getattr(other, field.name) for field in fields(self)})
+        return Provenance(
+            **{field.name: getattr(self, field.name) or getattr(other, field.name) for field in fields(self)}
+        )

@@ -24,11 +24,18 @@ Kinds = dict[int, str]
 
 # A longer passage that begins like a line of the page is a paragraph that happens to begin so.
 _LONGEST_LINE = 300
+# Headlines have five words or more; a shorter line is taken for one only when there is no longer one.
+_TITLE_WORDS = (5, 3)
 # Subheads in ordinary case are told from sentences that lost their full stop only when very short.
 _LONGEST_PLAIN_SUBHEAD = 6
+_LONGEST_PART = 40
+_SLUG = re.compile(r"\w+(?:[-/]\w+)+")
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _TRAIL = re.compile(r"home\s*[>»›/|]\s*\S.*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?:press |media |news )?(?:release|statement|communiqu[eé]|note)\s+)?(?:no|nr|ref)\.?\s*:?\s*[\w-]*\d[\w./-]*", re.IGNORECASE)  # fmt: skip
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|fax|mob)\b\.?\s*:?\s*[+(\d]|\+\d[\d ()-]{7,}", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|fax|mob)\b\.?\s*:?\s*[+(\d]|\+\d[\d ()-]{7,}", re.IGNORECASE
+)
 
 
 def lines_of_the_page(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
@@ -36,10 +43,12 @@ def lines_of_the_page(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     found: Kinds = {}
     for index, passage in enumerate(live):
         text = passage.text
-        if is_file_name(text):
+        if is_file_name(text) or not letters(text):
             found[index] = "stray"
-        elif _TRAIL.fullmatch(text):
+        elif _TRAIL.fullmatch(text) or _is_menu(text, vocabulary):
             found[index] = "navigation"
+        elif vocabulary.heads_teasers(text):
+            continue
         elif len(text) <= _LONGEST_LINE and (kind := vocabulary.kind_of_line(text)):
             found[index] = kind
         elif (stamp := read_stamp(text)) and stamp.outlet and is_stamp(text):
@@ -47,14 +56,26 @@ def lines_of_the_page(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     return found
 
 
-def contacts(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:  # noqa: ARG001 - every rule is called alike
-    """Addresses and numbers for questions, below the last paragraph."""
+def _is_menu(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the line is a row of short parts of which one is a line of the page ("Photos (6) | Print | Back")."""
+    parts = [part.strip() for part in text.split("|")]
+    short = len(parts) > 1 and all(len(part) <= _LONGEST_PART for part in parts)
+    return short and any(vocabulary.kind_of_line(part) == "navigation" for part in parts)
+
+
+def below_the_story(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:  # noqa: ARG001 - every rule is called alike
+    """Addresses and numbers for questions, slugs and links to other pages, below the last paragraph."""
     last = max((index for index, passage in enumerate(live) if _is_story(passage)), default=len(live))
-    return {
-        index: "footer"
-        for index, passage in enumerate(live)
-        if index > last and _CONTACT.search(passage.text) and not is_paragraph(passage.text)
-    }
+    found: Kinds = {}
+    for index, passage in enumerate(live[last + 1 :], last + 1):
+        text = passage.text
+        if _CONTACT.search(text):
+            found[index] = "footer"
+        elif _SLUG.fullmatch(text):
+            found[index] = "stray"
+        elif text.startswith((">", "»", "›")) or " | " in text:
+            found[index] = "teaser"
+    return found
 
 
 def captions(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
@@ -90,9 +111,14 @@ def front(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
         kind = _kind_at_front(passage.text, vocabulary)
         if kind:
             found[index] = kind
+        elif find_dateline(passage.text, vocabulary):
+            continue
         elif is_headline(passage.text) or passage.heading:
             headings.append(index)
-    title = next((index for index in headings if len(live[index].text.split()) > 2), None)  # noqa: PLR2004 - a headline has three words or more
+    title = next(
+        (index for words in _TITLE_WORDS for index in headings if len(live[index].text.split()) >= words),
+        None,
+    )
     for index in headings:
         found[index] = "title" if index == title else "subhead"
     return found
@@ -107,7 +133,11 @@ def _kind_at_front(text: str, vocabulary: Vocabulary) -> str | None:
         return "byline"
     if vocabulary.is_section(text) or vocabulary.heads_teasers(text):
         return "navigation"
-    if vocabulary.is_letterhead(text) and is_headline(text):
+    if (
+        (vocabulary.is_letterhead(text) and is_headline(text))
+        or vocabulary.masthead(text)
+        or _BRACKETED.fullmatch(text)
+    ):
         return "header"
     return None
 
@@ -116,7 +146,8 @@ def _starts_story(passage: Passage, vocabulary: Vocabulary) -> bool:
     text = passage.text
     if is_stamp(text) or read_byline(text, vocabulary) or read_field(text):
         return False
-    return _is_story(passage) or find_dateline(text, vocabulary) is not None
+    dateline = find_dateline(text, vocabulary)
+    return _is_story(passage) or (dateline is not None and dateline.end < len(text))
 
 
 def subheads(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
@@ -128,15 +159,19 @@ def subheads(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
             continue
         above = live[index - 1] if index else None
         below = live[index + 1] if index + 1 < len(live) else None
-        if passage.heading and not _is_story(passage):
-            found[index] = "subhead"
-        elif above and below and _is_subhead(passage.text, above, below):
+        if (passage.heading and not _is_story(passage)) or (
+            above and below and _is_subhead(passage.text, above, below)
+        ):
             found[index] = "subhead"
     return found
 
 
 def _is_subhead(text: str, above: Passage, below: Passage) -> bool:
-    if not is_headline(text) or text.endswith(("?", "!")) or not (_is_story(above) and _is_story(below)):
+    if (
+        not is_headline(text)
+        or (text[-1] in "?!" and not text.isupper())
+        or not (_is_story(above) and _is_story(below))
+    ):
         return False
     return is_title_case(text) or len(text.split()) <= _LONGEST_PLAIN_SUBHEAD
 

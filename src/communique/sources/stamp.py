@@ -15,16 +15,23 @@ _LABEL = re.compile(
 _PUBLISHED_IN = re.compile(r"published in (?P<outlet>[^,.]{2,60}?),?\s+(?:on )?", re.IGNORECASE)
 _CLOCK = r"(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:hrs|hours)?\s*(?:\(?[A-Z]{1,5}\)?)?(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
 _AFTER_DAY = re.compile(rf"(?:[\s,|•·–—-]*{_CLOCK})?[\s.|)]*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE)
-_AGO = re.compile(r"(?:(?:last )?updated\s+|posted\s+)?(?:an?|\d+)\s+(?:second|minute|min|hour|hr|day|week|month)s? ago\.?", re.IGNORECASE)
+_AGO = re.compile(
+    r"(?:(?:last )?updated\s+|posted\s+)?(?:an?|\d+)\s+(?:second|minute|min|hour|hr|day|week|month)s? ago\.?",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(r"(?P<key>title|headline|source|outlet|publisher|publication|newspaper|agency|author|byline|url|link|language|country|id)\s*:\s*(?P<value>\S.*)", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(rf"(?:(?:last )?updated|published|posted)(?: at)?\s*:?\s*{_CLOCK}", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 _BYLINE = re.compile(
-    r"(?:(?:written |reported |story |report |text |words )?by:?|author:|from)\s+(?P<names>\S.*)", re.IGNORECASE
+    r"(?:(?:written |reported |story |report |text |words )?by:?|author:|from)\s+(?P<names>\S.*)",
+    re.IGNORECASE,
 )
 _NAME = r"[^\W\d_][\w'’.-]*"
 _NAMES = re.compile(
     rf"(?:{_NAME})(?:\s+(?:{_NAME}|de|van|von|bin|al))*(?:(?:\s*[,&/|]\s*|\s+(?:and|in|for|of)\s+){_NAME}(?:\s+{_NAME})*)*[.,]?"
 )
+# "By our Court Reporter", "Ana Ruiz, staff writer": a job, not a name.
+_JOB = r"(?:[\w-]+\s+){0,3}(?:reporter|correspondent|writer|editor|bureau|desk|staff|agencies|newsroom)s?"
 _LONGEST_BYLINE = 100
 _UPDATES = ("updated", "modified", "created", "uploaded")
 
@@ -51,6 +58,8 @@ class Stamp:
 def read_stamp(text: str) -> Stamp | None:
     """The stamp that the text begins with, or None; the day must have its year."""
     if _AGO.fullmatch(text):
+        return Stamp(None, published=False, labelled=True, outlet=None, end=len(text))
+    if _TIME.fullmatch(text):
         return Stamp(None, published=False, labelled=True, outlet=None, end=len(text))
     label = _LABEL.match(text) or _PUBLISHED_IN.match(text)
     written = day_at(text, label.end() if label else 0)
@@ -94,7 +103,12 @@ def read_byline(text: str, vocabulary: Vocabulary) -> str | None:
         return None
     if re.fullmatch(rf"(?:by\s+)?{vocabulary.writer_pattern}(?:\s*[|,-]\s*.*)?[.:]?", text, re.IGNORECASE):
         return re.sub(r"(?i)^by\s+", "", text).rstrip(".:")
-    found = _BYLINE.fullmatch(text)
+    if re.fullmatch(rf"by\s+(?:our|a|the)\s+{_JOB}", text, re.IGNORECASE):
+        return text[3:]
+    stamp = read_stamp(text[text.rfind(", ") + 2 :]) or read_stamp(text.partition(", ")[2])
+    if stamp:
+        text = text[: text.find(", ")]
+    found = _BYLINE.fullmatch(re.sub(rf",\s+{_JOB}$", "", text, flags=re.IGNORECASE))
     if not found or found.group().casefold().startswith("from"):
         return None
     names = found.group("names")

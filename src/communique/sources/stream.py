@@ -12,7 +12,9 @@ from communique.sources.formats import tell_format
 from communique.sources.parse import Given, check_size, parse_line, parse_report
 
 
-def read_stream(name: str, stream: BinaryIO, given: Given, size: int | None = None) -> Iterator[Report | SourceError]:
+def read_stream(
+    name: str, stream: BinaryIO, given: Given, size: int | None = None
+) -> Iterator[Report | SourceError]:
     """The reports of a stream, in order; those refused as errors.
 
     Args:

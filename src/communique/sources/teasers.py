@@ -44,7 +44,7 @@ def labelled_lists(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
 
 
 def _in_list(text: str) -> bool:
-    return is_headline(text) or is_stamp(text) or _is_cut(text)
+    return is_headline(text.lstrip(">»›•·*–— -")) or is_stamp(text) or _is_cut(text)
 
 
 def _is_cut(text: str) -> bool:
@@ -83,9 +83,7 @@ def _turns(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether the first of the texts is where the page turns to other stories."""
     if vocabulary.heads_teasers(texts[0]):
         return True
-    dated = sum(
-        is_headline(text) and is_stamp(after) for text, after in zip(texts, texts[1:], strict=False)
-    )
+    dated = sum(is_headline(text) and is_stamp(after) for text, after in zip(texts, texts[1:], strict=False))
     if vocabulary.is_section(texts[0]):
         return dated > 0 or any(_is_cut(text) for text in texts)
     return dated >= _FEWEST_DATED and len(texts) > 1 and is_stamp(texts[1])

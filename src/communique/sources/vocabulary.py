@@ -11,8 +11,9 @@ from communique.sources.places import Gazetteer
 
 _EDGE = " .:…|»›>→"
 # Between a leading phrase and what it leads to ("Also read: ...", "READ | ...").
-_LEAD_END = r"(?:\s*[:|»›]|\s+[–—-]\s|\s*$)"
+_LEAD_END = r"(?:\s*[:|»›]|\s+[–—-]\s)"
 
+_MORE = re.compile(r"more (?:from|on|in) (?:\w+ ?){1,3}")
 _WORD_END = r"(?:(?<!\w)|(?!\w))"
 
 
@@ -25,7 +26,9 @@ class Vocabulary:
 
     def __init__(self, codebook: Codebook) -> None:
         self._rows_of_agencies = codebook.rows(AGENCIES)
-        self._agencies = {form.casefold(): row.name for row in self._rows_of_agencies for form in (row.name, *row.forms)}
+        self._agencies = {
+            form.casefold(): row.name for row in self._rows_of_agencies for form in (row.name, *row.forms)
+        }
         self._outlets = {domain: row.name for row in codebook.rows(OUTLETS) for domain in row.domains}
         self._boilerplate = codebook.rows(BOILERPLATE)
         self.gazetteer = Gazetteer(codebook.rows(DATELINE_PLACES))
@@ -63,12 +66,26 @@ class Vocabulary:
 
     def kind_of_line(self, text: str) -> str | None:
         """The kind under which a passage is removed wherever it stands, or None."""
-        whole = self._wholes["whole"].get(text.strip(_EDGE).casefold()) or self._wholes["whole"].get(text.casefold())
-        return whole or self._starting("start", text) or self._starting("lead", text)
+        whole = self._wholes["whole"].get(text.strip(_EDGE).casefold()) or self._wholes["whole"].get(
+            text.casefold()
+        )
+        bare = text.lstrip("(>»› ")
+        return whole or self._starting("start", bare) or self._starting("lead", bare) or self._ending(text)
+
+    def masthead(self, text: str) -> str | None:
+        """The paper whose name the line is, or None; a paper's name is a few words with capitals."""
+        words = text.split()
+        named = len(words) in range(2, 6) and words[-1].casefold() in self._wholes["masthead"]
+        return (
+            text
+            if named and all(word[0].isupper() or word in ("of", "and", "the") for word in words)
+            else None
+        )
 
     def heads_teasers(self, text: str) -> bool:
         """Whether the passage is a label over a list of other stories ("Related stories")."""
-        return text.strip(_EDGE).casefold() in self._wholes["label"]
+        label = text.strip(_EDGE).casefold()
+        return label in self._wholes["label"] or _MORE.fullmatch(label) is not None
 
     def is_section(self, text: str) -> bool:
         """Whether the passage is the name of a paper's section ("Opinion")."""
@@ -84,20 +101,32 @@ class Vocabulary:
 
     def _phrases(self, match: str) -> list[tuple[str, str]]:
         return [
-            (phrase.casefold(), row.kind) for row in self._boilerplate if row.match == match for phrase in row.phrases
+            (phrase.casefold(), row.kind)
+            for row in self._boilerplate
+            if row.match == match
+            for phrase in row.phrases
         ]
 
     @cached_property
     def _wholes(self) -> dict[str, dict[str, str]]:
-        return {match: dict(self._phrases(match)) for match in ("whole", "label", "section")}
+        return {
+            match: dict(self._phrases(match)) for match in ("whole", "label", "section", "masthead", "end")
+        }
 
     @cached_property
     def _starts(self) -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
         ends = {"start": _WORD_END, "lead": _LEAD_END, "heading": _WORD_END, "caption": _WORD_END}
         return {
-            match: (re.compile(f"({_any_of(dict(self._phrases(match)))}){end}", re.IGNORECASE), dict(self._phrases(match)))
+            match: (
+                re.compile(f"({_any_of(dict(self._phrases(match)))}){end}", re.IGNORECASE),
+                dict(self._phrases(match)),
+            )
             for match, end in ends.items()
         }
+
+    def _ending(self, text: str) -> str | None:
+        end = text.strip(_EDGE + "!").casefold()
+        return next((kind for phrase, kind in self._wholes["end"].items() if end.endswith(phrase)), None)
 
     def _starting(self, match: str, text: str) -> str | None:
         pattern, kinds = self._starts[match]
