@@ -5,6 +5,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from communique import codebook
 from communique.codebook import Table
 from communique.codebook.loader import load_table
@@ -31,6 +33,14 @@ def table(name: str) -> Table[Any]:
         if candidate.name == name:
             return candidate
     raise UsageError(f"the codebook has no table {name!r}; it has {', '.join(each.name for each in known)}")
+
+
+def as_written(row: msgspec.Struct) -> dict[str, Any]:
+    """A row as a person would write it: fields that hold their default are left out."""
+    defaults = {field.name: field.default for field in msgspec.structs.fields(row)}
+    written = {name: value for name in defaults if (value := getattr(row, name)) != defaults[name]}
+    plain: dict[str, Any] = msgspec.to_builtins(written)
+    return plain
 
 
 def mistakes(overlay: Path) -> list[CodebookError]:

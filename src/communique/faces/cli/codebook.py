@@ -58,13 +58,12 @@ def show_table(
     overlay: Overlay = None,
 ) -> None:
     """The rows of one table, as YAML that can be copied into a table of your own."""
-    import msgspec
     import yaml
 
-    from communique.analysis.tables import table
+    from communique.analysis.tables import as_written, table
     from communique.codebook import Codebook
 
-    rows = msgspec.to_builtins(Codebook(*(overlay or ())).rows(table(name)))
+    rows = [as_written(row) for row in Codebook(*(overlay or ())).rows(table(name))]
     typer.echo(yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=100), nl=False)
 
 

@@ -29,7 +29,7 @@ class Intake:
         """Each source read, in order; nothing is held longer than it takes to read."""
         # Language analysis takes a second to import: not before there is something to read.
         from communique.codebook import Codebook
-        from communique.reading import Reader
+        from communique.reading.reader import Reader
         from communique.sources import open_sources
 
         asked = self._sources

@@ -18,7 +18,7 @@ DEFAULT_RECORD = "communique.db"
 MONTHS = 12
 
 
-def _first_day(words: str) -> dt.date:
+def first_day(words: str) -> dt.date:
     """The first day of a year, month or day as typed; typer turns the complaint into a usage error."""
     parts = words.split("-")
     try:
@@ -27,9 +27,9 @@ def _first_day(words: str) -> dt.date:
         raise typer.BadParameter(f"{words!r} is no date; write 2025-08-31, 2025-08 or 2025") from error
 
 
-def _last_day(words: str) -> dt.date:
+def last_day(words: str) -> dt.date:
     """The last day of a year, month or day as typed."""
-    first = _first_day(words)
+    first = first_day(words)
     parts = words.count("-")
     month = first.month if parts else MONTHS
     return first if parts > 1 else dt.date(first.year, month, calendar.monthrange(first.year, month)[1])
@@ -116,11 +116,11 @@ class Question:
     actor: Annotated[str | None, typer.Option(metavar="NAME", help="This one takes part.")] = None
     since: Annotated[
         dt.date | None,
-        typer.Option(parser=_first_day, metavar="DATE", help="From this day, month or year on."),
+        typer.Option(parser=first_day, metavar="DATE", help="From this day, month or year on."),
     ] = None
     until: Annotated[
         dt.date | None,
-        typer.Option(parser=_last_day, metavar="DATE", help="Up to this day, month or year."),
+        typer.Option(parser=last_day, metavar="DATE", help="Up to this day, month or year."),
     ] = None
     topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="A topic, such as energy.")] = None
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many entries.")] = None
