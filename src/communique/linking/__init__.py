@@ -3,7 +3,7 @@
 Nothing here knows how the record is stored, and every judgement depends on the two things judged alone.
 """
 
-from communique.linking.block import Keys, keys
+from communique.linking.block import Keys, deed_keys, keys, promise_keys
 from communique.linking.cluster import Pair, cluster, entry_id, member_id
 from communique.linking.compare.claims import contradict
 from communique.linking.followup import judge_answer, judge_move, judge_outcome
@@ -26,6 +26,7 @@ from communique.linking.profile import (
     StatementProfile,
 )
 from communique.linking.profiler import profiles
+from communique.linking.window import Window
 from communique.linking.words import fold
 
 __all__ = [
@@ -41,9 +42,11 @@ __all__ = [
     "Profile",
     "StatementProfile",
     "TextProfile",
+    "Window",
     "clash",
     "cluster",
     "contradict",
+    "deed_keys",
     "entry_id",
     "fingerprints",
     "fold",
@@ -57,5 +60,6 @@ __all__ = [
     "member_id",
     "origins",
     "profiles",
+    "promise_keys",
     "text_profile",
 ]

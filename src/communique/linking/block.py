@@ -123,3 +123,19 @@ def _person(profile: EntityProfile) -> Keys:
         return Keys(filed=frozenset(surnames | item), sought=frozenset(surnames | holders | item))
     full = {f"full|{'|'.join(pair)}" for pair in combinations(parts, 2)}
     return Keys(filed=frozenset(full | holders | item), sought=frozenset(full | surnames | item))
+
+
+def promise_keys(profile: CommitmentProfile) -> frozenset[str]:
+    """Keys under which a commitment and what answers it meet: its plan's, and its parties' words."""
+    planned = _event(profile.plan) if profile.plan else _same(())
+    return planned.filed | planned.sought | _words(profile.by, profile.words)
+
+
+def deed_keys(profile: EventProfile) -> frozenset[str]:
+    """Keys under which an event and the commitments it may answer meet."""
+    own = _event(profile)
+    return own.filed | own.sought | _words(sorted(profile.parties), profile.words)
+
+
+def _words(parties: Iterable[str], words: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"word|{party}|{word}" for party, word in product(tuple(parties), sorted(words)))

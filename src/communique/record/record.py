@@ -1,12 +1,19 @@
 """The record: readings in, entries out, kept in one file."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
-from communique.model import Reading
+import msgspec
+from sqlalchemy import Connection, select
+
+from communique.errors import RecordError, UsageError
+from communique.model import Reading, Span
+from communique.record import schema
+from communique.record.adding import add_reading
+from communique.record.database import Database
 from communique.record.entries import (
     Added,
     ClaimEntry,
@@ -19,12 +26,28 @@ from communique.record.entries import (
     StatementEntry,
 )
 from communique.record.filters import Filters
+from communique.record.library import Library
+from communique.record.search import excerpt, search_words
+from communique.record.selection import select_entries, select_reports
+from communique.record.views import (
+    claim_entries,
+    commitment_entries,
+    entity_entries,
+    event_entries,
+    report_entries,
+    statement_entries,
+)
+
+_T = TypeVar("_T")
 
 EVERYTHING = Filters()
 
 
 class Record:
     """An open record; use it in a `with` statement, or `close` it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     @classmethod
     def open(cls, location: str | Path, *, create: bool = True) -> Self:
@@ -37,7 +60,9 @@ class Record:
         Raises:
             RecordError: There is none and `create` is false, or the file is damaged, foreign or not writable.
         """
-        raise NotImplementedError
+        if "://" in str(location):
+            raise RecordError(f"{location}: only a file can be a record so far")
+        return cls(Database(Path(location), create=create))
 
     def __enter__(self) -> Self:
         return self
@@ -49,6 +74,7 @@ class Record:
 
     def close(self) -> None:
         """Lets go of the file."""
+        self._database.close()
 
     def add(self, readings: Iterable[Reading]) -> Iterator[Added]:
         """Adds readings one by one, each wholly in one transaction; the caller must exhaust the iterator.
@@ -56,33 +82,49 @@ class Record:
         Raises:
             RecordError: The record cannot be written; what was yielded before is kept.
         """
-        raise NotImplementedError
+        for reading in readings:
+            with self._database.writing() as connection:
+                added = add_reading(connection, reading, dt.datetime.now(dt.UTC).replace(tzinfo=None))
+            yield added
 
     def events(self, filters: Filters = EVERYTHING) -> list[EventEntry]:
         """Events in order of date, undated ones last."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return event_entries(Library(connection), select_entries(connection, "event", filters))
 
     def statements(self, filters: Filters = EVERYTHING) -> list[StatementEntry]:
         """Statements in order of date."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return statement_entries(Library(connection), select_entries(connection, "statement", filters))
 
     def commitments(
         self, filters: Filters = EVERYTHING, as_of: dt.date | None = None
     ) -> list[CommitmentEntry]:
         """Commitments in order of due date, with their state on the day `as_of`, today by default."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            wanted = select_entries(connection, "commitment", filters)
+            return commitment_entries(Library(connection), wanted, as_of or today())
 
     def claims(self, filters: Filters = EVERYTHING) -> list[ClaimEntry]:
         """Claims, contested ones first."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            found = claim_entries(
+                Library(connection), select_entries(connection, "claim", _unlimited(filters))
+            )
+        return sorted(found, key=lambda claim: not claim.conflict)[: filters.limit]
 
     def entities(self, filters: Filters = EVERYTHING) -> list[EntityEntry]:
         """Entities, the most often reported first."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            found = entity_entries(
+                Library(connection), select_entries(connection, "entity", _unlimited(filters))
+            )
+        return sorted(found, key=lambda entity: (-len(entity.reports), entity.name))[: filters.limit]
 
     def reports(self, filters: Filters = EVERYTHING) -> list[ReportEntry]:
         """Reports in order of publication."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return report_entries(Library(connection), select_reports(connection, filters))
 
     def reading(self, report: str) -> Reading:
         """The reading of a report, by its id or the beginning of it.
@@ -90,7 +132,8 @@ class Record:
         Raises:
             UsageError: No report, or more than one, has such an id.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return Library(connection).reading(_one_report(connection, report))
 
     def find(self, identifier: str) -> Entry:
         """The entry or report of that id, or whose id begins so; an id an entry once had finds it too.
@@ -98,7 +141,8 @@ class Record:
         Raises:
             UsageError: Nothing, or more than one thing, has such an id.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return _show(Library(connection), _one(connection, identifier))
 
     def event(self, identifier: str) -> EventEntry:
         """The event entry of that id.
@@ -106,7 +150,10 @@ class Record:
         Raises:
             UsageError: No event, or more than one, has such an id.
         """
-        raise NotImplementedError
+        found = self.find(identifier)
+        if not isinstance(found, EventEntry):
+            raise UsageError(f"{identifier} is no event")
+        return found
 
     def search(self, words: str, filters: Filters = EVERYTHING) -> list[Hit]:
         """Reports that hold all the words, the most telling first; a phrase in double quotes is kept whole.
@@ -114,4 +161,88 @@ class Record:
         Raises:
             UsageError: There is no word in `words`.
         """
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            within = set(select_reports(connection, _unlimited(filters)))
+            library = Library(connection)
+            hits = [
+                _hit(library, report, spans)
+                for report, spans, _ in search_words(connection, words)
+                if report in within
+            ]
+        return hits[: filters.limit]
+
+
+def today() -> dt.date:
+    """The day it is, in UTC."""
+    return dt.datetime.now(dt.UTC).date()
+
+
+def _unlimited(filters: Filters) -> Filters:
+    """The filters without the limit, for what is put in another order before it is cut."""
+    return msgspec.structs.replace(filters, limit=None)
+
+
+def _hit(library: Library, identifier: str, spans: tuple[Span, ...]) -> Hit:
+    report = library.reading(identifier).report
+    words, start = excerpt(report.text, spans)
+    return Hit(
+        report=report.id,
+        outlet=report.outlet or report.agency,
+        published=report.published,
+        title=report.title,
+        spans=spans,
+        excerpt=words,
+        excerpt_start=start,
+    )
+
+
+def _one(connection: Connection, identifier: str) -> tuple[str, str]:
+    """The kind and id of the one entry or report that an id, the beginning of one or a former one names."""
+    entry, node = schema.entry.c, schema.node.c
+    exact = connection.execute(select(entry.kind, entry.id).where(entry.id == identifier)).first()
+    if exact:
+        return exact.kind, exact.id
+    begins = node.id.startswith(identifier, autoescape=True)
+    query = (
+        select(entry.kind, entry.id).join_from(schema.node, schema.entry).where(begins).distinct().limit(2)
+    )
+    found = [(row.kind, row.id) for row in connection.execute(query)]
+    starts = schema.report.c.id.startswith(identifier, autoescape=True)
+    reports = connection.scalars(select(schema.report.c.id).where(starts).limit(2)).all()
+    found += [("report", report) for report in reports]
+    if identifier in reports:
+        return "report", identifier
+    return _only(found, identifier, "nothing in the record")
+
+
+def _one_report(connection: Connection, identifier: str) -> str:
+    """The id of the one report whose id begins so."""
+    starts = schema.report.c.id.startswith(identifier, autoescape=True)
+    reports = connection.scalars(select(schema.report.c.id).where(starts).limit(2)).all()
+    if identifier in reports:
+        return identifier
+    only: str = _only(list(reports), identifier, "no report in the record")
+    return only
+
+
+def _only(found: list[_T], identifier: str, nothing: str) -> _T:
+    if not identifier or not found:
+        raise UsageError(f"{nothing} has the id {identifier!r}")
+    if len(found) > 1:
+        raise UsageError(f"several things have an id that begins with {identifier!r}; give more of it")
+    return found[0]
+
+
+def _show(library: Library, wanted: tuple[str, str]) -> Entry:
+    kind, identifier = wanted
+    views: dict[str, Callable[[Library, Iterable[str]], Sequence[Entry]]] = {
+        "event": event_entries,
+        "statement": statement_entries,
+        "claim": claim_entries,
+        "entity": entity_entries,
+        "report": report_entries,
+    }
+    if kind == "commitment":
+        known = commitment_entries(library, (identifier,), today())
+        return (known or commitment_entries(library, (identifier,), dt.date.max))[0]
+    return views[kind](library, (identifier,))[0]

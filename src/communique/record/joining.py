@@ -1,0 +1,210 @@
+"""Joining: after new links, the nodes they reach are grouped into entries anew, and every change is noted.
+
+Only the connected components that hold a new node are looked at; what an entry is of follows from its
+component alone, so that the order of adding does not matter.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import msgspec
+from sqlalchemy import Connection, delete, exists, insert, or_, select, update
+
+from communique.linking import (
+    ClaimProfile,
+    CommitmentProfile,
+    EntityProfile,
+    EventProfile,
+    Pair,
+    Profile,
+    StatementProfile,
+    Window,
+    clash,
+    cluster,
+)
+from communique.record import schema
+from communique.record.nodes import Node, chunks, load_nodes
+
+
+class Stamp(msgspec.Struct, frozen=True, kw_only=True):
+    """What every change made by one adding is marked with."""
+
+    at: dt.datetime
+    report: str
+    program: str
+    codebook: str
+
+
+def join(connection: Connection, new: Mapping[str, Node], stamp: Stamp) -> frozenset[str]:
+    """Groups the components of the new nodes into entries.
+
+    Returns:
+        Keys of the new nodes that are of an entry older than themselves.
+    """
+    joined: set[str] = set()
+    for kind in sorted({node.kind for node in new.values()}):
+        own = {key: node for key, node in new.items() if node.kind == kind}
+        states = {key: node for key, node in own.items() if _is_state(node.profile)}
+        joined |= _join_states(connection, states, stamp)
+        joined |= _join_others(connection, own.keys() - states.keys(), stamp)
+    return frozenset(joined)
+
+
+def _is_state(profile: Profile) -> bool:
+    """Whether a profile is of a state with a code, which is its entry whatever it is called."""
+    return isinstance(profile, EntityProfile) and profile.kind == "state" and profile.state is not None
+
+
+def _join_states(connection: Connection, nodes: Mapping[str, Node], stamp: Stamp) -> set[str]:
+    joined = set()
+    for code in sorted({node.entry for node in nodes.values()}):
+        of_state = select(schema.node.c.key).where(schema.node.c.entry == code)
+        older = set(connection.scalars(of_state)) - nodes.keys()
+        if older:
+            joined |= {key for key, node in nodes.items() if node.entry == code}
+        else:
+            _note(connection, stamp, entry=code, what="made", reason="a state of that code was named")
+    return joined
+
+
+def _join_others(connection: Connection, keys: Iterable[str], stamp: Stamp) -> set[str]:
+    new = frozenset(keys)
+    links = _component_links(connection, new)
+    members = load_nodes(connection, {key for link in links for key in (link.first, link.second)} | new)
+    pairs = [Pair(link.first, link.second, link.score) for link in links]
+    groups = cluster({key: node.profile for key, node in members.items()}, pairs, clash)
+    joined = set()
+    for group in groups:
+        joined |= _settle(connection, {key: members[key] for key in group}, new, links, stamp)
+    gone = {node.entry for node in members.values()}
+    _drop_empty(connection, gone)
+    return joined
+
+
+class _Link(msgspec.Struct, frozen=True):
+    """A stored link, as far as grouping and its history need it."""
+
+    first: str
+    second: str
+    score: float
+    reasons: str
+    rule: str
+
+
+def _component_links(connection: Connection, seeds: frozenset[str]) -> list[_Link]:
+    """All links of the connected components that the seeds are in."""
+    table = schema.link
+    found: dict[tuple[str, str], _Link] = {}
+    seen, frontier = set(seeds), set(seeds)
+    while frontier:
+        reached: set[str] = set()
+        for some in chunks(sorted(frontier)):
+            query = select(table.c.first, table.c.second, table.c.score, table.c.reasons, table.c.rule).where(
+                table.c.relation == "same", or_(table.c.first.in_(some), table.c.second.in_(some))
+            )
+            for row in connection.execute(query):
+                found[(row.first, row.second)] = _Link(*row)
+                reached |= {row.first, row.second}
+        frontier = reached - seen
+        seen |= reached
+    return [found[key] for key in sorted(found)]
+
+
+def _settle(
+    connection: Connection,
+    group: Mapping[str, Node],
+    new: frozenset[str],
+    links: list[_Link],
+    stamp: Stamp,
+) -> set[str]:
+    """Makes the group one entry and notes what changed; gives the new nodes that joined older ones."""
+    entry = min(node.id for node in group.values())
+    older = {key: node for key, node in group.items() if key not in new}
+    before = {node.entry for node in older.values()}
+    columns = _columns([node.profile for node in group.values()])
+    held = connection.execute(update(schema.entry).where(schema.entry.c.id == entry).values(columns))
+    if held.rowcount == 0:
+        connection.execute(insert(schema.entry).values(id=entry, **columns))
+    moved = sorted(key for key, node in group.items() if node.entry != entry)
+    for some in chunks(moved):
+        connection.execute(update(schema.node).where(schema.node.c.key.in_(some)).values(entry=entry))
+    arrived = group.keys() & new
+    if not older:
+        _note(connection, stamp, entry=entry, what="made", reason="first told of")
+        return set()
+    within = [link for link in links if link.first in group and link.second in group]
+    if len(before) > 1:
+        why = f"entries {', '.join(sorted(before))} are one: {_because(within, arrived)}"
+        _note(connection, stamp, entry=entry, what="merged", reason=why, rule=_rule(within))
+    elif arrived:
+        why = _because(within, arrived)
+        _note(connection, stamp, entry=entry, what="joined", reason=why, rule=_rule(within))
+    if any(_left_behind(connection, old, group.keys()) for old in before):
+        why = f"surer links divide what was {', '.join(sorted(before))}"
+        _note(connection, stamp, entry=entry, what="split", reason=why, rule=_rule(within))
+    return set(arrived)
+
+
+def _left_behind(connection: Connection, entry: str, group: Iterable[str]) -> bool:
+    """Whether an entry still has nodes outside the group."""
+    held = set(connection.scalars(select(schema.node.c.key).where(schema.node.c.entry == entry)))
+    return bool(held - set(group))
+
+
+def _because(links: list[_Link], arrived: Iterable[str]) -> str:
+    """The reasons of the surest link of what arrived."""
+    keys = set(arrived)
+    own = [link for link in links if link.first in keys or link.second in keys]
+    best = min(own or links, key=lambda link: (-link.score, link.first, link.second))
+    return "; ".join(msgspec.json.decode(best.reasons, type=list[str]))
+
+
+def _rule(links: list[_Link]) -> str | None:
+    return links[0].rule if links else None
+
+
+def _drop_empty(connection: Connection, entries: Iterable[str]) -> None:
+    """Removes entries whose nodes have all gone to others; their ids still find these, by the nodes."""
+    held = exists().where(schema.node.c.entry == schema.entry.c.id)
+    for some in chunks(sorted(entries)):
+        connection.execute(delete(schema.entry).where(schema.entry.c.id.in_(some), ~held))
+
+
+def _note(connection: Connection, stamp: Stamp, **line: str | None) -> None:
+    """Adds a line to the history: entry, what, reason and rule."""
+    connection.execute(insert(schema.history).values(**msgspec.structs.asdict(stamp), **line))
+
+
+def columns_of(profile: Profile) -> dict[str, object]:
+    """The columns that filters look at, of an entry of this profile alone."""
+    return _columns([profile])
+
+
+def _columns(profiles: list[Profile]) -> dict[str, object]:
+    """The columns that filters look at, of an entry of these profiles."""
+    kind = str(profiles[0].__struct_config__.tag)
+    types = Counter(profile.type for profile in profiles if isinstance(profile, EventProfile))
+    windows = [window for profile in profiles if (window := _when(profile))]
+    told = [window for window in windows if window.told]
+    best = min(told or windows, key=lambda window: (window.days, window.first), default=None)
+    return {
+        "kind": kind,
+        "type": min(types, key=lambda name: (-types[name], name)) if types else None,
+        "dated": bool(told),
+        "start": best.first if best else None,
+        "finish": best.last if best else None,
+    }
+
+
+def _when(profile: Profile) -> Window | None:
+    """When what a profile is of was, is due, or can have been."""
+    match profile:
+        case EventProfile() | StatementProfile():
+            return profile.when
+        case CommitmentProfile():
+            return profile.due
+        case ClaimProfile():
+            return profile.about.when if profile.about else None
+        case EntityProfile():
+            return None

@@ -1,0 +1,122 @@
+"""Near neighbours: new nodes in, every judgement of them against what the record holds out.
+
+Neighbours are looked up by blocking keys, so that the work grows with how much is alike, not with the record.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from communique.linking import (
+    CommitmentProfile,
+    EventProfile,
+    Judgement,
+    Profile,
+    deed_keys,
+    judge,
+    judge_answer,
+    judge_move,
+    judge_outcome,
+    keys,
+    promise_keys,
+)
+from communique.record import schema
+from communique.record.nodes import Node, chunks, load_nodes
+
+
+class Judged(msgspec.Struct, frozen=True, kw_only=True):
+    """A judgement over two nodes; of two that are the same the first sorts before the second."""
+
+    first: Node
+    second: Node
+    judgement: Judgement
+
+
+def file_keys(nodes: Iterable[Node]) -> list[dict[str, str]]:
+    """The rows by which later nodes will find these."""
+    rows: list[dict[str, str]] = []
+    for node in nodes:
+        filed = {(node.kind, key) for key in keys(node.profile).filed}
+        if isinstance(node.profile, CommitmentProfile):
+            filed |= {("promise", key) for key in promise_keys(node.profile)}
+        if isinstance(node.profile, EventProfile) and _is_deed(node.profile):
+            filed |= {("deed", key) for key in deed_keys(node.profile)}
+        rows.extend({"room": room, "key": key, "node": node.key} for room, key in sorted(filed))
+    return rows
+
+
+def judge_neighbours(connection: Connection, nodes: Iterable[Node]) -> list[Judged]:
+    """Every judgement between the new nodes and any others; the new ones' keys must be filed already."""
+    new = list(nodes)
+    found: dict[tuple[str, str, str], Judged] = {}
+    for node, other in _pairs(connection, new, lambda node: (node.kind, keys(node.profile).sought)):
+        first, second = sorted((node, other), key=lambda node: node.key)
+        _keep(found, first, second, judge(first.profile, second.profile))
+        for one, two in ((first, second), (second, first)):
+            _keep(found, one, two, _follow(one.profile, two.profile))
+    for node, other in _pairs(connection, new, _answers_sought):
+        promise, event = (node, other) if isinstance(node.profile, CommitmentProfile) else (other, node)
+        if isinstance(promise.profile, CommitmentProfile) and isinstance(event.profile, EventProfile):
+            _keep(found, promise, event, judge_answer(promise.profile, event.profile))
+    return [found[key] for key in sorted(found)]
+
+
+def _follow(first: Profile, second: Profile) -> Judgement | None:
+    """What came of the first, if the second is that."""
+    match first, second:
+        case EventProfile(), EventProfile():
+            return judge_outcome(first, second)
+        case CommitmentProfile(), CommitmentProfile():
+            return judge_move(first, second)
+    return None
+
+
+def _keep(
+    found: dict[tuple[str, str, str], Judged], first: Node, second: Node, judgement: Judgement | None
+) -> None:
+    if judgement is not None:
+        key = (judgement.relation, first.key, second.key)
+        found[key] = Judged(first=first, second=second, judgement=judgement)
+
+
+def _answers_sought(node: Node) -> tuple[str, frozenset[str]]:
+    """Where what answers a commitment is filed, or what an event may answer."""
+    if isinstance(node.profile, CommitmentProfile):
+        return "deed", promise_keys(node.profile)
+    if isinstance(node.profile, EventProfile) and _is_deed(node.profile):
+        return "promise", deed_keys(node.profile)
+    return "", frozenset()
+
+
+def _is_deed(event: EventProfile) -> bool:
+    """Whether an event says that something was done, or was not."""
+    return event.actuality in ("occurred", "denied")
+
+
+def _pairs(
+    connection: Connection, nodes: list[Node], sought: Callable[[Node], tuple[str, frozenset[str]]]
+) -> Iterator[tuple[Node, Node]]:
+    """Each of the nodes with each node filed under a key it seeks, itself left out."""
+    wanted = {node.key: sought(node) for node in nodes}
+    rooms: dict[str, set[str]] = {}
+    for room, some in wanted.values():
+        rooms.setdefault(room, set()).update(some)
+    filed = {room: _filed(connection, room, some) for room, some in rooms.items()}
+    held = {node for places in filed.values() for some in places.values() for node in some}
+    others = load_nodes(connection, held)
+    for node in nodes:
+        room, some = wanted[node.key]
+        near = {other for key in some for other in filed[room].get(key, ())} - {node.key}
+        yield from ((node, others[other]) for other in sorted(near))
+
+
+def _filed(connection: Connection, room: str, wanted: set[str]) -> dict[str, list[str]]:
+    """Keys of the nodes filed in a room under each wanted key."""
+    table = schema.block
+    found: dict[str, list[str]] = {}
+    for some in chunks(sorted(wanted)):
+        query = select(table.c.key, table.c.node).where(table.c.room == room, table.c.key.in_(some))
+        for key, node in connection.execute(query):
+            found.setdefault(key, []).append(node)
+    return found

@@ -1,0 +1,81 @@
+"""Nodes: what the linker looks at, one for each finding, or one for many entities named alike."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from communique.linking import EntityProfile, Profile, kind_of, member_id
+from communique.record import schema
+
+_T = TypeVar("_T")
+# SQLite allows some thousands of parameters in a statement; PostgreSQL likes fewer.
+_CHUNK = 500
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+_decoder = msgspec.json.Decoder(Profile)
+
+
+class Node(msgspec.Struct, frozen=True, kw_only=True):
+    """A node, and the entry it is of.
+
+    Attributes:
+        key: "report:v1", or for entities a hash of what they are named.
+        kind: "entity", "event", "statement", "commitment" or "claim".
+        profile: What the linker compares.
+        id: The id its entry would have if it stood alone.
+        entry: The id of its entry.
+    """
+
+    key: str
+    kind: str
+    profile: Profile
+    id: str
+    entry: str
+
+
+def make_node(report: str, finding: str, profile: Profile) -> Node:
+    """The node of a finding, not yet joined to any other."""
+    kind = kind_of(profile)
+    key = f"{report}:{finding}"
+    if isinstance(profile, EntityProfile):
+        key = hashlib.sha256(_encoder.encode(profile)).hexdigest()[:24]
+        state = profile.state if profile.kind == "state" else None
+        alone = member_id(kind, key)
+        return Node(key=key, kind=kind, profile=profile, id=alone, entry=state or alone)
+    alone = member_id(kind, key)
+    return Node(key=key, kind=kind, profile=profile, id=alone, entry=alone)
+
+
+def row_of(node: Node) -> dict[str, str | None]:
+    """The node as a row of its table."""
+    profile = node.profile
+    return {
+        "state": profile.state if isinstance(profile, EntityProfile) else None,
+        "key": node.key,
+        "kind": node.kind,
+        "id": node.id,
+        "entry": node.entry,
+        "profile": _encoder.encode(node.profile).decode(),
+    }
+
+
+def load_nodes(connection: Connection, keys: Iterable[str]) -> dict[str, Node]:
+    """The nodes of these keys that the record holds."""
+    found = {}
+    for some in chunks(sorted(set(keys))):
+        for row in connection.execute(select(schema.node).where(schema.node.c.key.in_(some))):
+            found[row.key] = Node(
+                key=row.key, kind=row.kind, profile=_decoder.decode(row.profile), id=row.id, entry=row.entry
+            )
+    return found
+
+
+def chunks(items: Iterable[_T], size: int = _CHUNK) -> Iterator[Sequence[_T]]:
+    """The items in portions that fit one SQL statement."""
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some

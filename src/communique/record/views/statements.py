@@ -1,0 +1,56 @@
+"""Statement entries: one for what was said once, with every report that carries it."""
+
+from collections.abc import Iterable
+
+from communique.model import Reading, Statement
+from communique.record.entries import Change, Link, StatementEntry
+from communique.record.library import Library, Member, narrowest
+
+
+def statement_entries(library: Library, entries: Iterable[str]) -> list[StatementEntry]:
+    """The statement entries of these ids, in the order of the ids."""
+    order = list(entries)
+    members = library.members(order)
+    links, history = library.links(members), library.history(members)
+    return [
+        _entry(library, entry, members[entry], (links.get(entry, ()), history.get(entry, ())))
+        for entry in order
+        if entry in members
+    ]
+
+
+def statement_of(reading: Reading, finding: str) -> Statement:
+    """The statement of that id in a reading."""
+    return next(statement for statement in reading.statements if statement.id == finding)
+
+
+def _entry(
+    library: Library, entry: str, members: list[Member], kept: tuple[tuple[Link, ...], tuple[Change, ...]]
+) -> StatementEntry:
+    """The entry, told in the words of its first report."""
+    statements = [statement_of(library.reading(member.report), member.finding) for member in members]
+    links, history = kept
+    first, statement = members[0], statements[0]
+    speakers = library.entries(first.report, statement.speakers)
+    behalf = library.entries(first.report, statement.behalf)
+    audience = library.entries(first.report, statement.audience)
+    text = library.reading(first.report).report.text
+    return StatementEntry(
+        id=entry,
+        speakers=speakers,
+        behalf=behalf,
+        channel=next((said.channel for said in statements if said.channel), None),
+        audience=audience,
+        act=statement.act,
+        quoted=any(said.quoted for said in statements),
+        content=" … ".join(span.words(text) for span in statement.content),
+        topics=tuple(sorted({topic for said in statements for topic in said.topics})),
+        date=narrowest(said.date for said in statements),
+        reports=tuple(
+            library.telling(member, said.content) for member, said in zip(members, statements, strict=True)
+        ),
+        independent_sources=library.sources(members),
+        names=library.names((*speakers, *behalf, *audience)),
+        links=links,
+        history=history,
+    )
