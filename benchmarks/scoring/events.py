@@ -12,6 +12,9 @@ from scoring.tally import Tally
 # Events that the parties make together: who stands as actor and who as recipient is no difference.
 TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
+# The threatening happened, what is threatened has not: of a threat both may be said.
+_THREATENING = frozenset({"occurred", "threatened"})
+
 
 def score_events(seen: Seen, tally: Tally) -> int:
     """Counts the events of one report; gives back how many are right in who, when and whether."""
@@ -85,8 +88,8 @@ def _same_sides(seen: Seen, gold: GoldEvent, found: Event) -> bool:
 
 
 def _same_actuality(gold: GoldEvent, found: Event) -> bool:
-    if gold.type == "THREATEN":  # the threatening happened, the threatened has not: both are said of it
-        return found.actuality in {"occurred", "threatened"}
+    if gold.type == "THREATEN" and gold.actuality in _THREATENING:
+        return found.actuality in _THREATENING
     return found.actuality == gold.actuality
 
 

@@ -32,11 +32,14 @@ class Row(msgspec.Struct):
 
     @property
     def figure(self) -> float:
-        """The one number of the row: F1 where there is a precision, else the share right."""
+        """The one number of the row: F1 where there is a precision, else the share right.
+
+        Where there is nothing to find and nothing was found, all is right.
+        """
         if self.found is None:
             return self.recall
         total = self.gold + self.found
-        return 2 * self.hit / total if total else 0.0
+        return 2 * self.hit / total if total else 1.0
 
 
 class Miss(msgspec.Struct, frozen=True):
