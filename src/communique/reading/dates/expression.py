@@ -52,7 +52,7 @@ def reresolve(expression: TimeExpression, tense: Tense) -> TimeExpression:
     """The same words read again in the tense of their clause, known only after the parse."""
     if expression.explicit or expression.kind != "date":
         return expression
-    anchor = expression.anchor.at(tense)
+    anchor = expression.anchor.at(tense, certain=True)
     period = resolve(expression.meaning, anchor)
     interval = DateInterval(start=period.start, end=period.end, text=expression.interval.text)
     return replace(expression, interval=interval, period=period, anchor=anchor)

@@ -71,9 +71,10 @@ def find_dates(
         if kind is None:
             continue
         tense = tense_at(item.start) if tense_at else "none"
-        if tense == "none":
+        certain = tense != "none"
+        if not certain:
             tense = reader.cues.tense(text, item.start)
-        expression = _expression(text, item, kind, anchor.at(tense))
+        expression = _expression(text, item, kind, anchor.at(tense, certain=certain))
         found.append(expression)
         if kind == "date":
             anchor = anchor.speak(expression.period)

@@ -117,8 +117,10 @@ class Grammar:
     def parse(self, text: str) -> list[Item]:
         """The items of a text after all stages."""
         items = list(tokenize(text, self.vocabulary, self._literals))
+        characters, other = self._characters, self._characters[frozenset({"WORD"})]
+        shape = "".join([characters.get(item.classes, other) for item in items])
         for stage, patterns in zip(self.stages, self._patterns, strict=True):
-            items = self._rewrite(text, items, stage, patterns)
+            items, shape = self._rewrite(text, items, shape, stage, patterns)
         return items
 
     @cached_property
@@ -129,7 +131,9 @@ class Grammar:
     def _characters(self) -> dict[Classes, str]:
         """One character for each set of classes that an item can have."""
         forms = {form for rows in self.vocabulary.words.values() for row in rows for form in row.forms}
-        words = {spelling for form in forms | self._literals for spelling in (form, form.lower(), form.upper())}
+        words = {
+            spelling for form in forms | self._literals for spelling in (form, form.lower(), form.upper())
+        }
         known = (letter_classes(word, self.vocabulary.senses(word), self._literals) for word in words)
         joined = (rule.classes for stage in self.stages for rule in stage)
         sets = sorted({*known, *sample_classes(), *joined}, key=sorted)
@@ -160,10 +164,9 @@ class Grammar:
         return f"[{''.join(members)}]"
 
     def _rewrite(
-        self, text: str, items: list[Item], stage: Stage, patterns: Iterable[re.Pattern[str]]
-    ) -> list[Item]:
-        other = self._characters[frozenset({"WORD"})]
-        shape = "".join(self._characters.get(item.classes, other) for item in items)
+        self, text: str, items: list[Item], shape: str, stage: Stage, patterns: Iterable[re.Pattern[str]]
+    ) -> tuple[list[Item], str]:
+        """The items and the characters that stand for them, after one stage."""
         found = [
             (match.start(), -match.end(), order, match)
             for order, pattern in enumerate(patterns)
@@ -171,6 +174,7 @@ class Grammar:
         ]
         found.sort(key=lambda candidate: candidate[:3])
         joined: list[Item] = []
+        written = ""
         position = 0
         for start, _, order, match in found:
             if start < position or match.end() == start:
@@ -179,8 +183,9 @@ class Grammar:
             if value is not None:
                 joined += items[position:start]
                 joined.append(_joined(text, items, match, stage[order].classes, value))
+                written += shape[position:start] + self._characters[stage[order].classes]
                 position = match.end()
-        return joined + items[position:]
+        return joined + items[position:], written + shape[position:]
 
 
 def _joined(text: str, items: list[Item], match: re.Match[str], classes: Classes, value: Any) -> Item:  # noqa: ANN401 - what a rule means is the rule's own affair

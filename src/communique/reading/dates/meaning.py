@@ -12,8 +12,12 @@ _DAY = dt.timedelta(days=1)
 _WEEK = 7
 
 PAST_BIAS = 2
-"""A date without a year, in a clause of unknown tense, is the coming one only if it is this many times nearer:
-news tells more of what has been. In July "August" is the next month, in June "October" is last year's."""
+"""A date without a year, in a clause of unknown tense, is the coming one only if it is so many times nearer.
+
+News tells more of what has been: in July "August" is the next month, in June "October" is last year's."""
+
+CUE_BIAS = 5
+"""Against a mere cue a day without a year goes the other way only if that is so many times nearer."""
 
 _LETTERS = {
     "second": "TS",
@@ -59,8 +63,10 @@ class Recurring:
             return unknown(self.grain)
         candidates = self._around(anchor.day.year)
         if self.weekday is not None:
-            candidates = [one for one in candidates if one.start and one.start.weekday() == self.weekday] or candidates
-        return _choose(candidates, anchor.day, anchor.tense)
+            candidates = [
+                one for one in candidates if one.start and one.start.weekday() == self.weekday
+            ] or candidates
+        return _choose(candidates, anchor)
 
     def before(self, day: dt.date) -> Period:
         """The last that ended before a day ("last June")."""
@@ -88,16 +94,21 @@ def _end(period: Period) -> dt.date:
     return period.end or dt.date.max
 
 
-def _choose(candidates: list[Period], day: dt.date, tense: Tense) -> Period:
-    """The candidate that the tense points to; the nearest, with a bias to the past, when it points nowhere."""
-    past = max((one for one in candidates if _start(one) <= day), key=_start)
-    future = min((one for one in candidates if _end(one) >= day), key=_end)
+def _choose(candidates: list[Period], anchor: Anchor) -> Period:
+    """The candidate that the tense points to; with none, the nearest, with a bias to the past."""
+    day, tense = anchor.day, anchor.tense
+    if day is None:
+        return unknown()
+    past = max((one for one in candidates if _start(one) <= day), key=_start, default=None)
+    future = min((one for one in candidates if _end(one) >= day), key=_end, default=None)
+    if past is None or future is None:
+        return past or future or unknown()
+    behind, ahead = max((day - _end(past)).days, 0), max((_start(future) - day).days, 0)
     if tense == "past":
-        return past
+        return future if past.grain is Grain.DAY and not anchor.certain and behind > CUE_BIAS * ahead else past
     if tense == "future":
-        return future
-    behind, ahead = (day - _end(past)).days, (_start(future) - day).days
-    return future if behind > PAST_BIAS * max(ahead, 0) else past
+        return past if past.grain is Grain.DAY and not anchor.certain and ahead > CUE_BIAS * behind else future
+    return future if behind > PAST_BIAS * ahead else past
 
 
 def month_of(month: int) -> Recurring:
@@ -107,7 +118,9 @@ def month_of(month: int) -> Recurring:
 
 def days_of(month: int, first: int, last: int) -> Recurring:
     """Days of a month: "April 22", "April 6-7"."""
-    return Recurring(lambda year: Period(dt.date(year, month, first), dt.date(year, month, last), Grain.DAY), Grain.DAY)
+    return Recurring(
+        lambda year: Period(dt.date(year, month, first), dt.date(year, month, last), Grain.DAY), Grain.DAY
+    )
 
 
 def quarter_of(number: int) -> Recurring:
@@ -237,9 +250,21 @@ def open_end(label: str) -> Meaning:
     return lambda anchor: Period(anchor.day, None, Grain.DAY, label=label)
 
 
-def nothing_fixed(label: str) -> Meaning:
-    """A length of time, or a repetition: no days."""
-    return fixed(unknown(label=label))
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time, or how often something comes round: no days.
+
+    Attributes:
+        count: How many units; None when vague.
+        unit: Of what.
+    """
+
+    count: float | None
+    unit: str
+
+    def __call__(self, _: Anchor) -> Period:
+        """No days, with the length."""
+        return unknown(label=length(self.count, self.unit))
 
 
 def changed(meaning: Meaning, change: Callable[[Period], Period]) -> Meaning:
@@ -249,7 +274,7 @@ def changed(meaning: Meaning, change: Callable[[Period], Period]) -> Meaning:
 
 def in_tense(meaning: Meaning, tense: Tense) -> Meaning:
     """A meaning whose words tell the tense."""
-    return lambda anchor: meaning(anchor.at(tense))
+    return lambda anchor: meaning(anchor.at(tense, certain=True))
 
 
 def in_year_of(what: Recurring, year: Meaning) -> Meaning:
@@ -268,7 +293,11 @@ def counted_from(meaning: Meaning, unit: str, count: float) -> Meaning:
     def found(anchor: Anchor) -> Period:
         period = meaning(anchor)
         edge = period.start if count < 0 else period.end
-        return unknown(UNIT_GRAIN[unit]) if edge is None else whole_unit(shift(edge, unit, count), UNIT_GRAIN[unit])
+        return (
+            unknown(UNIT_GRAIN[unit])
+            if edge is None
+            else whole_unit(shift(edge, unit, count), UNIT_GRAIN[unit])
+        )
 
     return found
 

@@ -51,6 +51,8 @@ class Period:
             ("late August": a day of August).
         label: A TIMEX3 value that the days do not show ("P2Y", "PAST_REF").
         clock: The time of day as the tail of a TIMEX3 value ("TMO", "T11:30").
+        aside: Whether the time is only looked back at for comparison ("a year earlier"), so that nothing is counted
+            from it.
     """
 
     start: dt.date | None
@@ -59,6 +61,7 @@ class Period:
     stem: dt.date | None = None
     label: str | None = None
     clock: str = ""
+    aside: bool = False
 
     @property
     def whole(self) -> bool:
@@ -131,7 +134,7 @@ def shift(day: dt.date, unit: str, count: float) -> dt.date:
 def third(period: Period, which: int) -> Period:
     """The first (1), middle (2) or last (3) third of a period, named by it ("late August": 21 to 31).
 
-    A year's thirds are four months, a decade's 3, 4 and 3 years; a month's are ten days, ten, and the rest.
+    A year's thirds are four months, a decade's 3, 4 and 3 years, a century's 30, 40 and 30; a month's are ten days, ten, and the rest.
     """
     if period.start is None or period.end is None:
         return period
@@ -144,9 +147,8 @@ def third(period: Period, which: int) -> Period:
 def _third(period: Period, start: dt.date, end: dt.date, which: int) -> tuple[dt.date, dt.date]:
     if period.grain in _YEARS:
         total = (end.year - start.year + 1) * 12
-        cuts = (0, total // 3, total - total // 3, total)
-        if period.grain is Grain.DECADE:
-            cuts = (0, 36, 84, total)
+        early = 4 if period.grain is Grain.YEAR else total * 3 // 10
+        cuts = (0, early, total - early, total)
         return add_months(start, cuts[which - 1]), add_months(start, cuts[which]) - dt.timedelta(days=1)
     if period.grain in (Grain.QUARTER, Grain.SEASON):
         first = add_months(start, which - 1)

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from communique.codebook.dates import TimeWord
 from communique.reading.dates.vocabulary import Vocabulary, word_classes
@@ -12,7 +11,7 @@ Classes = frozenset[str]
 
 _TOKEN = re.compile(
     r"""
-    (?P<break>\n[^\S\n]*\n\s*)                            # an empty line parts what stands around it
+    \n[^\S\n]*\n\s*                                        # an empty line parts what stands around it
     | \d{4}-\d\d-\d\d (?:T\d\d:\d\d\S*)? (?!\w)           # 2024-05-12
     | \d{1,2} (?P<mark>[./-]) \d{1,2} (?P=mark) \d{4} (?!\w)  # 12.05.2024, 12/05/2024
     | \d{4} (?P<sign>[./]) \d\d (?P=sign) \d\d (?!\w)     # 2024/05/12
@@ -72,8 +71,7 @@ FIRST_YEAR, LAST_YEAR = 1500, 2099
 _DAYS_OF_MONTH, _HOURS_OF_DAY, _TWO_DIGITS = 31, 24, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, or words that a rule has joined.
 
     Attributes:
@@ -99,6 +97,20 @@ class Item:
         return next((row for row in self.senses if row.group in groups), None)
 
 
+class Sort(NamedTuple):
+    """What a word as written may be, wherever it stands.
+
+    Attributes:
+        classes: What the rules may take it for.
+        value: Its number.
+        senses: Its rows in the codebook.
+    """
+
+    classes: Classes
+    value: float | None = None
+    senses: tuple[TimeWord, ...] = ()
+
+
 def tokenize(text: str, vocabulary: Vocabulary, literals: frozenset[str]) -> Iterator[Item]:
     """The items of a text, in order.
 
@@ -107,19 +119,25 @@ def tokenize(text: str, vocabulary: Vocabulary, literals: frozenset[str]) -> Ite
         vocabulary: Words of time.
         literals: Words that the rules name themselves.
     """
+    sorts: dict[str, Sort] = {}
     for found in _TOKEN.finditer(text):
         word = found.group()
-        if found["break"]:
-            yield Item(found.start(), found.end(), word, frozenset({"BREAK"}))
-        elif word[0].isdigit() or (len(word) > 1 and word[0] in "'’" and word[1].isdigit()):
-            yield Item(found.start(), found.end(), word, number_classes(word), _number(word))
-        elif word[0].isalpha():
-            senses = vocabulary.senses(word)
-            value = next((row.number for row in senses if row.group in ("number", "ordinal")), None)
-            classes = letter_classes(word, senses, literals)
-            yield Item(found.start(), found.end(), word, classes, value, senses)
-        else:
-            yield Item(found.start(), found.end(), word, mark_classes(word))
+        sort = sorts.get(word)
+        if sort is None:
+            sort = sorts[word] = _sort(word, vocabulary, literals)
+        yield Item(found.start(), found.end(), word, *sort)
+
+
+def _sort(word: str, vocabulary: Vocabulary, literals: frozenset[str]) -> Sort:
+    if word[0] == "\n":
+        return Sort(frozenset({"BREAK"}))
+    if word[0].isdigit() or (len(word) > 1 and word[0] in "'’" and word[1].isdigit()):
+        return Sort(number_classes(word), _number(word))
+    if word[0].isalpha():
+        senses = vocabulary.senses(word)
+        value = next((row.number for row in senses if row.group in ("number", "ordinal")), None)
+        return Sort(letter_classes(word, senses, literals), value, senses)
+    return Sort(mark_classes(word))
 
 
 def number_classes(word: str) -> Classes:
@@ -132,12 +150,15 @@ def number_classes(word: str) -> Classes:
     if not _CARDINAL.fullmatch(word):
         return frozenset({"ODD"})
     classes = {"NUM", "AMOUNT"}
-    if word.isascii() and word.isdigit():
-        number = int(word) if len(word) <= len(str(LAST_YEAR)) else 0
-        classes |= {"DAY_NUMBER", "DAY"} if 1 <= number <= _DAYS_OF_MONTH and len(word) <= _TWO_DIGITS else set()
-        classes |= {"HOUR"} if 1 <= number <= _HOURS_OF_DAY and len(word) <= _TWO_DIGITS else set()
-        classes |= {"YEAR"} if FIRST_YEAR <= number <= LAST_YEAR else set()
-        classes |= {"TWO_DIGITS"} if len(word) == _TWO_DIGITS else set()
+    if word.isascii() and word.isdigit() and len(word) <= len(str(LAST_YEAR)):
+        number, short = int(word), len(word) <= _TWO_DIGITS
+        limits = {
+            "DAY_NUMBER": short and 1 <= number <= _DAYS_OF_MONTH,
+            "HOUR": short and 1 <= number <= _HOURS_OF_DAY,
+            "YEAR": FIRST_YEAR <= number <= LAST_YEAR,
+            "TWO_DIGITS": len(word) == _TWO_DIGITS,
+        }
+        classes |= {name for name, fits in limits.items() if fits}
     return frozenset(classes)
 
 

@@ -51,7 +51,7 @@ def _onward(found: Found) -> Meaning:
 
 
 def _from(found: Found) -> Meaning:
-    """ "from Tuesday": a beginning when it lies ahead; else only where something is from ("figures from 2015")."""
+    """As in "from Tuesday": a beginning when it lies ahead; else only where something is from ("figures from 2015")."""
     what = found["what"].value
     ahead = onward(what)
 
@@ -82,7 +82,7 @@ BOUNDS: Stage = (
     # "after June 3"
     Rule("PERIOD", "lead:after what:PERIOD (?!POSSESSIVE)", _after),
     # "from June onwards", "starting on Monday", "with effect from July 1", "as of Friday"
-    Rule("PERIOD", "lead:from what:PERIOD (onward|onwards|on|forward)", _onward),
+    Rule("PERIOD", "lead:from what:PERIOD (onward|onwards|forward|on (?=COMMA|DOT|BREAK))", _onward),
     Rule(
         "PERIOD",
         "lead:((starting|beginning|commencing|effective|as|with effect) (from|on|in|of)?) what:PERIOD (?!POSSESSIVE)",

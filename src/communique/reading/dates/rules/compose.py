@@ -6,6 +6,7 @@ from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import (
+    Length,
     Recurring,
     Weekday,
     changed,
@@ -28,7 +29,6 @@ from communique.reading.dates.period import (
     whole_unit,
 )
 from communique.reading.dates.rules.names import with_clock
-from communique.reading.dates.rules.numbers import amount
 from communique.reading.dates.rules.relative import clock_of, step
 
 _PIECES = {"half": 2, "quarter": 4, "month": 12, "decade": 10}
@@ -36,13 +36,13 @@ _LATER = 4
 
 
 def _in_relative_year(found: Found) -> Meaning | None:
-    """ "August this year", "April 22 last year"."""
+    """As in "August this year", "April 22 last year"."""
     what = found["what"].value
     return in_year_of(what, found["year"].value) if isinstance(what, Recurring) else None
 
 
 def _related(found: Found) -> Meaning | None:
-    """ "last June", "next winter", "this Friday", "the previous Monday"."""
+    """As in "last June", "next winter", "this Friday", "the previous Monday"."""
     what, relation, count = found["what"].value, found.relation(), step(found)
     if not isinstance(what, Recurring | Weekday) or relation == "recent":
         return None
@@ -62,7 +62,7 @@ def _related(found: Found) -> Meaning | None:
 
 
 def _weekday_of_week(found: Found) -> Meaning:
-    """ "Friday last week"."""
+    """As in "Friday last week"."""
     weekday, week = found["day"].value, found["week"].value
     return lambda anchor: _day_of(weekday, week(anchor))
 
@@ -72,14 +72,16 @@ def _day_of(weekday: Weekday, week: Period) -> Period:
 
 
 def _dated_weekday(found: Found) -> Meaning:
-    """ "Sunday, April 6": the day of the week tells the year."""
+    """As in "Sunday, April 6": the day of the week tells the year."""
     date, row = found["date"].value, found["day"].sense("weekday", "weekday_short")
-    number = found["day"].value.number if isinstance(found["day"].value, Weekday) else row.number if row else None
+    number = (
+        found["day"].value.number if isinstance(found["day"].value, Weekday) else row.number if row else None
+    )
     return replace(date, weekday=number) if isinstance(date, Recurring) else date  # type: ignore[no-any-return]
 
 
 def _weekend(found: Found) -> Meaning:
-    """ "last weekend", "next weekend"."""
+    """As in "last weekend", "next weekend"."""
     count = step(found)
     return lambda anchor: weekend_of_week(anchor.day, count) if anchor.day else unknown(Grain.WEEK)
 
@@ -99,22 +101,26 @@ ATTACHED: Stage = (
     Rule("PERIOD DAYLIKE", "day:WEEKDAY_NAME OPEN date:DATED CLOSE", _dated_weekday),
     # "April 7 (Wednesday)", "7 April, Wednesday"
     Rule("PERIOD DAYLIKE", "date:DATED OPEN day:(WEEKDAY_NAME|WEEKDAY_SHORT) CLOSE", _dated_weekday),
-    Rule("PERIOD DAYLIKE", "date:DATED COMMA day:(WEEKDAY_NAME|WEEKDAY_SHORT)", _dated_weekday),
+    Rule(
+        "PERIOD DAYLIKE",
+        "date:DATED COMMA day:(WEEKDAY_NAME|WEEKDAY_SHORT) (?!DOT? COMMA? DATED)",
+        _dated_weekday,
+    ),
 )
 
 
 def _at_clock(found: Found) -> Meaning:
-    """ "11 a.m. on Tuesday"."""
+    """As in "11 a.m. on Tuesday"."""
     return with_clock(found["date"].value, found["clock"].value)
 
 
 def _at_part(found: Found) -> Meaning:
-    """ "Tuesday evening"."""
+    """As in "Tuesday evening"."""
     return with_clock(found["date"].value, clock_of(found))
 
 
 def _same_day(found: Found) -> Meaning:
-    """ "late on Tuesday", "earlier today": the day itself."""
+    """As in "late on Tuesday", "earlier today": the day itself."""
     return found["date"].value  # type: ignore[no-any-return]
 
 
@@ -137,7 +143,7 @@ def _part(found: Found, name: str = "part") -> int:
 
 
 def _third(found: Found) -> Meaning:
-    """ "early next year", "mid-August", "later this month"."""
+    """As in "early next year", "mid-August", "later this month"."""
     which, what = _part(found), found["what"].value
     if which in (-1, _LATER):
         return in_tense(remaining(what, which), "future" if which == _LATER else "past")
@@ -145,7 +151,7 @@ def _third(found: Found) -> Meaning:
 
 
 def _thirds(found: Found) -> Meaning:
-    """ "mid- to late August"."""
+    """As in "mid- to late August"."""
     first, last, what = _part(found, "first"), _part(found), found["what"].value
 
     def change(period: Period) -> Period:
@@ -162,7 +168,7 @@ def _whole(found: Found) -> Meaning:
 
 
 def _edge(found: Found) -> Meaning:
-    """ "the end of the year", "the beginning of June", "the rest of 2025"."""
+    """As in "the end of the year", "the beginning of June", "the rest of 2025"."""
     edge = _part(found, "edge")
     if edge == _LATER:
         return remaining(_whole(found), _LATER)
@@ -170,27 +176,29 @@ def _edge(found: Found) -> Meaning:
 
 
 def _end(found: Found) -> Meaning:
-    """ "year-end", "the month's end"."""
+    """As in "year-end", "the month's end"."""
     return changed(_whole(found), lambda period: first_of(period, 3))
 
 
 def _fraction(found: Found) -> Meaning:
-    """ "the second half of 2025", "the first week of June", "the last quarter of the year"."""
+    """As in "the second half of 2025", "the first week of June", "the last quarter of the year"."""
     number = -1 if "last" in found else found.number("number")
     piece = found.words("piece")
     if piece == "week":
         return changed(_whole(found), lambda period: week_of_period(period, number))
     pieces = _PIECES[piece]
-    return changed(_whole(found), lambda period: fraction(period, number, pieces) if number <= pieces else unknown())
+    return changed(
+        _whole(found), lambda period: fraction(period, number, pieces) if number <= pieces else unknown()
+    )
 
 
 def _first_months(found: Found) -> Meaning | None:
-    """ "the first three months of 2025", "the last days of August"."""
-    count = amount(found) if "amount" in found else None
+    """As in "the first three months of 2025", "the last days of August"."""
+    stretch = found["length"].value
     last = "last" in found
-    if count is None:
+    if not isinstance(stretch, Length) or stretch.count is None:
         return changed(_whole(found), lambda period: third(period, 3 if last else 1))
-    unit, what = found.unit("length"), _whole(found)
+    unit, count, what = stretch.unit, stretch.count, _whole(found)
 
     def change(period: Period) -> Period:
         if period.start is None or period.end is None:
@@ -205,18 +213,20 @@ def _first_months(found: Found) -> Meaning | None:
 
 
 def _week_of(found: Found) -> Meaning:
-    """ "the week of June 3"."""
+    """As in "the week of June 3"."""
     grain = Grain.WEEK
-    return changed(found["date"].value, lambda day: whole_unit(day.start, grain) if day.start else unknown(grain))
+    return changed(
+        found["date"].value, lambda day: whole_unit(day.start, grain) if day.start else unknown(grain)
+    )
 
 
 def _counted(found: Found) -> Meaning | None:
-    """ "two days before June 3", "a week after Tuesday"."""
-    count = amount(found)
-    if count is None:
+    """As in "two days before June 3", "a week after Tuesday"."""
+    stretch = found["length"].value if "length" in found else Length(1, found.unit())
+    if stretch.count is None:
         return None
     sign = -1 if found.words("way") == "before" else 1
-    return counted_from(found["date"].value, found.unit(), sign * count)
+    return counted_from(found["date"].value, stretch.unit, sign * stretch.count)
 
 
 OF_WHAT = "(what:PERIOD|the unit:UNIT (?!before|after))"
@@ -224,9 +234,17 @@ OF_WHAT = "(what:PERIOD|the unit:UNIT (?!before|after))"
 PARTS: Stage = (
     # "late August this year", "the early 1990s", "mid-2025", "early in June", "later in August", "earlier this month"
     Rule("PERIOD", "the? part:PART HYPHEN? (in|of)? what:PERIOD", _third),
-    Rule("PERIOD", "the? part:PART of the unit:UNIT", lambda found: changed(_whole(found), lambda one: third(one, 2))),
+    Rule(
+        "PERIOD",
+        "the? part:PART of the unit:UNIT",
+        lambda found: changed(_whole(found), lambda one: third(one, 2)),
+    ),
     # "early in the year"
-    Rule("PERIOD", "part:(early|late) in the unit:UNIT", lambda found: changed(_whole(found), lambda one: third(one, _part(found)))),
+    Rule(
+        "PERIOD",
+        "part:(early|late) in the unit:UNIT",
+        lambda found: changed(_whole(found), lambda one: third(one, _part(found))),
+    ),
     # "mid- to late August", "early-to-mid 2025"
     Rule("PERIOD", "first:PART HYPHEN? (to|HYPHEN) HYPHEN? part:PART HYPHEN? what:PERIOD", _thirds),
     # "the end of the month", "the beginning of 2025", "the rest of the year", "end-June"
@@ -243,12 +261,11 @@ PARTS: Stage = (
     # "the first three months of 2025", "the last days of August"
     Rule(
         "PERIOD",
-        f"the? (first|last:(LAST|final|closing)) amount:AMOUNT? length:ANY_UNIT of {OF_WHAT}",
+        f"the? (first|last:(LAST|final|closing)) length:(DURATION|UNITS) of {OF_WHAT}",
         _first_months,
     ),
     # "the week of June 3"
     Rule("PERIOD", "the? week (of|beginning|starting) date:DAYLIKE", _week_of),
     # "two days before June 3"
-    Rule("PERIOD", "amount:(AMOUNT|a|an|the) unit:ANY_UNIT way:(before|after|from) date:DAYLIKE", _counted),
+    Rule("PERIOD", "(length:DURATION|the unit:UNIT) way:(before|after|from) date:DAYLIKE", _counted),
 )
-

@@ -1,46 +1,48 @@
 """Second stage, third part: lengths of time and repetitions, which name no days."""
 
-from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
-from communique.reading.dates.meaning import length, nothing_fixed
+from communique.reading.dates.meaning import Length
 from communique.reading.dates.rules.numbers import amount
 
 _OFTEN = {"often_day": "day", "often_week": "week", "often_month": "month", "often_quarter": "quarter"}
 
 
-def _length(found: Found) -> Meaning | None:
+def _length(found: Found) -> Length | None:
     """A length; "a second", "three quarters" are more often something else."""
-    article = found.words("amount") in ("a", "an")
-    if found.unit() == "quarter" or (article and found.unit() == "second"):
+    if found.unit() == "quarter" or found.words("unit") == "second":
         return None
     count = amount(found) if "amount" in found else None
-    return nothing_fixed(length(count, found.unit()))
+    return Length(count, found.unit())
 
 
-def _repeated(found: Found) -> Meaning:
-    return nothing_fixed(length(amount(found), found.unit()) if "unit" in found else "P1W")
+def _repeated(found: Found) -> Length:
+    return Length(amount(found), found.unit()) if "unit" in found else Length(1, "week")
 
 
-def _often(found: Found) -> Meaning | None:
-    """ "daily", "annually"; not the "Daily" of a newspaper."""
+def _often(found: Found) -> Length | None:
+    """As in "daily", "annually"; not the "Daily" of a newspaper."""
     row = found["often"].sense("often")
     if row is None or not found["often"].words.islower():
         return None
-    return nothing_fixed(length(1, _OFTEN.get(row.name, "year")))
+    return Length(1, _OFTEN.get(row.name, "year"))
 
 
 LENGTHS: Stage = (
     # "87 hours", "nearly three years", "a week"; not an age
     Rule(
         "DURATION",
-        "(?<!aged) (APPROXIMATE|(more|less) than|at least|up to)? amount:(AMOUNT|a|an) unit:ANY_UNIT"
+        "(?<!aged) (APPROXIMATE|(more|less) than|at least|up to)? the? amount:(AMOUNT|a|an) unit:ANY_UNIT"
         " (?!HYPHEN|old|of age|ORDINAL)",
         _length,
     ),
     # "two-day", "five-year-long"; not "49-year-old"
     Rule("DURATION", "amount:AMOUNT HYPHEN unit:UNIT (HYPHEN long)? (?!HYPHEN|old)", _length),
     # "for decades", "years of war"
-    Rule("DURATION", "(?<=for|over|after|lasting|through|many) unit:UNITS (?!ago|later|earlier|HYPHEN)", _length),
+    Rule(
+        "DURATION",
+        "(?<=for|over|after|lasting|through|many) unit:UNITS (?!ago|later|earlier|HYPHEN)",
+        _length,
+    ),
     Rule("DURATION", "unit:UNITS (?=of)", _length),
     # "decades-long", "day-long"
     Rule("DURATION", "unit:ANY_UNIT HYPHEN long", _length),

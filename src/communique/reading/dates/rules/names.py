@@ -30,7 +30,7 @@ _THIS_CENTURY = 50
 _MONTHS_OF_YEAR = 12
 
 JOIN = "(HYPHEN|DASH|SLASH|to|and|through|until|till)"
-DATING = "in|since|until|till|by|of|from|before|after|during|throughout|early|mid|late|between|through|to|following|back"
+DATING = "in|since|until|till|by|of|from|before|after|during|throughout|early|mid|late|between|through|to|following|back|for|into|both"
 DOUBTFUL_DATING = "in|of|by|since|until|till|before|after|during|RELATION|early|mid|late|through|throughout"
 OWNER = "the|this|that|its|his|her|their|our|a|POSSESSIVE"
 COUNTED = "MEASURE|PERCENT|NUMBERED|CURRENCY"
@@ -94,11 +94,13 @@ def _quarter(found: Found) -> Meaning | None:
 
 
 def _quarter_mark(found: Found) -> Meaning:
-    """ "Q3" or "H1"."""
+    """As in "Q3" or "H1"."""
     letter, number = found["mark"].words[0], int(found["mark"].words[1])
     if letter == "Q":
         return _in_year(found, quarter_of(number))
-    half = Recurring(lambda year: fraction(whole_unit(dt.date(year, 1, 1), Grain.YEAR), number, _HALVES), Grain.SEASON)
+    half = Recurring(
+        lambda year: fraction(whole_unit(dt.date(year, 1, 1), Grain.YEAR), number, _HALVES), Grain.SEASON
+    )
     return _in_year(found, half)
 
 
@@ -117,7 +119,7 @@ def _fiscal(found: Found) -> Meaning:
 
 
 def _fiscal_joined(found: Found) -> Meaning:
-    """ "FY2024-25"."""
+    """As in "FY2024-25"."""
     first, last = int(found["mark"].words[2:]), found.number("last")
     first, last = (number + 2000 if number < 100 else number for number in (first, last))  # noqa: PLR2004 - two digits
     return fixed(Period(dt.date(first, 1, 1), dt.date(max(first, last), 12, 31), Grain.YEAR))
@@ -132,7 +134,7 @@ def _iso(found: Found) -> Meaning:
 
 
 def _numeric(found: Found) -> Meaning:
-    """ "12/05/2024": which number is the month, the numbers tell, or the dots, or the report's other dates."""
+    """As in "12/05/2024": which number is the month, the numbers tell, or the dots, or the report's other dates."""
     words = found["date"].words
     mark = next(character for character in words if not character.isdigit())
     first, second, year = (int(number) for number in words.split(mark))
@@ -155,7 +157,7 @@ def _clock(found: Found) -> str:
     """The time of day as the tail of a TIMEX3 value."""
     words = found["time"].words
     hour, _, minute = words.replace(".", ":").rstrip("aphmrsAPMHRSGTUC").partition(":")
-    afternoon = re.search(r"\dpm|\Wp\.?m", found.text[found.start : found.start + len(words) + 3].lower())
+    afternoon = re.search(r"\dpm|\Wp\.?m", found.text[found.start : found.start + len(words) + 5].lower())
     if len(hour) == 4:  # noqa: PLR2004 - "1130 GMT"
         hour, minute = hour[:2], hour[2:]
     number = int(hour) % 12 + 12 if afternoon else int(hour)
@@ -180,7 +182,11 @@ NAMES: Stage = (
         _days,
     ),
     # "the third of June"
-    Rule("PERIOD DAYLIKE DATED YEARLESS", "the? first:ORDINAL of month:ANY_MONTH ((COMMA|of)? year:YEAR)?", _days),
+    Rule(
+        "PERIOD DAYLIKE DATED YEARLESS",
+        "the? first:ORDINAL of month:ANY_MONTH ((COMMA|of)? year:YEAR)?",
+        _days,
+    ),
     # "June 2019", "Sept. 2019", "June of 2019"
     Rule("PERIOD", f"month:ANY_MONTH DOT? (COMMA|of|HYPHEN)? year:YEAR (?!{COUNTED})", _month),
     # "June"
@@ -188,7 +194,11 @@ NAMES: Stage = (
     # "in May", "last March", "by Sept."
     Rule("PERIOD YEARLESS", f"(?<={DOUBTFUL_DATING}) month:ANY_MONTH (?!CAPITAL)", _month),
     # "April and May"
-    Rule("PERIOD YEARLESS", "(?<=and|to|or|HYPHEN|DASH|through) month:MONTH (?=DOT|COMMA|this|last|next|BREAK)", _month),
+    Rule(
+        "PERIOD YEARLESS",
+        "(?<=and|to|or|HYPHEN|DASH|through) month:MONTH (?=DOT|COMMA|this|last|next|BREAK)",
+        _month,
+    ),
     # "Wednesday"
     Rule("PERIOD DAYLIKE WEEKDAY_NAME", "day:WEEKDAY", _weekday),
     # "in 2015", "since 1960"
@@ -213,6 +223,8 @@ NAMES: Stage = (
     Rule("PERIOD", "the? number:ORDINAL HYPHEN? century", _century),
     # "the first quarter of 2024", "the third quarter"
     Rule("PERIOD YEARLESS", "the? number:ORDINAL HYPHEN? quarter ((of|COMMA)? year:YEAR)?", _quarter),
+    # "the 2024 first quarter"
+    Rule("PERIOD", "the? year:YEAR number:ORDINAL HYPHEN? quarter", _quarter),
     # "Q3", "Q1 2024", "H1 of 2025"
     Rule("PERIOD YEARLESS", "mark:QUARTER_MARK ((of|COMMA)? year:YEAR)?", _quarter_mark),
     # "2024 Q1"

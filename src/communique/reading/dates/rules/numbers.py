@@ -34,6 +34,8 @@ NUMBERS: Stage = (
     Rule("ORDINAL DAY_NUMBER", "tens:NUMBER HYPHEN ones:ORDINAL", _tens_and_ones),
     # "two and a half"
     Rule("AMOUNT NUMBER_JOINED", "whole:AMOUNT and a half", _and_a_half),
+    # "5 1/2"
+    Rule("AMOUNT NUMBER_JOINED", "whole:NUM NUM SLASH NUM", _and_a_half),
     # "half a century"
     Rule("AMOUNT NUMBER_JOINED", "half (a|an) (?=ANY_UNIT)", lambda _: 0.5),
     # "a dozen years"

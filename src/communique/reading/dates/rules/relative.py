@@ -1,11 +1,14 @@
 """Second stage, second part: times by their distance from now or from the date last spoken of; gives periods."""
 
+from dataclasses import replace
+
 from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import (
     changed,
     day_from_now,
+    fixed,
     in_tense,
     length,
     open_end,
@@ -56,12 +59,12 @@ def _day_word(found: Found) -> Meaning:
 
 
 def _part_of_day(found: Found) -> Meaning:
-    """ "this morning", "last night"."""
+    """As in "this morning", "last night"."""
     return day_from_now(step(found), clock_of(found))
 
 
 def _part_of_spoken(found: Found) -> Meaning:
-    """ "that evening", "the next morning"."""
+    """As in "that evening", "the next morning"."""
     count = step(found) if "relation" in found else 0
     clock = clock_of(found)
 
@@ -81,24 +84,36 @@ def _spoken_unit(found: Found) -> Meaning:
 
 
 def _next_unit(found: Found) -> Meaning:
-    """ "over the next year" is the year ahead; "the next day" the day after the one spoken of."""
+    """As in "over the next year" is the year ahead; "the next day" the day after the one spoken of."""
     before = found.before
-    ahead = before is not None and before.words.lower() in ("over", "in", "within", "during", "for", "throughout")
+    ahead = before is not None and before.words.lower() in (
+        "over",
+        "in",
+        "within",
+        "during",
+        "for",
+        "throughout",
+    )
     return rolling(found.unit(), 1) if ahead else unit_from_spoken(found.unit(), 1)
 
 
 def _rolling(found: Found) -> Meaning:
-    count = amount(found) if "amount" in found else None
+    several = "amount" not in found and found["unit"].sense("units") is not None
+    count = None if several else amount(found)
     direction = step(found) or 1
-    return rolling(found.unit(), direction * (_ENDLESS if count is None else count))
+    meaning = rolling(found.unit(), direction * (_ENDLESS if count is None else count))
+    label = "PAST_REF" if direction < 0 else "FUTURE_REF"
+    return changed(meaning, lambda period: replace(period, label=label)) if several else meaning
 
 
 def _ago(found: Found) -> Meaning:
-    """ "two weeks ago"; of unknown count, or "more than", only the latest day is known."""
+    """As in "two weeks ago"; of unknown count, or "more than", only the latest day is known."""
     unit, count = found.unit(), amount(found) if "amount" in found else None
     if count is None:
         label = length(None, unit)
-        return lambda anchor: Period(None, anchor.day and shift(anchor.day, unit, -1), UNIT_GRAIN[unit], label=label)
+        return lambda anchor: Period(
+            None, anchor.day and shift(anchor.day, unit, -1), UNIT_GRAIN[unit], label=label
+        )
     meaning = unit_from_now(*_whole(unit, -count))
     return up_to(meaning) if "beyond" in found else meaning
 
@@ -112,13 +127,15 @@ def _whole(unit: str, count: float) -> tuple[str, float]:
 
 
 def _from_now(found: Found) -> Meaning:
-    """ "two weeks from now"."""
+    """As in "two weeks from now"."""
     count = amount(found)
     return open_end("FUTURE_REF") if count is None else unit_from_now(*_whole(found.unit(), count))
 
 
-def _in_units(found: Found) -> Meaning:
-    """ "in two weeks": a time ahead, unless the clause tells what took so long, or what is the first in so long."""
+def _in_units(found: Found) -> Meaning | None:
+    """As in "in two weeks": a time ahead, unless the clause tells what took so long, or what is the first in so long."""
+    if found.unit() in ("quarter", "second"):
+        return None
     ahead = _from_now(found)
     label = length(amount(found), found.unit())
 
@@ -129,7 +146,7 @@ def _in_units(found: Found) -> Meaning:
 
 
 def _within(found: Found) -> Meaning:
-    """ "within 30 days": only the last day is known."""
+    """As in "within 30 days": only the last day is known."""
     count, unit = amount(found), found.unit()
     label = length(count, unit)
 
@@ -142,28 +159,29 @@ def _within(found: Found) -> Meaning:
 
 
 def _from_spoken(found: Found) -> Meaning:
-    """ "two days earlier", "a month later"; of unknown count, nothing is known."""
+    """As in "two days earlier", "a month later"; of unknown count, nothing is known."""
     count = amount(found) if "amount" in found else None
     if count is None:
         return lambda _: unknown(label="PAST_REF")
     sign = -1 if found.words("way") in ("earlier", "before", "previously") else 1
-    return unit_from_spoken(*_whole(found.unit(), sign * count))
+    meaning = unit_from_spoken(*_whole(found.unit(), sign * count))
+    return changed(meaning, lambda period: replace(period, aside=sign < 0))
 
 
 def _remaining(found: Found) -> Meaning:
-    """ "later in the year", "earlier in the day"."""
+    """As in "later in the year", "earlier in the day"."""
     later = found.words("way") == "later"
     meaning = remaining(unit_from_now(found.unit(), 0), 4 if later else -1)
     return in_tense(meaning, "future" if later else "past")
 
 
 def _remaining_of_spoken(found: Found) -> Meaning:
-    """ "later that year"."""
+    """As in "later that year"."""
     return remaining_of_spoken(found.unit(), 4 if found.words("way") == "later" else -1)
 
 
 def _fiscal(_: Found) -> Meaning:
-    """ "the current fiscal year": no words tell when it begins."""
+    """As in "the current fiscal year": no words tell when it begins."""
     return lambda _: unknown()
 
 
@@ -179,21 +197,33 @@ RELATIVE: Stage = (
     Rule("PERIOD DAYLIKE", "(that same?|the same) part:DAY_PART", _part_of_spoken),
     Rule("PERIOD DAYLIKE", "the? relation:(NEXT|FOLLOWING|PREVIOUS) part:DAY_PART", _part_of_spoken),
     # "last month", "this week", "next quarter", "the current decade"
-    Rule("PERIOD", f"(?<!the) relation:(LAST|THIS|NEXT|PREVIOUS) unit:{CALENDAR_UNIT} (?!HYPHEN)", _calendar_unit),
-    Rule("PERIOD REL_YEAR", "(?<!the) relation:(LAST|THIS|NEXT|PREVIOUS) unit:year (?!HYPHEN)", _calendar_unit),
+    Rule(
+        "PERIOD",
+        f"(?<!the) relation:(LAST|THIS|NEXT|PREVIOUS) unit:{CALENDAR_UNIT} (?!HYPHEN)",
+        _calendar_unit,
+    ),
+    Rule(
+        "PERIOD REL_YEAR", "(?<!the) relation:(LAST|THIS|NEXT|PREVIOUS) unit:year (?!HYPHEN)", _calendar_unit
+    ),
     Rule("PERIOD REL_YEAR", "(the|this) CURRENT unit:year", _calendar_unit),
-    Rule("PERIOD REL_WEEK", "(?<!the) relation:(LAST|THIS|NEXT|PREVIOUS) unit:week (?!HYPHEN)", _calendar_unit),
+    Rule(
+        "PERIOD REL_WEEK", "(?<!the) relation:(LAST|THIS|NEXT|PREVIOUS) unit:week (?!HYPHEN)", _calendar_unit
+    ),
     Rule("PERIOD REL_WEEK", "(the|this) CURRENT unit:week", _calendar_unit),
     Rule("PERIOD REL_WEEK", "this relation:(COMING|PAST) unit:week", _calendar_unit),
     Rule("PERIOD", f"(the|this) CURRENT unit:{CALENDAR_UNIT}", _calendar_unit),
     # "last fiscal year"
     Rule("PERIOD", "the? (RELATION|CURRENT) (fiscal|financial) year", _fiscal),
     # "the past year", "the last decade", "the coming week"
-    Rule("PERIOD", "the relation:(PAST|LAST|COMING) unit:UNIT", _rolling),
+    Rule("PERIOD", "the relation:(PAST|LAST|COMING) unit:UNIT (?!of)", _rolling),
     # "the past two years", "the next few days", "last 24 hours"
-    Rule("PERIOD", "the? relation:(PAST|LAST|RECENT|NEXT|COMING|PREVIOUS|FOLLOWING) amount:AMOUNT unit:ANY_UNIT", _rolling),
+    Rule(
+        "PERIOD",
+        "the? relation:(PAST|LAST|RECENT|NEXT|COMING|PREVIOUS|FOLLOWING) amount:AMOUNT unit:ANY_UNIT (?!of)",
+        _rolling,
+    ),
     # "the coming weeks", "recent months"
-    Rule("PERIOD", "the? relation:(PAST|LAST|RECENT|NEXT|COMING) unit:UNITS", _rolling),
+    Rule("PERIOD", "the? relation:(PAST|LAST|RECENT|NEXT|COMING) unit:UNITS (?!of)", _rolling),
     # "the following day", "the previous month", "the next day"
     Rule("PERIOD", "(the|on)? relation:(FOLLOWING|PREVIOUS) unit:UNIT", _spoken_unit),
     Rule("PERIOD DAYLIKE", "the relation:(FOLLOWING|PREVIOUS) unit:day", _spoken_unit),
@@ -210,7 +240,11 @@ RELATIVE: Stage = (
     Rule("PERIOD", "amount:(AMOUNT|a|an) unit:ANY_UNIT (from now|hence)", _from_now),
     Rule("PERIOD", "lead:in amount:(AMOUNT|a|an) unit:ANY_UNIT (POSSESSIVE|MARK)? time", _from_now),
     # "in two weeks"
-    Rule("PERIOD SETTLED", "lead:in amount:(AMOUNT|a|an) unit:ANY_UNIT (?!HYPHEN|of|POSSESSIVE|MARK)", _in_units),
+    Rule(
+        "PERIOD SETTLED",
+        "lead:in amount:(AMOUNT|a|an) unit:ANY_UNIT (?!HYPHEN|of|POSSESSIVE|MARK)",
+        _in_units,
+    ),
     # "within 30 days"
     Rule("PERIOD SETTLED", "lead:within amount:(AMOUNT|a|an) unit:ANY_UNIT (?!of)", _within),
     # "two days earlier", "a month later", "hours later"
@@ -221,7 +255,9 @@ RELATIVE: Stage = (
         _from_spoken,
     ),
     # "the day before", "two weeks after", with no event behind
-    Rule("PERIOD", f"amount:(AMOUNT|a|an|the) unit:ANY_UNIT way:(before|after) (?={CLAUSE_END})", _from_spoken),
+    Rule(
+        "PERIOD", f"amount:(AMOUNT|a|an|the) unit:ANY_UNIT way:(before|after) (?={CLAUSE_END})", _from_spoken
+    ),
     # "later in the year", "earlier in the day"
     Rule("PERIOD", "way:(earlier|later) in? the unit:UNIT", _remaining),
     # "later that year", "earlier the same day"
@@ -229,7 +265,16 @@ RELATIVE: Stage = (
     # "recently"
     Rule("PERIOD", "recently|lately", lambda _: open_start("PAST_REF")),
     # "soon"; not "as soon as", "soon after"
-    Rule("PERIOD", "(?<!as|so|too) (soon|shortly) (?!after|before|as|afterwards|afterward|enough)", lambda _: open_end("FUTURE_REF")),
+    Rule(
+        "PERIOD",
+        "(?<!as|so|too) (soon|shortly) (?!after|before|as|afterwards|afterward|enough)",
+        lambda _: open_end("FUTURE_REF"),
+    ),
+    # "now", "at present": more loosely meant than the report's day
+    Rule("PERIOD", "right? now|currently|presently|nowadays|these days|at present", lambda _: fixed(unknown(label="PRESENT_REF"))),
+    # "in the future", "in the past"
+    Rule("PERIOD", "(?<=in) the past (?=COMMA|DOT|BREAK|STOP|and)", lambda _: fixed(unknown(label="PAST_REF"))),
+    Rule("PERIOD", "(?<=in) the? future (?=COMMA|DOT|BREAK|STOP|and)", lambda _: fixed(unknown(label="FUTURE_REF"))),
     # "in the near future"
     Rule("PERIOD", "the (near|nearest|foreseeable|immediate) future", lambda _: open_end("FUTURE_REF")),
 )
