@@ -99,7 +99,9 @@ def _closes(sign: str, open_marks: list[tuple[str, int, int]], text: str, at: in
     """Which open mark a sign closes, or None."""
     for index in range(len(open_marks) - 1, -1, -1):
         opener = open_marks[index][0]
-        if sign in _OPENERS.get(opener, "") or (sign == opener and sign in _STRAIGHT and _may_close(text, at)):
+        if sign in _OPENERS.get(opener, "") or (
+            sign == opener and sign in _STRAIGHT and _may_close(text, at)
+        ):
             return index
     return None
 

@@ -1,0 +1,89 @@
+"""Takes a report's sayings, quotations and attributions, gives its statements."""
+
+from communique.model import DateInterval, Span, Statement
+from communique.reading.context import Context
+from communique.reading.statements.attributions import attributed, channel_by_attribution
+from communique.reading.statements.quotes import Quotation, find_quotations
+from communique.reading.statements.sayings import find_sayings
+from communique.reading.statements.speakers import issuer, voice_kind
+from communique.reading.statements.speech import utterances
+from communique.reading.statements.utterance import Utterance
+from communique.reading.topics import read_topics
+
+# Less sure ways of speech ("was glad that") only tell what another saying does, and are no statement alone.
+_LEAST_SURE = 0.5
+
+
+def read_statements(context: Context) -> tuple[Statement, ...]:
+    """The report's statements, in order of the text."""
+    quotations = find_quotations(context.report.text)
+    speech = tuple(q for q in quotations if q.depth == 0 and q.is_speech(context.report.text))
+    sayings = find_sayings(context)
+    found = [*utterances(context, sayings, speech), *attributed(context, sayings)]
+    told = sorted((u for u in found if u.sure >= _LEAST_SURE), key=lambda u: (u.start, u.content))
+    return tuple(_statement(number, u, speech, context) for number, u in enumerate(told, start=1))
+
+
+def _statement(
+    number: int, utterance: Utterance, quotations: tuple[Quotation, ...], context: Context
+) -> Statement:
+    parsed, entities = context.parsed, context.entities
+    speakers, channel = _speakers(utterance, context)
+    words = " ".join(parsed.words(span) for span in utterance.content)
+    states = (entities.state(ref) or ref for ref in speakers)
+    return Statement(
+        id=f"s{number}",
+        speakers=speakers,
+        behalf=tuple(dict.fromkeys(states)),
+        channel=channel,
+        audience=tuple(ref for ref in entities.at(*utterance.audience) if ref not in speakers),
+        act=utterance.act,
+        quoted=_is_quoted(utterance.content, quotations),
+        source=parsed.spans[utterance.speakers[0]] if utterance.speakers else None,
+        cue=parsed.spans[utterance.cue] if utterance.cue is not None else None,
+        content=utterance.content,
+        topics=read_topics(words, context.codebook),
+        date=_date(utterance, context),
+        confidence=utterance.sure,
+    )
+
+
+def _speakers(utterance: Utterance, context: Context) -> tuple[tuple[str, ...], str | None]:
+    """Ids of who speaks, and the words for what passed it on; a document speaks for who issued it."""
+    tokens: list[int] = []
+    channel = list(utterance.channel)
+    for token in utterance.speakers:
+        if voice_kind(token, context) == "document":
+            channel.append(token)
+            tokens.extend(issuer(token, context))
+        else:
+            tokens.append(token)
+    if not channel and utterance.cue is not None:
+        channel.extend(_documents_beside(utterance.cue, context))
+    words = context.parsed.words(context.parsed.spans[channel[0]]) if channel else None
+    return context.entities.at(*tokens), words
+
+
+def _documents_beside(cue: int, context: Context) -> tuple[int, ...]:
+    """Tokens of the document that a saying stands in: "said in a statement", "according to a statement"."""
+    named = channel_by_attribution(cue, context)
+    clause = context.clauses.by_head.get(cue)
+    stands_in = clause.all("in", "through", "via") if clause is not None else ()
+    return named or tuple(t for t in stands_in if voice_kind(t, context) == "document")
+
+
+def _is_quoted(content: tuple[Span, ...], quotations: tuple[Quotation, ...]) -> bool:
+    return all(any(q.outer.covers(span) for q in quotations) for span in content)
+
+
+def _date(utterance: Utterance, context: Context) -> DateInterval | None:
+    """The date that stands with the verb ("said on Tuesday"), or None."""
+    if utterance.cue is None:
+        return None
+    for child in context.parsed.doc[utterance.cue].children:
+        for token in (child, *child.children):
+            mention = context.parsed.mentions[token.i]
+            beside = token is child or child.dep_ == "prep"
+            if mention is not None and mention.interval is not None and beside:
+                return mention.interval
+    return None

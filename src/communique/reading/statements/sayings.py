@@ -1,0 +1,159 @@
+"""Takes a report's clauses, gives its sayings: clauses by which somebody says something, with who and what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from communique.reading.clause import Clause
+from communique.reading.context import Context
+from communique.reading.statements.content import around_parenthesis, content_tokens
+from communique.reading.statements.frames import Framed, match_frame
+from communique.reading.statements.speakers import voice_kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Verbs under which an infinitive is still said: "went on to say", "took the opportunity to thank".
+_GOES_ON = {"go", "continue", "proceed", "take", "use", "begin", "hasten"}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A clause that reports speech.
+
+    Attributes:
+        clause: The clause.
+        framed: The frame it matches.
+        speakers: Tokens of who speaks, possibly none.
+        content: Tokens of what is said; empty when only a quotation beside it can give them.
+        channel: Tokens of who or what passed it on ("Lavrov expressed concern, *the ministry* said").
+        inner: For a content that is itself put as an act ("said he hoped that"), that act's frame.
+    """
+
+    clause: Clause
+    framed: Framed
+    speakers: tuple[int, ...]
+    content: frozenset[int]
+    channel: tuple[int, ...] = ()
+    inner: Framed | None = None
+
+    @property
+    def cue(self) -> int:
+        """The token that says it was said."""
+        return self.clause.head
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether its verb can stand beside a quotation."""
+        return self.framed.noun is None and "complement" in self.framed.frame.content
+
+
+def find_sayings(context: Context) -> tuple[Saying, ...]:
+    """The sayings of a report in order, embedded ones untangled: each content is one speaker's."""
+    found = {saying.cue: saying for saying in _candidates(context)}
+    return tuple(_untangled(found, context))
+
+
+def _candidates(context: Context) -> Iterator[Saying]:
+    for clause in context.clauses.items:
+        if clause.form == "noun" or not _is_told(clause, context):
+            continue
+        framed = match_frame(clause, context)
+        if framed is None or not _fits(clause, framed, context):
+            continue
+        content = content_tokens(clause, framed, context) or around_parenthesis(clause, context)
+        speakers = _subjects(clause, content)
+        if speakers and not any(voice_kind(token, context) for token in speakers):
+            continue
+        yield Saying(clause, framed, speakers, content)
+
+
+def _is_told(clause: Clause, context: Context) -> bool:
+    """Whether the clause is told as having happened, not wished, denied, planned or attached to a noun."""
+    token = context.parsed.doc[clause.head]
+    if clause.negated or clause.modality != "asserted" or clause.tense == "future":
+        return False
+    if clause.form == "adjective":
+        return token.dep_ in {"acomp", "conj", "ROOT", "ccomp"}
+    if token.tag_ == "VBN" and token.dep_ in {"acl", "amod"}:
+        return False
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children):
+        return token.head.lemma_ in _GOES_ON or token.head.head.lemma_ in _GOES_ON
+    return token.tag_ != "VB" or any(child.dep_ == "aux" for child in token.children)
+
+
+def _fits(clause: Clause, framed: Framed, context: Context) -> bool:
+    """Whether the frame's act is a statement here: an agreement on what to do is a deed."""
+    if framed.frame.act == "agree":
+        contents = [context.clauses.by_head.get(token) for token in clause.all("complement")]
+        return any(
+            c is not None
+            and c.modality == "asserted"
+            and c.tense in {"past", "present"}
+            and not _to_do(c, context)
+            for c in contents
+        )
+    return not (clause.passive and not clause.all("subject"))
+
+
+def _to_do(clause: Clause, context: Context) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in context.parsed.doc[clause.head].children)
+
+
+def _subjects(clause: Clause, content: frozenset[int]) -> tuple[int, ...]:
+    return tuple(token for token in clause.all("subject") if token not in content)
+
+
+def _untangled(found: dict[int, Saying], context: Context) -> Iterator[Saying]:
+    """Each saying with the speech of others, and its own further speech, taken out of its content."""
+    kept = dict(found)
+    for cue, saying in found.items():
+        outer = _around(saying, found)
+        if outer is None:
+            continue
+        head = context.parsed.doc[cue]
+        above = kept.get(outer.cue, outer)
+        if goes_on(head, outer, context):
+            kept[cue] = replace(saying, speakers=above.speakers or saying.speakers, channel=above.channel)
+            kept[outer.cue] = replace(above, content=above.content - {token.i for token in head.subtree})
+        elif same_voice(saying, outer, context):
+            if cue in outer.clause.all("complement"):
+                kept[outer.cue] = replace(above, inner=saying.framed)
+            kept.pop(cue)
+        elif speaks_for_others(outer, context):
+            kept[cue] = replace(saying, channel=outer.speakers)
+            kept.pop(outer.cue, None)
+        else:
+            kept.pop(cue)
+    yield from (kept[cue] for cue in sorted(kept))
+
+
+def _around(saying: Saying, found: dict[int, Saying]) -> Saying | None:
+    """The nearest saying in whose content a saying stands."""
+    around = [other for other in found.values() if other is not saying and saying.cue in other.content]
+    return min(around, key=lambda other: len(other.content), default=None)
+
+
+def goes_on(head: "Token", outer: Saying, context: Context) -> bool:
+    """Whether the speech is the outer speaker's own next act: ", adding that", "and hoped that"."""
+    if head.tag_ == "VBG" and head.dep_ in {"advcl", "acl"}:
+        left = head.left_edge.i
+        return left > 0 and context.parsed.doc[left - 1].text == ","
+    has_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.children)
+    return head.dep_ == "conj" and not has_subject and head.head.i in outer.clause.all("complement", "object")
+
+
+def same_voice(inner: Saying, outer: Saying, context: Context) -> bool:
+    """Whether the inner speaker is the outer one, or the state that the outer one serves."""
+    if not inner.speakers or any(context.parsed.doc[token].lower_ in {"i", "we"} for token in inner.speakers):
+        return True
+    inside = set(context.entities.at(*inner.speakers))
+    outside = set(context.entities.at(*outer.speakers))
+    states = {context.entities.state(ref) for ref in outside}
+    own_state = {ref for ref in inside if context.entities.get(ref).kind == "state"}
+    return bool(inside & outside) or any(context.entities.state(ref) in states for ref in own_state)
+
+
+def speaks_for_others(saying: Saying, context: Context) -> bool:
+    """Whether a saying's subject passes on the words of others: a document or a messenger."""
+    return any(voice_kind(token, context) in {"document", "messenger"} for token in saying.speakers)
