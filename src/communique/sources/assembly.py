@@ -4,7 +4,6 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from communique.errors import SourceError
 from communique.model import Dateline, Removed, Report
@@ -134,7 +133,7 @@ def _from_field(name: str, value: str, vocabulary: Vocabulary) -> Provenance:
     agency = vocabulary.agency(value)
     if agency and name == "outlet":
         return Provenance(agency=agency, outlet=value)
-    return replace(Provenance(), **{name: value})
+    return Provenance(**{name: value})  # type: ignore[arg-type] # none of the fields a line can give is a date
 
 
 def _agency(cleaned: Cleaned, dateline: FoundDateline | None, vocabulary: Vocabulary) -> str | None:

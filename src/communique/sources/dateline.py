@@ -27,7 +27,7 @@ _ALSO = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])", re.IGNORECASE)
 _DASH_BEFORE_CREDIT = re.compile(r"\s*[-–—]\s*(?=\()")
 _DASH_BEFORE_PLACE = re.compile(r"\s*[-–—]\s*(?=\(|[A-Z][\w ]+\s[-–—])")
 _LONGEST_ABBREVIATION = 4
-_TERMINATOR = re.compile(r"\s*(?:[.,]?\s*(?:—|–|--+|-(?=\s|$))|:(?!\d)|\.)\s*")
+_TERMINATOR = re.compile(r"\s*(?:[.,]?\s*(?:—|–|--+|-(?=\s|$))|:(?!\d)|\.|\|)\s*")
 _CREDIT = re.compile(r"\(([^()]{2,40})\)|/([^/\s][^/]{1,30})/|\[([^\[\]]{2,30})\]")
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
@@ -147,6 +147,9 @@ def _goes_on(credit: re.Match[str]) -> bool:
 
 def _read_place(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> int | None:
     found = _CAPITALS.match(head, position)
+    stopped = "." in head[row.end : position] or row.day or row.weekday
+    if row.places and not found and stopped:
+        return None  # "ASUNCION. The Government", "Kampala | Thursday | The envoy": here the story begins
     if found:
         place = _capital_words(head, position)
     else:
@@ -187,15 +190,12 @@ def _is_dateline(row: _Row, mark: str, rest: str, vocabulary: Vocabulary) -> boo
     capitals = row.places[0].isupper()
     known = _locate(row, vocabulary) is not None
     opens = not rest or not (rest[0].islower() or rest[0] in ",;")
-    if row.agency or (row.day and mark):
-        return (
-            (known or capitals)
-            and (bool(mark) or opens)
-            and (bool(mark) or bool(row.day) or vocabulary.agency(row.agency or "") is not None)
-        )
+    if row.agency or ((row.day or row.weekday) and mark and rest):
+        sure = row.day is not None or vocabulary.agency(row.agency or "") is not None
+        return (known or capitals) and (bool(mark) or (opens and sure))
     if not rest:
         return known and (row.day is not None or row.weekday or _stands_alone(row, mark, vocabulary))
-    if not mark or not is_paragraph(rest):
+    if mark in ("", "|") or not is_paragraph(rest):
         return False
     return known and opens and (mark != "." or capitals) if mark in ".:" else (known and opens) or capitals
 

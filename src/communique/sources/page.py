@@ -92,7 +92,7 @@ def _extract(tree: Any) -> list[str]:  # noqa: ANN401 - lxml has no types
     document = trafilatura.bare_extraction(
         deepcopy(tree), include_comments=False, with_metadata=False, favor_recall=True
     )
-    text = document.text if document is not None else ""
+    text = getattr(document, "text", None) or ""
     return [found for line in text.splitlines() if (found := letters(line))]
 
 

@@ -123,7 +123,7 @@ def parse_tree(markup: str) -> Any:  # noqa: ANN401 - lxml has no types
 
     Tags nested beyond what parsers follow are left out, their words are not.
     """
-    from lxml import etree, html
+    from lxml import etree, html  # type: ignore[import-untyped]
 
     try:
         return html.document_fromstring(_without_declaration(_flattened(markup)))

@@ -125,7 +125,9 @@ def front(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
 
 
 def _kind_at_front(text: str, vocabulary: Vocabulary) -> str | None:
-    if is_stamp(text) or read_field(text) or _NUMBER.fullmatch(text):
+    stamp = read_stamp(text)
+    after = text[stamp.end :].strip(" -–|") if stamp else ""
+    if is_stamp(text) or read_field(text) or _NUMBER.fullmatch(text) or vocabulary.kind_of_line(after):
         return "header"
     if read_byline(text, vocabulary):
         return "byline"

@@ -12,7 +12,7 @@ _LABEL = re.compile(
     r"|publication date|release date|date of (?:publication|issue|release))(?: (?:at|on))?)\s*:?\s+",
     re.IGNORECASE,
 )
-_PUBLISHED_IN = re.compile(r"published in (?P<outlet>[^,.]{2,60}?),?\s+(?:on )?", re.IGNORECASE)
+_PUBLISHED_IN = re.compile(r"published in (?P<outlet>[^,]{2,60}?)(?:,| on)\s+(?:on )?(?=\d|[a-z]{3,9}\.? \d)", re.IGNORECASE)
 _CLOCK = r"(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:hrs|hours)?\s*(?:\(?[A-Z]{1,5}\)?)?(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
 _AFTER_DAY = re.compile(rf"(?:[\s,|•·–—-]*{_CLOCK})?[\s.|)]*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE)
 _AGO = re.compile(

@@ -1,0 +1,143 @@
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.codebook import Codebook
+from communique.sources import Vocabulary
+from communique.sources.cleaning import clean
+from communique.sources.lines import passages_of
+
+FIRST = "Foreign Minister Ana Ruiz told reporters that the talks with her guest had been useful."
+SECOND = "She added that a second round would be held in the port city before the end of the year."
+THIRD = "Her guest left for home late in the evening, his office said in a short statement."
+
+# (text around a story, the kind and words removed); the three paragraphs of the story must stay as they are.
+CASES = [
+    # Above the story.
+    (f"date 2025-07-10 {FIRST}\n\n{SECOND}\n\n{THIRD}", [("header", "date 2025-07-10")]),
+    (
+        f"Port talks end with promise of more\n\nBy Ken Ito and Sara Lund\n\nPublished: 12 May 2024 09:30 GMT\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}",
+        [
+            ("title", "Port talks end with promise of more"),
+            ("byline", "By Ken Ito and Sara Lund"),
+            ("header", "Published: 12 May 2024 09:30 GMT"),
+        ],
+    ),
+    (
+        f"FOR IMMEDIATE RELEASE\nNo. 123/2024\n\nMinistry of Foreign Affairs\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nENDS\n\nMedia contact: press@mfa.example",
+        [
+            ("header", "FOR IMMEDIATE RELEASE"),
+            ("header", "No. 123/2024"),
+            ("header", "Ministry of Foreign Affairs"),
+            ("footer", "ENDS"),
+            ("footer", "Media contact: press@mfa.example"),
+        ],
+    ),
+    # Pictures.
+    (
+        f"Ana Ruiz greets her guest in the port city on Monday. — X/@PortMinistry\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}",
+        [("caption", "Ana Ruiz greets her guest in the port city on Monday. — X/@PortMinistry")],
+    ),
+    (
+        f"{FIRST}\n\nA container ship enters the port. (Photo by Jo Bell)\n\n{SECOND}\n\n{THIRD}",
+        [("caption", "A container ship enters the port. (Photo by Jo Bell)")],
+    ),
+    (f"{FIRST}\n\nReuters/File\n\n{SECOND}\n\n{THIRD}", [("credit", "Reuters/File")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nIMG_2034.jpg", [("stray", "IMG_2034.jpg")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD} .png)", [("stray", ".png)")]),
+    # Inside the story.
+    (f"{FIRST}\n\nMinister Praises Guest’s Patience\n\n{SECOND}\n\n{THIRD}", [("subhead", "Minister Praises Guest’s Patience")]),
+    (f"{FIRST}\n\nWhat comes next\n\n{SECOND}\n\n{THIRD}", [("subhead", "What comes next")]),
+    (f"{FIRST}\n\nAlso read: Fishermen fear the new pier\n\n{SECOND}\n\n{THIRD}", [("teaser", "Also read: Fishermen fear the new pier")]),
+    (
+        f"{FIRST}\n\nRelated stories\n\nFishermen fear the new pier\n\nThe pier in pictures\n\n{SECOND}\n\n{THIRD}",
+        [("teaser", "Related stories"), ("teaser", "Fishermen fear the new pier"), ("teaser", "The pier in pictures")],
+    ),
+    # After the end.
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n(With inputs from agencies)", [("footer", "(With inputs from agencies)")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD} (Reporting by Jo Bell; editing by Al Kay)", [("footer", "(Reporting by Jo Bell; editing by Al Kay)")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nCopyright 2024 Port Daily", [("footer", "Copyright 2024 Port Daily")]),
+    (
+        f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nOpinion\n\nThe pier we need\nUpdated 23 Apr, 2024\n\nThe pier we need\n\nNobody asks the fishermen what they...",
+        [
+            ("teaser", "Opinion"),
+            ("teaser", "The pier we need"),
+            ("teaser", "Updated 23 Apr, 2024"),
+            ("teaser", "The pier we need"),
+            ("teaser", "Nobody asks the fishermen what they..."),
+        ],
+    ),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nShare on Facebook\n\nSubscribe to our newsletter for more.", [("navigation", "Share on Facebook"), ("navigation", "Subscribe to our newsletter for more.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "removed"), CASES)
+def test_what_stands_around_a_story_is_removed_and_the_story_is_whole(
+    source: str, removed: list[tuple[str, str]], vocabulary: Vocabulary
+):
+    cleaned = clean(passages_of(source), vocabulary)
+    assert [(passage.kind, passage.text) for passage in cleaned.removed] == removed
+    assert cleaned.text == "\n\n".join((FIRST, SECOND, THIRD))
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # A list that the paragraph above it announces, and items that are no headings.
+        "The two sides agreed on the following:\n\nTrade and Investment\n\nEnergy and Transport",
+        # Labels of speakers come back.
+        f"MINISTER RUIZ\n\n{SECOND}\n\nGUEST\n\n{THIRD}\n\nMINISTER RUIZ\n\n{SECOND}\n\nGUEST",
+        "QUESTION: Will you go on?",
+        # A sign-off is the story's last word.
+        "The guest left in the evening, his office said. — AFP",
+        # Words that also begin lines of pages.
+        "Read aloud in the hall, the statement took four minutes and drew applause from the benches.",
+        "Copyright law was among the matters that the two delegations took up in the afternoon session, and on which they agreed to exchange drafts by the end of March, so that the committee which both parliaments have set up can look at the wording before the summer recess begins and the ministers meet once more to sign it in the capital.",
+        # A place and day under a statement.
+        "Islamabad\n\n12 May 2024",
+        # A single paragraph of a transcript.
+        "Thank you",
+    ],
+)  # fmt: skip
+def test_what_may_be_story_stays(passage: str, vocabulary: Vocabulary):
+    cleaned = clean(passages_of(f"{FIRST}\n\n{passage}"), vocabulary)
+    assert cleaned.removed == ()
+
+
+def test_a_text_that_is_all_labels_is_kept(vocabulary: Vocabulary):
+    assert clean(passages_of("Photo: AFP"), vocabulary).text == "Photo: AFP"
+
+
+LINES = st.sampled_from(
+    [
+        FIRST, SECOND, THIRD, "", "", "Opinion", "Also read", "Read more: Pier opens", "23 Apr, 2024", "Pier Opens Early",
+        "What comes next", "By Ken Ito", "MOSCOW, JUL 10 (DNA): The envoys met in the city.", "date 2025-07-10", "He left. — AFP",
+        "A ship in port. (Photo by Jo Bell)", "ENDS", ".png)", "Related stories", "He was asked what they...", "Home | World | Print",
+        "The agreement was signed by the two", "ministers of the", "- a point", "Daily Post | 3 June 2022 | By Ana Ruiz", ">> See page 4",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.lists(LINES, max_size=14).map("\n".join),
+    st.text(alphabet=st.sampled_from("aB .,:—-()\n|/\"’5"), max_size=200),
+    st.text(max_size=120),
+)
+OWN = Vocabulary(Codebook())
+
+
+@settings(deadline=None, max_examples=150)
+@given(TEXTS)
+def test_cleaning_twice_equals_once(text: str):
+    once = clean(passages_of(text), OWN)
+    twice = clean(passages_of(once.text), OWN)
+    assert twice.text == once.text
+    assert twice.removed == ()
+
+
+@settings(deadline=None, max_examples=150)
+@given(TEXTS)
+def test_every_character_is_in_the_text_or_among_the_removed(text: str):
+    cleaned = clean(passages_of(text), OWN)
+    after = "".join((cleaned.text, *(passage.text for passage in cleaned.removed)))
+    assert Counter("".join(after.split())) == Counter("".join(text.split()))

@@ -1,0 +1,53 @@
+import datetime as dt
+
+import pytest
+
+from communique.sources.day import day_at, read_day
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("JUL 10 (DNA)", (None, 7, 10)),
+        ("Oct. 3", (None, 10, 3)),
+        ("10th July, 2024", (2024, 7, 10)),
+        ("3 June 2022", (2022, 6, 3)),
+        ("Tuesday, 3 June 2022", (2022, 6, 3)),
+        ("May 12, 2024 09:30", (2024, 5, 12)),
+        ("2025-07-10", (2025, 7, 10)),
+        ("25/07/2025", (2025, 7, 25)),
+        ("03.10.2023", (2023, 10, 3)),
+        ("February 29", (None, 2, 29)),
+    ],
+)
+def test_a_written_day_is_read(words: str, expected: tuple[int | None, int, int]):
+    found = day_at(words)
+    assert found is not None
+    assert found[:3] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["10/07/2025", "31 June 2024", "May", "Marching 10 miles", "decade 10", "2025", "July 10:30", "on July 11"],
+)
+def test_words_that_leave_the_day_open_are_no_day(words: str):
+    assert day_at(words) is None
+
+
+@pytest.mark.parametrize(
+    ("near", "expected"),
+    [
+        (dt.date(2025, 1, 2), dt.date(2024, 12, 31)),
+        (dt.date(2024, 12, 31), dt.date(2024, 12, 31)),
+        (None, None),
+    ],
+)
+def test_a_missing_year_is_taken_from_the_publication_or_stays_open(near: dt.date | None, expected: dt.date | None):
+    written = day_at("Dec. 31")
+    assert written is not None
+    assert written.complete(near) == expected
+
+
+def test_a_date_field_is_read_with_its_clock():
+    assert read_day("2024-05-12T08:00:00+03:00") == dt.date(2024, 5, 12)
+    assert read_day("May 12") is None

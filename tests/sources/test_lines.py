@@ -1,0 +1,32 @@
+import pytest
+
+from communique.sources.lines import passages_of
+
+CASES = [
+    # Blank lines part paragraphs, wrapped lines are joined.
+    (
+        "The two ministers met in Lima on\nMonday and agreed to reopen the\nborder crossing. They will meet\nagain in June.\n\nNo date was given.",
+        [
+            "The two ministers met in Lima on Monday and agreed to reopen the border crossing. They will meet again in June.",
+            "No date was given.",
+        ],
+    ),
+    # Without blank lines the end of a sentence at a line's end parts paragraphs; names broken in two are joined.
+    (
+        "The envoy was received by Foreign Minister\nHakan Fidan in Ankara and stayed for\ntwo hours.\nHe then left for\nDoha.",
+        ["The envoy was received by Foreign Minister Hakan Fidan in Ankara and stayed for two hours.", "He then left for Doha."],
+    ),
+    # Lines that are whole paragraphs, headlines and stamps stay apart.
+    ("Privatising the airline\n23 Apr, 2024\nThe state will sell.", ["Privatising the airline", "23 Apr, 2024", "The state will sell."]),
+    # A word parted at its own hyphen stands together.
+    ("A high-\nlevel group was in the\ncity.", ["A high-level group was in the city."]),
+    # Points of a list are passages.
+    ("They agreed:\n- to meet\n- to write", ["They agreed:", "- to meet", "- to write"]),
+    ("", []),
+    ("  \n\t\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_lines_become_paragraphs(text: str, expected: list[str]):
+    assert [passage.text for passage in passages_of(text)] == expected
