@@ -1,4 +1,4 @@
-"""Event tables: which predicates tell of which PLOVER event, and how other words change whether it happened."""
+"""Event tables: which predicates tell of which PLOVER event, and which words say whether it happened."""
 
 import msgspec
 
@@ -17,6 +17,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         nouns: Lemmas of nouns that name the event ("visit"); "missile strike" needs its modifier.
         adjectives: Lemmas of predicate adjectives ("grateful").
         objects: If given, a verb counts only with such an object: a lemma, or "@kind" of an entity.
+        subjects: If given, a verb counts only with such a subject.
         not_objects: A verb with such an object does not count.
         needs: Roles one of which must be filled.
         actor: Roles of who acts, in order of preference; all of one role count, the first filled role wins.
@@ -36,6 +37,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     not_objects: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     actor: tuple[str, ...] = ("subject", "possessor", "by", "modifier", "from", "of")

@@ -10,10 +10,12 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     Attributes:
         topic: The label, as findings carry it.
+        context: The PLOVER context that an event about it has (PLOVER manual, "Context codes"), or none.
         words: Words or phrases, in any case; a final `*` stands for any ending ("missile*").
     """
 
     topic: str
+    context: str | None = None
     words: tuple[str, ...]
 
 

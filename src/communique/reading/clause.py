@@ -1,4 +1,4 @@
-"""A clause: a predicate with its arguments, tense, modality and negation; all findings are read off clauses."""
+"""A clause: a predicate with arguments, tense, modality and negation; findings are read off clauses."""
 
 from dataclasses import dataclass
 from functools import cached_property

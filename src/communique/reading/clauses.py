@@ -1,4 +1,4 @@
-"""Takes a parsed report, gives its clauses: every verb, predicate adjective and common noun with its arguments."""
+"""Takes a parsed report, gives its clauses: verbs, adjectives and common nouns with their arguments."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ MAY = {"can", "could", "may", "might", "ca"}
 MUST = {"must", "should", "ought", "need"}
 # Verbs whose object is the subject of the infinitive that follows ("urged Russia to withdraw").
 OBJECT_CONTROL = {
-    "advise", "allow", "appeal", "ask", "authorize", "call", "cause", "command", "compel", "convince", "direct",
-    "enable", "encourage", "expect", "forbid", "force", "get", "help", "instruct", "invite", "lead", "order",
-    "permit", "persuade", "press", "pressure", "prompt", "push", "remind", "request", "require", "task", "tell",
-    "urge", "want", "warn",
+    "advise", "allow", "appeal", "ask", "authorize", "call", "cause", "command", "compel", "convince",
+    "direct", "enable", "encourage", "expect", "forbid", "force", "get", "help", "instruct", "invite",
+    "lead", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "remind", "request",
+    "require", "task", "tell", "urge", "want", "warn",
 }  # fmt: skip
 
 
@@ -73,7 +73,7 @@ class _Builder:
         return None
 
     def _clause(self, token: Token, form: Form) -> Clause:
-        passive = form == "verb" and _passive(token)
+        passive = form == "verb" and _passive(token) and not _stranded(token)
         arguments = list(self._own_arguments(token, form, passive=passive))
         parent, relation = self._parent(token)
         if form != "noun" and not any(a.role == ("object" if passive else "subject") for a in arguments):
@@ -137,6 +137,9 @@ class _Builder:
         """A subject that the grammar leaves out: control, coordination, participles, reduced relatives."""
         role = "object" if passive else "subject"
         head = token.head
+        if _stranded(token):
+            yield from self._each("subject", token.sent.root)
+            return
         if token.dep_ in {"acl", "relcl"}:
             if token.tag_ == "VBN" or not _infinitive(token):
                 gap = role if token.dep_ == "acl" or not _has_subject(token) else "object"
@@ -164,6 +167,8 @@ class _Builder:
 
     def _parent(self, token: Token) -> tuple[int | None, Relation]:
         relation: Relation = _RELATIONS.get(token.dep_, "nominal")
+        if _stranded(token):
+            return None, "root"
         if token.dep_ in {"acl", "relcl"} and _infinitive(token):
             relation = "complement"
         head = token
@@ -228,6 +233,20 @@ def _passive(token: Token) -> bool:
     ):
         return not _has_subject(token) and _passive(token.head)
     return False
+
+
+def _stranded(token: Token) -> bool:
+    """Whether a main verb was mistaken for a participle: "A delegation led by X, who is ill, called on Y"."""
+    root = token.sent.root
+    if (
+        token.dep_ != "acl"
+        or root.pos_ not in {"NOUN", "PROPN"}
+        or token.tag_ not in {"VBD", "VBN"}
+        or token.i == 0
+    ):
+        return False
+    agent = any(child.dep_ == "agent" for child in token.children)
+    return token.nbor(-1).lower_ == "," and not agent and any(True for _ in token.rights)
 
 
 def _has_subject(token: Token) -> bool:

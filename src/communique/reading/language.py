@@ -32,8 +32,11 @@ _PLAIN = str.maketrans(
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DATELINE_END = re.compile(r"\s*(?::|–|—|--|-\s)\s*")
-_BEFORE_DATES = {"in", "on", "at", "by", "since", "from", "until", "till", "to", "before", "after", "during", "of", "for",
-                 "through", "between", "and", "or", "around", "about", "than", "as", "with"}  # fmt: skip
+_BEFORE_DATES = {
+    "about", "after", "and", "around", "as", "at", "before", "between", "by", "during", "for", "from",
+    "in", "of", "on", "or", "since", "than", "the", "this", "through", "till", "to", "until", "with", "'",
+    "'s",
+}  # fmt: skip
 _ADVERB = "today"  # a time without a preposition is read best as this adverb
 _DATELINE_REACH = 90  # characters within which a dateline ends
 
@@ -94,7 +97,7 @@ class Language:
             yield Parsed(report=report, doc=doc, spans=spans, mentions=at)
 
     def memory_zone(self) -> AbstractContextManager[Any]:
-        """A context in which words seen are forgotten at its end, so that memory does not grow with reports."""
+        """A context at whose end words seen are forgotten, so that memory does not grow with reports."""
         return self._nlp.memory_zone()
 
     def _fold(
@@ -138,8 +141,11 @@ def _fold_tokens(
 
 
 def _stand_in(mention: Mention, before: str) -> str:
-    """The word that stands for a mention; "later this year" becomes an adverb unless a preposition governs it."""
-    if mention.kind != "date" or before in _BEFORE_DATES or before in {"the", "'s", "this", "'"}:
+    """The word that stands for a mention.
+
+    "Later this year" becomes an adverb unless something before it governs it.
+    """
+    if mention.kind != "date" or before in _BEFORE_DATES:
         return mention.head
     return _ADVERB
 

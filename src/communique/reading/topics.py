@@ -18,6 +18,13 @@ def read_topics(words: str, codebook: Codebook) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for at in range(len(found)) for label in index.at(found, at)))
 
 
+def read_contexts(words: str, codebook: Codebook) -> tuple[str, ...]:
+    """PLOVER contexts of the topics of the words."""
+    contexts = {row.topic: row.context for row in codebook.rows(TOPICS)}
+    found = (contexts[topic] for topic in read_topics(words, codebook))
+    return tuple(dict.fromkeys(context for context in found if context))
+
+
 @dataclass(frozen=True)
 class _Index:
     """The topics of single words, of stems and of phrases (by their first word)."""

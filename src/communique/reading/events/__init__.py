@@ -1,4 +1,4 @@
-"""Events read off clauses: patterns find them, their surroundings say whether, when and where they happened."""
+"""Events read off clauses: patterns find them, what surrounds them says whether, when and where."""
 
 from communique.reading.events.reader import read_events
 

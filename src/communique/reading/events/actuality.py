@@ -9,12 +9,15 @@ from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 
-# Verbs that say that their subject takes place ("the talks will be held").
+# Verbs that say that what they are about takes place ("the talks will be held").
 HAPPENING = {
-    "be", "take", "happen", "occur", "begin", "start", "open", "follow", "come", "continue", "last", "resume", "focus", "go",
-    "hold", "conclude", "end", "proceed", "host", "organize", "organise", "convene", "sign", "conduct", "include", "see", "make",
-    "launch", "finalise", "finalize", "complete", "pay", "do", "stage",
+    "be", "begin", "come", "complete", "conclude", "conduct", "continue", "convene", "do", "end",
+    "finalise", "finalize", "focus", "follow", "go", "happen", "hold", "host", "include", "last",
+    "launch", "make", "occur", "open", "organise", "organize", "pay", "proceed", "resume", "see", "sign",
+    "stage", "start", "take",
 }  # fmt: skip
+# Prepositions through which a predicate still governs a noun ("call for talks", "plans for a visit").
+GOVERNING = {None, "for", "of", "on", "to", "in", "against", "with", "from", "into"}
 _OWN: dict[str, Actuality] = {
     "future": "planned",
     "necessary": "called_for",
@@ -110,13 +113,11 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -
         return _noun_link(context, inner, outer, tables)
     if inner.relation == "complement":
         found = _look_up(tables.complement, outer, _preposition(context, inner))
-        if found == "denied" and outer.negated:
-            return None  # "did not rule out"
         if found is not None:
-            return found
-        return _own(context, outer) if outer.form == "verb" and not _speaks(outer) else "stop"
-    if inner.relation == "adverbial" and inner.tense in {"none", "future"}:
-        return "planned" if outer.modality == "future" else "stop"
+            return _unless_doubly_denied(found, outer)
+        return "stop" if _speaks(outer) else _own(context, outer)
+    if inner.relation == "adverbial" and inner.tense in {"none", "future"} and outer.modality == "future":
+        return "planned"
     return "stop"
 
 
@@ -124,21 +125,20 @@ def _noun_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddin
     preposition = _preposition(context, inner)
     found = _look_up(tables.object, outer, preposition)
     as_subject = inner.head in outer.all("subject") and not outer.passive
-    if (
-        found is not None
-        and not as_subject
-        and preposition in {None, "for", "of", "on", "to", "in", "against", "with", "from", "into"}
-    ):
-        return found if not (found == "denied" and outer.negated) else None
+    if found is not None and not as_subject and preposition in GOVERNING:
+        return _unless_doubly_denied(found, outer)
     if inner.head in outer.all("subject", "object") and outer.predicate.split()[0] in HAPPENING:
         return _own(context, outer)
-    if outer.form == "noun" or inner.relation == "complement":
-        return None
-    return "stop"
+    return None if outer.form == "noun" or inner.relation == "complement" else "stop"
+
+
+def _unless_doubly_denied(found: Actuality, outer: Clause) -> Actuality | None:
+    """A denial that is itself denied ("did not rule out") denies nothing."""
+    return None if found == "denied" and outer.negated else found
 
 
 def _speaks(clause: Clause) -> bool:
-    return bool(clause.all("complement")) and clause.modality == "asserted"
+    return clause.form != "verb" or (bool(clause.all("complement")) and clause.modality == "asserted")
 
 
 def _preposition(context: Context, clause: Clause) -> str | None:

@@ -1,13 +1,15 @@
 """A frame: a clause that a pattern knows, with the arguments it borrows from the verb that carries it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.events import LIGHT_VERBS, EventPattern, LightVerb
-from communique.reading.clause import Clause, Clauses
+from communique.reading.clause import Argument, Clause, Clauses
 from communique.reading.context import Context
 from communique.reading.events.patterns import compile_patterns
 
 _CARRIED = ("object", "subject")
+_CORE = {"subject", "object", "dative", "complement", "attribute", "possessor", "modifier"}
 
 
 @dataclass(frozen=True)
@@ -19,12 +21,15 @@ class Frame:
         pattern: The pattern that knows the word.
         carrier: The light verb's clause for "held talks", else None.
         light: The codebook's row of that light verb.
+        nearby: Prepositional phrases that the parser hung on a neighbour: on the object ("signed an accord
+            with Chad"), or on the verb above a noun ("spoke of her visit to Chad").
     """
 
     clause: Clause
     pattern: EventPattern
     carrier: Clause | None = None
     light: LightVerb | None = None
+    nearby: tuple[Argument, ...] = ()
 
     @property
     def anchor(self) -> Clause:
@@ -32,11 +37,14 @@ class Frame:
         return self.carrier or self.clause
 
     def tokens(self, role: str) -> tuple[int, ...]:
-        """Argument tokens of a role, the event word's own before its carrier's."""
-        own = tuple(token for token in self.clause.all(role) if token != self.clause.head)
-        if own or self.carrier is None:
-            return own
-        return tuple(token for token in self.carrier.all(role) if token != self.clause.head)
+        """Argument tokens of a role: the event word's own, else its carrier's, else those nearby."""
+        carried = self.carrier.all(role) if self.carrier else ()
+        nearby = tuple(argument.token for argument in self.nearby if argument.role == role)
+        for found in (self.clause.all(role), carried, nearby):
+            tokens = tuple(token for token in found if token != self.clause.head)
+            if tokens:
+                return tokens
+        return ()
 
     def has(self, role: str) -> bool:
         """Whether the role is filled, by the event word or its carrier."""
@@ -53,7 +61,8 @@ def read_frames(context: Context) -> list[Frame]:
         if pattern is None:
             continue
         carrier = _carrier(context.clauses, clause, light)
-        frame = Frame(clause, pattern, carrier, light[carrier.predicate] if carrier else None)
+        nearby = tuple(_nearby(context, clause, carrier))
+        frame = Frame(clause, pattern, carrier, light[carrier.predicate] if carrier else None, nearby)
         if clause.form != "noun" or not pattern.needs or any(frame.has(role) for role in pattern.needs):
             frames.append(frame)
     return frames
@@ -64,3 +73,22 @@ def _carrier(clauses: Clauses, clause: Clause, light: dict[str, LightVerb]) -> C
     if parent is None or parent.form != "verb" or parent.predicate not in light:
         return None
     return parent if clause.head in parent.all(*_CARRIED) else None
+
+
+def _nearby(context: Context, clause: Clause, carrier: Clause | None) -> Iterator[Argument]:
+    for token in clause.all("object", "of", "subject", "attribute"):
+        yield from _prepositions(context, token)
+    parent = context.clauses.parent(clause) if clause.form == "noun" else None
+    above = carrier or parent
+    if above is not None and above.form == "verb":
+        yield from (a for a in above.arguments if a.role not in _CORE and a.token > clause.head)
+
+
+def _prepositions(context: Context, token: int) -> Iterator[Argument]:
+    """Prepositional phrases on a noun, and on the noun behind it in "a number of accords with Chad"."""
+    for child in context.parsed.doc[token].children:
+        if child.dep_ == "prep":
+            for inner in child.children:
+                yield from (Argument(child.lower_, each.i) for each in (inner, *inner.conjuncts))
+                if child.lower_ == "of":
+                    yield from _prepositions(context, inner.i)

@@ -32,7 +32,9 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
         return _one_sentence(earlier, later) and earlier.cue == later.cue
     if not _dates_agree(earlier.date, later.date, definite=later.definite or later.borrowed):
         return False
-    if not _places_agree(earlier, later):
+    if not _places_agree(earlier, later) or _other_occasions(earlier, later):
+        return False
+    if later.indefinite and not later.date:
         return False
     return _parties_agree(earlier, later, cast)
 
@@ -50,6 +52,10 @@ def _dates_agree(a: DateInterval | None, b: DateInterval | None, *, definite: bo
     )
 
 
+def _other_occasions(a: Telling, b: Telling) -> bool:
+    return a.occasion is not None and b.occasion is not None and a.occasion != b.occasion
+
+
 def _places_agree(a: Telling, b: Telling) -> bool:
     if a.place is None or b.place is None or a.place.name == b.place.name:
         return True
@@ -57,13 +63,12 @@ def _places_agree(a: Telling, b: Telling) -> bool:
 
 
 def _parties_agree(earlier: Telling, later: Telling, cast: Cast) -> bool:
-    """Sides of one among those of the other, and no two sets of people that exclude each other."""
+    """Whether the parties can be the same: all sides alike, or fewer where the words point back."""
     if not later.parties:
         return later.definite
-    if not earlier.parties:
-        return False
     first, second = cast.sides(earlier.parties), cast.sides(later.parties)
-    if not (first <= second or second <= first):
+    loose = later.definite or later.borrowed or min(len(first), len(second)) == 1
+    if first != second and not (loose and first and (first <= second or second <= first)):
         return False
     if later.frame.pattern.type == "ASSAULT" and cast.sides(earlier.actors) != cast.sides(later.actors):
         return False

@@ -2,31 +2,35 @@
 
 from collections.abc import Iterable
 
-from communique.reading.cast import Cast
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 
+_STRUCK = {"in", "on", "at", "modifier"}
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
 
 
-def read_actors(context: Context, cast: Cast, frame: Frame) -> tuple[str, ...]:
-    """Who acts: the first filled role that names a party; for a bare noun, who the clause around it is about."""
+def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
+    """Who acts: the first filled role that names a party; else whom the clause around it is about."""
     if frame.light is not None and frame.light.host:
         roles: tuple[str, ...] = tuple(role for role in frame.pattern.actor if role != "subject")
     else:
         roles = frame.pattern.actor
-    found = _first(cast, frame, roles)
+    found = _first(context, frame, roles)
     if found or not frame.pattern.inherit:
         return found
-    return _around(context, cast, frame)
+    return _around(context, frame)
 
 
-def read_recipients(cast: Cast, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom it is done to: the first filled role that names a party other than the actors."""
+def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom it is done to: the first filled role that names a party; of an assault, also where it struck."""
+    cast = context.cast
     visiting = "visit" in frame.pattern.modes
     for role in frame.pattern.recipient:
         tokens = frame.tokens(role)
-        look = cast.hosts if visiting and role in _VISIT_PLACES else cast.parties
+        by_place = (visiting and role in _VISIT_PLACES) or (
+            frame.pattern.type == "ASSAULT" and role in _STRUCK
+        )
+        look = cast.hosts if by_place else cast.parties
         found = _unique(ref for token in tokens for ref in look(token))
         found = tuple(ref for ref in found if ref not in actors)
         if found:
@@ -34,23 +38,23 @@ def read_recipients(cast: Cast, frame: Frame, actors: tuple[str, ...]) -> tuple[
     return ()
 
 
-def read_hosts(cast: Cast, frame: Frame) -> tuple[str, ...]:
+def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:
     """Who hosts or brokers without being a party."""
     roles = frame.pattern.host
     if frame.light is not None and frame.light.host:
         roles = (*roles, "subject")
-    return _first(cast, frame, roles)
+    return _first(context, frame, roles)
 
 
-def _first(cast: Cast, frame: Frame, roles: tuple[str, ...]) -> tuple[str, ...]:
+def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str, ...]:
     for role in roles:
-        found = _unique(ref for token in frame.tokens(role) for ref in cast.parties(token))
+        found = _unique(ref for token in frame.tokens(role) for ref in context.cast.parties(token))
         if found:
             return found
     return ()
 
 
-def _around(context: Context, cast: Cast, frame: Frame) -> tuple[str, ...]:
+def _around(context: Context, frame: Frame) -> tuple[str, ...]:
     """Parties of the verb above an event noun: "he spoke during a meeting with her"."""
     clause = frame.anchor
     for _ in range(3):
@@ -58,7 +62,7 @@ def _around(context: Context, cast: Cast, frame: Frame) -> tuple[str, ...]:
         if parent is None:
             return ()
         roles = ("subject", "object") if parent.passive else ("subject",)
-        found = _unique(ref for token in parent.all(*roles) for ref in cast.parties(token))
+        found = _unique(ref for token in parent.all(*roles) for ref in context.cast.parties(token))
         if found:
             return found
         clause = parent

@@ -11,21 +11,9 @@ from communique.reading.parsed import Parsed
 
 # "a number of agreements", "a round of talks": what counts is the second noun.
 MEASURES = {
-    "number",
-    "series",
-    "range",
-    "set",
-    "package",
-    "round",
-    "couple",
-    "host",
-    "batch",
-    "slew",
-    "spate",
-    "wave",
-    "string",
-    "raft",
-}
+    "batch", "couple", "host", "number", "package", "raft", "range", "round", "series", "set", "slew",
+    "string", "wave",
+}  # fmt: skip
 
 
 class Patterns:
@@ -67,7 +55,7 @@ def compile_patterns(codebook: Codebook) -> Patterns:
 
 
 def object_words(parsed: Parsed, token: int) -> Iterator[str]:
-    """What an object is, for a pattern to ask: its lemma, "@kind" of its mention, the noun behind a measure."""
+    """What an object is: its lemma, "@kind" of its mention, the noun behind a measure ("a number of")."""
     mention = parsed.mentions[token]
     if mention is not None:
         yield f"@{mention.kind}"
@@ -84,7 +72,7 @@ def object_words(parsed: Parsed, token: int) -> Iterator[str]:
 
 def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, bool, float]:
     rest, row = found
-    return bool(rest), bool(row.objects), bool(row.needs), row.confidence
+    return bool(rest), bool(row.objects or row.subjects), bool(row.needs), row.confidence
 
 
 def _verb_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> bool:
@@ -95,11 +83,17 @@ def _verb_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> 
         return False
     if row.needs and not clause.all(*row.needs):
         return False
+    if row.subjects and not _words(parsed, clause, "subject") & set(row.subjects):
+        return False
     roles = ("object", "attribute", rest) if rest else ("object", "attribute")
-    words = {word for token in clause.all(*roles) for word in object_words(parsed, token)}
+    words = _words(parsed, clause, *roles)
     if row.objects and not words & set(row.objects):
         return False
     return not words & set(row.not_objects)
+
+
+def _words(parsed: Parsed, clause: Clause, *roles: str) -> set[str]:
+    return {word for token in clause.all(*roles) for word in object_words(parsed, token)}
 
 
 def _modified(parsed: Parsed, head: int, modifier: str) -> bool:

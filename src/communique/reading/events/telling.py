@@ -23,6 +23,7 @@ class Telling:
         cue: The event's word.
         spans: The words that tell of it.
         definite: Whether the words point back to an event already told ("the meeting").
+        indefinite: Whether the words bring up something new ("a recent visit").
         borrowed: Whether its parties are taken from what was told before.
     """
 
@@ -38,6 +39,7 @@ class Telling:
     cue: Span
     spans: tuple[Span, ...]
     definite: bool
+    indefinite: bool
     borrowed: bool = False
 
     @property

@@ -13,7 +13,7 @@ PLACE_ROLES = ("in", "at", "near", "to", "into", "over", "outside")
 NEWS_REACH = 3  # days before publication within which a report tells of its own news
 LEAD = 3  # sentences in which a report says when its news happened
 # Dependents that lead to other events, where a date belongs to those.
-_ELSEWHERE = {"ccomp", "relcl", "advcl", "conj", "parataxis", "csubj", "appos"}
+_ELSEWHERE = {"acl", "advcl", "appos", "ccomp", "conj", "csubj", "parataxis", "relcl"}
 
 
 def read_date(context: Context, frame: Frame) -> DateInterval | None:
@@ -59,27 +59,31 @@ def _dates(context: Context, head: int) -> Iterator[tuple[int, DateInterval]]:
 
 
 def news_day(context: Context) -> dt.date | None:
-    """The day of which the report tells its news: the first recent day that its lead names."""
+    """The day of which the report tells its news: the latest recent day that its lead names."""
     published = context.report.published
+    found = []
     for start, end in context.parsed.sentences[:LEAD]:
         for mention in context.parsed.mentions[start:end]:
             interval = mention.interval if mention is not None else None
             if interval is None or interval.start is None or interval.start != interval.end:
                 continue
             if published is None or dt.timedelta() <= published - interval.start <= dt.timedelta(NEWS_REACH):
-                return interval.start
+                found.append(interval.start)
     dateline = context.report.dateline
-    return dateline.date if dateline else None
+    return max(found, default=dateline.date if dateline else None)
 
 
 def read_place(context: Context, frame: Frame) -> Place | None:
     """Where, from the places that the event's clause, or the verb above it, names."""
-    tokens = [token for role in PLACE_ROLES for token in frame.tokens(role)]
-    tokens += frame.tokens("object") if "visit" in frame.pattern.modes else ()
-    if frame.clause.form == "noun" and frame.carrier is None:
-        parent = context.clauses.parent(frame.clause)
-        if parent is not None and parent.form == "verb":
-            tokens += [token for role in ("in", "at") for token in parent.all(role)]
+    roles = (
+        (*PLACE_ROLES, "object", "modifier") if "visit" in frame.pattern.modes else (*PLACE_ROLES, "modifier")
+    )
+    tokens = [token for role in roles for token in frame.tokens(role)]
+    tokens += [
+        token.i
+        for token in context.parsed.doc[frame.clause.head].subtree
+        if token.dep_ == "pobj" and token.head.lower_ in {"in", "at"}
+    ]
     for token in tokens:
         mention = context.parsed.mentions[token]
         if mention is not None and mention.kind in {*PLACE_KINDS, "state"}:
