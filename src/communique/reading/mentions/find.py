@@ -107,7 +107,10 @@ def _labelled(words: Words, taken: frozenset[int]) -> list[Claim]:
         free = not any(index in taken for index in range(start, end))
         if kind is None or start >= end or not free or any(words.heading[start:end]) or words.opens[start]:
             continue
-        if all(words.words[index][0].isupper() or not words.words[index][0].isalpha() for index in (start, end - 1)):
+        if all(
+            words.words[index][0].isupper() or not words.words[index][0].isalpha()
+            for index in (start, end - 1)
+        ):
             name = words.slice(start, end)
             mention = Mention(span=words.span(start, end), kind=kind, head=words.words[end - 1], name=name)
             found.append(Claim(start, end, mention))
@@ -131,5 +134,3 @@ def _dated(words: Words, dates: Sequence[DatedWords], taken: frozenset[int]) -> 
             found.append(Claim(index, end, mention))
             index = end
     return found
-
-

@@ -65,7 +65,7 @@ class Role:
     plural: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Everything that names are found with, compiled once for a codebook."""
 
@@ -76,6 +76,7 @@ class Lexicon:
     modifiers: Phrases[bool]
     holders: Phrases[OfficeholderRow]
     short_names: dict[str, tuple[OfficeholderRow, ...]]
+    states: dict[str, str]
     words: dict[WordUse, frozenset[str]]
 
 
@@ -101,6 +102,11 @@ def _compile(codebook: Codebook) -> Lexicon:
         modifiers=modifiers,
         holders=_holder_names(holders),
         short_names=_short_names(holders),
+        states={
+            named.state: named.name
+            for _, named in _state_names(codebook)
+            if named.kind == "state" and named.state
+        },
         words=words,
     )
 
@@ -192,7 +198,7 @@ def _roles(rows: tuple[OfficeRow, ...]) -> Phrases[Role]:
             head = _head(cut, row.head)
             found.add(form, Role(row, None, head, plural=False), "capital" if row.rank else "any")
             plural = " ".join([*cut[:head], _plural(cut[head]), *cut[head + 1 :]]).replace(" - ", "-")
-            found.add(plural, Role(row, None, head, plural=True), "capital" if row.rank else "any")
+            found.add(plural, Role(row, form, head, plural=True), "capital" if row.rank else "any")
         for form in row.short:
             for case_form in (form, form.rstrip(".") + " ."):
                 found.add(case_form, Role(row, row.title, 0, plural=False), "exact")

@@ -83,6 +83,8 @@ class OfficeGrammar:
         if core is None:
             return None
         first, role = core
+        if any(self.words.breaks[start + 1 : role.end]):
+            return None
         phrase = OfficePhrase(
             start=start,
             end=role.end,
@@ -115,7 +117,7 @@ class OfficeGrammar:
         states: list[str] = []
         body = None
         end = index
-        while (mark := self.marks.at.get(end)) is not None and not self._is_core(end):
+        while (mark := self.marks.at.get(end)) is not None and self._role(end) is None:
             named = mark.meaning
             if named.kind not in ("state", "demonym", "igo", "body", "place", "group", "company", "forum"):
                 break
@@ -158,14 +160,14 @@ class OfficeGrammar:
         core = self._core(index) if index < limit else None
         return core is not None and core[1].meaning.plural
 
-    def _is_core(self, index: int) -> bool:
-        return self._role(index) is not None
-
     def _role(self, index: int) -> Found[Role] | None:
         if index >= len(self.words):
             return None
         found = self.lexicon.roles.at(self.words.keys, self.words.words, index)
-        return None if found is not None and any(self.words.breaks[index + 1 : found.end]) else found
+        if found is None or any(self.words.breaks[index + 1 : found.end]):
+            return None
+        mark = self.marks.inside.get(index)
+        return None if mark is not None and mark.end > found.end else found
 
     def _core(self, index: int) -> tuple[int, Found[Role]] | None:
         """The title's own words: a role, or a field of government and a role that takes one."""
@@ -191,6 +193,8 @@ class OfficeGrammar:
     def _title(self, first: int, role: Found[Role], kept: str) -> str:
         before = self.words.slice(first, role.start) if first < role.start else ""
         core = role.meaning.title or self.words.slice(role.start, role.end)
+        if first < role.start and role.meaning.row.portfolio:
+            before = before.lower() if before.isupper() else before
         title = titled(f"{before} {core}".strip())
         return f"{kept} {title}" if kept else title
 
@@ -235,7 +239,7 @@ class OfficeGrammar:
         return self._role_scope(phrase, index, after) or self._field_scope(phrase, index, after)
 
     def _marked_scope(self, phrase: OfficePhrase, link: str, mark: Mark) -> _Scope | None:
-        """"of Japan", "of the European Commission", "to Kenya"."""
+        """ "of Japan", "of the European Commission", "to Kenya"."""
         named = mark.meaning
         text = f"{link} {self._article(mark)}{self.words.slice(mark.start, mark.end)}"
         if named.kind in ("state", "demonym"):
@@ -272,7 +276,7 @@ class OfficeGrammar:
         return _Scope(end, states=tuple(state for state in states if state))
 
     def _role_scope(self, phrase: OfficePhrase, index: int, after: int) -> _Scope | None:
-        """"to the Prime Minister": another's office as part of the title, when it isn't that person's name."""
+        """ "to the Prime Minister": another's office as part of the title, when it isn't that person's name."""
         core = self._core(after)
         if core is None or not self.words.is_word(after - 1, "the") or not phrase.row.portfolio:
             return None
@@ -283,13 +287,15 @@ class OfficeGrammar:
         return _Scope(end, f"{self.words.keys[index]} the {titled(role)}")
 
     def _field_scope(self, phrase: OfficePhrase, index: int, after: int) -> _Scope | None:
-        """"for Water and Power", "on industries and production"."""
+        """ "for Water and Power", "on industries and production"."""
         if not phrase.row.portfolio:
             return None
         end = after
         while end < len(self.words) and end - after < _FIELD_REACH and self._field(end, after):
             end += 1
-        while end > after and not self.words.words[end - 1][0].isalpha() or self.words.is_word(end - 1, "and"):
+        while (
+            end > after and not self.words.words[end - 1][0].isalpha() or self.words.is_word(end - 1, "and")
+        ):
             end -= 1
         if end <= after:
             return None
@@ -321,5 +327,3 @@ def titled(words: str) -> str:
 def code_of(state: str | None, row: OfficeRow) -> str | None:
     """The actor code of a holder of an office."""
     return state + row.sector if state else None
-
-

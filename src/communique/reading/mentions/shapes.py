@@ -28,7 +28,11 @@ class NameShapes:
             if key not in honorifics or not self._continues(index):
                 break
             index += 1
-            while index < len(self.words) and self.words.words[index] in {".", "(", ")"} and self._after_short(index):
+            while (
+                index < len(self.words)
+                and self.words.words[index] in {".", "(", ")"}
+                and self._after_short(index)
+            ):
                 index += 1
         return index
 
@@ -70,8 +74,12 @@ class NameShapes:
         return None
 
     def _bracketed(self, index: int) -> bool:
-        """"[Vladimir]", a given name put in by an editor."""
-        return self.words.is_word(index, "[") and self.words.is_word(index + 2, "]") and self.words.capital(index + 1)
+        """ "[Vladimir]", a given name put in by an editor."""
+        return (
+            self.words.is_word(index, "[")
+            and self.words.is_word(index + 2, "]")
+            and self.words.capital(index + 1)
+        )
 
     def _past_hyphens(self, index: int) -> int:
         """Take in "-un" of "Jong-un" and "-Ghazaleh" of "Abu-Ghazaleh"."""
@@ -103,7 +111,9 @@ class NameShapes:
             return False
         if not all(letter.isalpha() or letter in "'.-’" for letter in word):
             return False
-        if key in self.lexicon.words["function"] or (key in self.lexicon.words["never"] and not _initial(word)):
+        if key in self.lexicon.words["function"] or (
+            key in self.lexicon.words["never"] and not _initial(word)
+        ):
             return False
         if word.isupper() and len(word) > 1 and not _initial(word) and self._acronym(index):
             return False
@@ -134,11 +144,13 @@ def _initial(word: str) -> bool:
 
 
 def _elided(word: str) -> bool:
-    """"d'Escoto"."""
+    """ "d'Escoto"."""
     return len(word) > 3 and word[1] in "'’" and word[2].isupper()  # noqa: PLR2004 - letter, apostrophe, a name
 
 
 def plain_name(name: str) -> str:
     """A name without editor's brackets, names in capitals put in ordinary case."""
     cut = name.replace("[", "").replace("]", "").split()
-    return " ".join(word.title() if word.isupper() and len(word) > 2 and "." not in word else word for word in cut)  # noqa: PLR2004 - "II"
+    return " ".join(
+        word.title() if word.isupper() and len(word) > 2 and "." not in word else word for word in cut
+    )  # noqa: PLR2004 - "II"

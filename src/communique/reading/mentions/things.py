@@ -31,7 +31,7 @@ def _things(words: Words, lexicon: Lexicon, known: Mapping[int, Found[Named]]) -
             if head is not None and words.words[head.end - 1][0].isupper():
                 start = _left(words, lexicon, index)
                 end = _right(words, lexicon, head)
-                if (start < head.start or end > head.end + 1) and not _in_headline(words, start, end):
+                if (start < head.start or end > head.end + 1 or head.end - start > 1) and not _in_headline(words, start, end):
                     yield _named(words, start, end, head.meaning, known)
         elif lexicon.lower_heads.starts(words.keys[index]):
             head = lexicon.lower_heads.at(words.keys, words.words, index)

@@ -11,7 +11,24 @@ from communique.reading.mentions.words import Words
 
 _AND = frozenset({"and", "/", "&", "cum", "-"})
 _DETERMINERS = frozenset(
-    {"the", "his", "her", "their", "its", "our", "this", "that", "both", "two", "these", "a", "an", "'s", "'", "my"}
+    {
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "this",
+        "that",
+        "both",
+        "two",
+        "these",
+        "a",
+        "an",
+        "'s",
+        "'",
+        "my",
+    }
 )
 _APPOSITION_ENDS = frozenset({",", ".", ";", ")", "-", "–", "—", "who", "said", "whose", '"'})
 

@@ -127,7 +127,7 @@ def _breaks(
     found = [True][: len(starts)]
     for index in range(1, len(starts)):
         gap = text[ends[index - 1] : starts[index]]
-        stopped = text[ends[index - 1] - 1] in ".!?:\"”"
+        stopped = text[ends[index - 1] - 1] in '.!?:"”'
         lines = gap.count("\n")
         found.append(lines > 1 or (lines == 1 and (stopped or heading[index] != heading[index - 1])))
     return tuple(found)

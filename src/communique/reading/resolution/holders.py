@@ -1,0 +1,134 @@
+"""Takes offices named without a person ("the premier"), gives whom they mean: a holder named elsewhere, a state."""
+
+from dataclasses import dataclass
+
+from communique.model import Office
+from communique.reading.mention import Mention
+from communique.reading.mentions.lexicon import Lexicon
+from communique.reading.parsed import Parsed
+from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.states import Home
+from communique.reading.resolution.things import Things
+from communique.reading.resolution.titles import same_office, take_apart
+
+_PAIR = 2  # "the two ministers", "the foreign ministers"
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Resolves the offices of one report."""
+
+    parsed: Parsed
+    lexicon: Lexicon
+    home: Home
+    registry: Registry
+    things: Things
+    named: dict[int, Draft]
+
+    def resolve(self) -> None:
+        """Let every office mention stand for its holder, its state or a body of its own."""
+        for token, mention in enumerate(self.parsed.mentions):
+            if mention is not None and mention.kind == "office":
+                self.registry.point(token, *self._meant(token, mention))
+
+    def _meant(self, token: int, mention: Mention) -> list[Draft]:
+        if mention.offices[0].title == "Counterpart":
+            return self._counterpart(token, mention)
+        if mention.plural:
+            return self._several(token, mention)
+        office = mention.offices[0]
+        holder = self._holder(token, office, self._owner(token, mention))
+        if holder is not None:
+            holder.named(mention.span)
+            return [holder]
+        return self._unnamed(token, mention)
+
+    def _owner(self, token: int, mention: Mention) -> str | None:
+        """The state for which an office is held, from its words or from whose office it is said to be."""
+        if mention.states:
+            return mention.states[0]
+        for child in self.parsed.doc[token].children:
+            if child.dep_ == "poss" and self.registry.at(child.i):
+                return self.registry.at(child.i)[0].state
+        return None
+
+    def _holder(self, token: int, office: Office, state: str | None) -> Draft | None:
+        """The named person who holds it: the last one named before, else the next."""
+        fitting = [
+            (at, draft)
+            for at, draft in self.named.items()
+            if (state is None or draft.state == state)
+            and any(same_office(office, held, self.lexicon) for held in draft.offices)
+            and (office.body is None or any(held.body in (None, office.body) for held in draft.offices))
+        ]
+        if state is None:
+            own = [(at, draft) for at, draft in fitting if draft.state == self.home.without(())]
+            near = [(at, draft) for at, draft in fitting if at < token]
+            fitting = near or own or fitting
+        before = [(at, draft) for at, draft in fitting if at < token]
+        if before:
+            return max(before, key=lambda item: item[0])[1]
+        return min(fitting, key=lambda item: item[0])[1] if fitting else None
+
+    def _unnamed(self, token: int, mention: Mention) -> list[Draft]:
+        """An office whose holder is not named: a body for a kind of official, else the state it acts for."""
+        office = mention.offices[0]
+        row = take_apart(office.title, self.lexicon).row
+        state = self._owner(token, mention)
+        if office.body is not None and office.state is None and state is None:
+            return self._body(office.body)
+        if row is not None and row.vague and state is not None:
+            words = self.parsed.words(mention.span)
+            name = " ".join(words.replace("senior ", "").replace("top ", "").split())
+            fresh = Draft("body", name, state, state + row.sector)
+            draft = self.registry.draft(("official", name.lower()), fresh)
+            draft.named(mention.span)
+            return [draft]
+        state = state or self.home.without(())
+        return [self.things.state(state)] if state else []
+
+    def _body(self, body: str) -> list[Draft]:
+        known = [draft for draft in self.registry.drafts.values() if draft.name == body]
+        return known[:1]
+
+    def _several(self, token: int, mention: Mention) -> list[Draft]:
+        """ "Both the Pakistani and Russian foreign ministers": a holder or a state for each."""
+        if mention.states:
+            found = []
+            for office in mention.offices:
+                holder = self._holder(token, office, office.state)
+                if holder is not None:
+                    holder.named(mention.span)
+                found.append(holder or self.things.state(office.state or mention.states[0]))
+            return found
+        office = mention.offices[0]
+        if not token or self.parsed.doc[token - 1].lower_ not in ("the", "both", "two", "these"):
+            return []
+        held = [
+            (at, draft)
+            for at, draft in self.named.items()
+            if any(same_office(office, other, self.lexicon) for other in draft.offices)
+        ]
+        before = [draft for at, draft in sorted(held, key=lambda item: item[0]) if at < token]
+        latest = list(dict.fromkeys(reversed(before or [draft for _, draft in held])))[:_PAIR]
+        return latest[::-1] if len(latest) == _PAIR else []
+
+    def _counterpart(self, token: int, mention: Mention) -> list[Draft]:
+        """ "His Egyptian counterpart": the named Egyptian of the same office, any named Egyptian, or Egypt."""
+        before = [at for at in self.named if at < token]
+        model = self.named[max(before)] if before else None
+        state = mention.states[0]
+        theirs = [draft for draft in dict.fromkeys(self.named.values()) if draft.state == state]
+        if model is not None:
+            alike = [
+                draft
+                for draft in theirs
+                if any(
+                    same_office(mine, held, self.lexicon) for mine in model.offices for held in draft.offices
+                )
+            ]
+            theirs = alike or theirs
+        if not theirs:
+            return [self.things.state(state)]
+        theirs[0].named(mention.span)
+        return [theirs[0]]

@@ -1,0 +1,134 @@
+"""Takes person mentions, gives the persons: which names, full, short or spelt otherwise, are one person's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import ratio
+
+from communique.codebook.officeholders import OfficeholderRow
+from communique.model import Office
+from communique.reading.mention import Mention
+from communique.reading.mentions.lexicon import Lexicon
+from communique.reading.mentions.phrases import fold, pieces
+from communique.reading.resolution.titles import same_office
+
+_ALIKE = (
+    80  # per cent of letters two spellings of one name share ("Sergey", "Sergei"; "Zelensky", "Zelenskyy")
+)
+_SHORT = 4  # a shorter word must be the same letter by letter
+
+
+@dataclass(eq=False)
+class Person:
+    """One person with all mentions.
+
+    Attributes:
+        words: The words of the fullest name, folded, without particles.
+        holder: The codebook's row when the person is well known.
+        mentions: Each with its token.
+    """
+
+    words: tuple[str, ...]
+    holder: OfficeholderRow | None = None
+    mentions: list[tuple[int, Mention]] = field(default_factory=list)
+
+
+def find_people(mentions: Sequence[tuple[int, Mention]], lexicon: Lexicon) -> list[Person]:
+    """Group person mentions into persons: full names first, then each short name with the likeliest of them."""
+    people: list[Person] = []
+    full = [(token, m) for token, m in mentions if len(_words(m.name, lexicon)) > 1]
+    short = [(token, m) for token, m in mentions if len(_words(m.name, lexicon)) == 1]
+    for token, mention in sorted(full, key=lambda item: -len(_words(item[1].name, lexicon))):
+        _add(people, token, mention, lexicon)
+    for token, mention in short:
+        _add(people, token, mention, lexicon)
+    for person in people:
+        person.mentions.sort(key=lambda item: item[0])
+    return sorted(people, key=lambda person: person.mentions[0][0])
+
+
+def _add(people: list[Person], token: int, mention: Mention, lexicon: Lexicon) -> None:
+    words = _words(mention.name, lexicon)
+    holder = _holder(mention, words, lexicon)
+    fitting = [p for p in people if _fits(words, p) or (holder is not None and p.holder is holder)]
+    person = max(fitting, key=lambda p: _likelihood(p, token, mention, lexicon), default=None)
+    if person is None or _clash(person, mention, lexicon):
+        person = Person(words, holder)
+        people.append(person)
+    elif len(words) > len(person.words):
+        person.words = words
+    person.holder = person.holder or holder
+    person.mentions.append((token, mention))
+
+
+def _words(name: str | None, lexicon: Lexicon) -> tuple[str, ...]:
+    particles, suffixes = lexicon.words["particle"], lexicon.words["suffix"]
+    cut = [fold(word).strip(".'") for word in pieces(name or "") if word != "-"]
+    kept = tuple(word for word in cut if word and word not in particles and word not in suffixes)
+    return kept or tuple(cut)
+
+
+def _fits(words: tuple[str, ...], person: Person) -> bool:
+    """Whether a name can be another form of a person's name."""
+    mine, theirs = (words, person.words) if len(words) <= len(person.words) else (person.words, words)
+    if len(mine) == 1:
+        return _alike(mine[0], theirs[-1]) or _alike(mine[0], theirs[0]) or mine[0] in theirs
+    places = [next((i for i, other in enumerate(theirs) if _alike(word, other)), None) for word in mine]
+    if None in places:
+        return "".join(mine) == "".join(theirs)
+    return len(set(places)) == len(places)
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    if len(word) == 1 or len(other) == 1:
+        return word[0] == other[0] and len(word) + len(other) > 2  # noqa: PLR2004 - an initial and a name
+    if min(len(word), len(other)) < _SHORT:
+        return False
+    return word[0] == other[0] and ratio(word, other) >= _ALIKE
+
+
+def _likelihood(person: Person, token: int, mention: Mention, lexicon: Lexicon) -> tuple[int, int, int]:
+    """How well a mention fits a person: same office, then same state, then the nearest mention before it."""
+    offices = [held for _, other in person.mentions for held in other.offices]
+    office = any(same_office(asked, held, lexicon) for asked in mention.offices for held in offices)
+    states = {state for _, other in person.mentions for state in other.states}
+    before = [at for at, _ in person.mentions if at < token]
+    return int(office), int(bool(states & set(mention.states))), max(before, default=-1)
+
+
+def _clash(person: Person, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether both are named with a state, and not with the same one."""
+    states = {state for _, other in person.mentions for state in other.states}
+    single = len(_words(mention.name, lexicon)) == 1
+    return single and bool(states) and bool(mention.states) and not states & set(mention.states)
+
+
+def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon) -> OfficeholderRow | None:
+    """The well-known person of this name; for a surname alone only one with the office or state named."""
+    cut = pieces(mention.name or "")
+    keys = [fold(word) for word in cut]
+    found = lexicon.holders.at(keys, cut, 0)
+    if found is not None and found.end == len(cut):
+        return found.meaning
+    if len(words) > 1:
+        named = [row for row in lexicon.short_names.get(keys[-1], ()) if _fits(words, _known(row, lexicon))]
+        return named[0] if len(named) == 1 else None
+    rows = lexicon.short_names.get(" ".join(words), ())
+    if mention.states:
+        rows = tuple(row for row in rows if row.state in mention.states)
+    fitting = [row for row in rows if not mention.offices or _held(mention, row, lexicon)]
+    return fitting[-1] if fitting else None
+
+
+def _known(row: OfficeholderRow, lexicon: Lexicon) -> Person:
+    return Person(_words(row.name, lexicon))
+
+
+def _held(mention: Mention, row: OfficeholderRow, lexicon: Lexicon) -> bool:
+    return any(
+        same_office(asked, Office(title=tenure.title), lexicon)
+        for asked in mention.offices
+        for tenure in row.held
+    )

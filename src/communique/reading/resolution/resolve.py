@@ -1,0 +1,35 @@
+"""Takes a parsed report, gives its entities and what each noun phrase stands for."""
+
+from communique.codebook import Codebook
+from communique.reading.entities import Entities
+from communique.reading.mentions.lexicon import lexicon_of
+from communique.reading.parsed import Parsed
+from communique.reading.resolution.draft import Registry
+from communique.reading.resolution.holders import Holders
+from communique.reading.resolution.persons import Persons
+from communique.reading.resolution.pronouns import Nouns, Unnamed
+from communique.reading.resolution.salience import Salience
+from communique.reading.resolution.states import find_home
+from communique.reading.resolution.things import Things
+
+
+def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
+    """Who and what a report names, one entity a real thing.
+
+    Args:
+        parsed: The report, each mention one token.
+        codebook: What words mean.
+
+    Returns:
+        The entities, and for each head token those that its phrase stands for.
+    """
+    lexicon = lexicon_of(codebook)
+    home = find_home(parsed, lexicon)
+    registry = Registry()
+    things = Things(parsed, lexicon, home, registry)
+    named = Persons(parsed, lexicon, home, registry).resolve()
+    things.resolve()
+    Holders(parsed, lexicon, home, registry, things, named).resolve()
+    salience = Salience(parsed, registry, things)
+    Unnamed(parsed, registry, things, salience, Nouns.of(codebook)).resolve()
+    return registry.finish()

@@ -1,0 +1,164 @@
+"""Takes mentions of states, places, organisations and things, gives their entities."""
+
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from communique.model import EntityKind
+from communique.reading.mention import Mention
+from communique.reading.mentions.lexicon import Lexicon, Named
+from communique.reading.mentions.phrases import fold, pieces
+from communique.reading.parsed import Parsed
+from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.states import Home
+
+_KINDS: dict[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}
+_AT = frozenset(
+    {"in", "at", "near", "outside", "via", "into", "around", "across", "throughout", "inside", "from"}
+)
+_GOING = frozenset({"to", "toward", "towards", "for"})
+_BONDS = frozenset(
+    {"tie", "relation", "relationship", "link", "support", "message", "letter", "threat", "aid", "assistance"}
+)
+_GOES = frozenset({"visit", "reach", "leave", "enter", "tour", "hit", "shake", "rock", "bomb", "strike"})
+_PARTY = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+
+
+@dataclass(frozen=True)
+class Things:
+    """Makes the entities of a report's states, places, organisations and things."""
+
+    parsed: Parsed
+    lexicon: Lexicon
+    home: Home
+    registry: Registry
+
+    def resolve(self) -> None:
+        """Register them all."""
+        for token, mention in enumerate(self.parsed.mentions):
+            if mention is None or mention.kind in ("person", "office", "date"):
+                continue
+            if mention.kind in ("state", "demonym"):
+                self._state(token, mention)
+            elif mention.kind == "place":
+                self._place(token, mention)
+            else:
+                self._thing(token, mention, _KINDS[mention.kind])
+
+    def state(self, code: str) -> Draft:
+        """The entity of a state, made when it isn't there yet."""
+        name = _state_name(code, self.lexicon)
+        return self.registry.draft(("state", code), Draft("state", name, code, code))
+
+    def _state(self, token: int, mention: Mention) -> None:
+        draft = self.state(mention.states[0])
+        draft.named(mention.span)
+        self.registry.point(token, draft)
+
+    def _place(self, token: int, mention: Mention) -> None:
+        named = self._lexicon_name(mention)
+        state = mention.states[0] if mention.states else None
+        if state and named is not None and named.seat and self.is_party(self.parsed.doc[token]):
+            draft = self.state(state)
+        else:
+            name = named.name if named is not None else (mention.name or "")
+            draft = self.registry.draft(
+                ("place", fold(name), state), Draft("place", mention.name or name, state)
+            )
+        draft.named(mention.span)
+        self.registry.point(token, draft)
+
+    def is_party(self, token: Any) -> bool:  # noqa: ANN401 - spaCy's tokens are untyped
+        """Whether a capital's name stands for its government rather than for where something is."""
+        while token.dep_ == "conj":
+            token = token.head
+        if token.dep_ in _PARTY:
+            return True
+        if token.dep_ == "pobj":
+            return self._party_behind(token.head)
+        if token.dep_ in ("dobj", "obj", "dative", "iobj"):
+            return token.head.lemma_.lower() not in _GOES
+        if token.dep_ in ("compound", "amod", "nmod"):
+            return any(child.text in {"-", "–"} for child in token.head.children) and not token.head.is_lower
+        return False
+
+    def _party_behind(self, preposition: Any) -> bool:  # noqa: ANN401 - as above
+        word = preposition.lower_
+        if word in _AT:
+            return False
+        if word in _GOING:
+            return preposition.head.lemma_.lower() in _BONDS
+        return word in {"with", "between", "by", "against", "of", "on", "than"} and not (
+            word == "of" and preposition.head.lower_ in {"city", "capital", "south", "north", "east", "west"}
+        )
+
+    def _thing(self, token: int, mention: Mention, kind: EntityKind) -> None:
+        named = self._lexicon_name(mention)
+        state = mention.states[0] if mention.states else None
+        if kind not in ("body", "company", "group"):
+            state = None
+        code = mention.code
+        if kind == "body" and state is None:
+            state = self._whose(token)
+        if kind == "body" and code is None and state is not None:
+            code = state + ((named.sector if named is not None else None) or "GOV")
+        name = mention.name or ""
+        key = (
+            kind,
+            fold(named.name) if named is not None else self._key(name),
+            state if kind == "body" else None,
+        )
+        draft = self.registry.draft(key, Draft(kind, name, state, code))
+        draft.named(mention.span, name)
+        self.registry.point(token, draft)
+
+    def _key(self, name: str) -> str:
+        """A name without what varies between its mentions: its acronym stands for the whole."""
+        for mention in self.parsed.mentions:
+            if mention is not None and mention.alias and name in (mention.alias, mention.name):
+                return fold(mention.alias)
+        return fold(name).replace("-", " ").replace("programme", "program")
+
+    def _whose(self, token: int) -> str | None:
+        """The state of an organ that every state has."""
+        return self.owner(token) or self._seat(token) or self.home.without(())
+
+    def owner(self, token: int) -> str | None:
+        """The state named with a noun: "Russian", "Russia's", "of Russia"."""
+        word = self.parsed.doc[token]
+        near = [
+            child.i for child in word.children if child.dep_ in ("amod", "poss", "compound", "nmod", "appos")
+        ]
+        near += [
+            grandchild.i
+            for child in word.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for grandchild in child.children
+        ]
+        if token and self.parsed.doc[token - 1].lower_ not in {",", "."}:
+            near.append(token - 1)
+        for at in near:
+            mention = self.parsed.mentions[at]
+            if mention is not None and mention.states and mention.kind in ("state", "demonym", "place"):
+                return mention.states[0]
+        return None
+
+    def _seat(self, token: int) -> str | None:
+        """The state of the capital that an organ is said to be in: "the foreign office in Islamabad"."""
+        for child in self.parsed.doc[token].children:
+            if child.dep_ == "prep" and child.lower_ == "in":
+                for grandchild in child.children:
+                    mention = self.parsed.mentions[grandchild.i]
+                    if mention is not None and mention.kind == "place" and mention.states:
+                        return mention.states[0]
+        return None
+
+    def _lexicon_name(self, mention: Mention) -> Named | None:
+        cut = pieces(mention.name or "")
+        if not cut:
+            return None
+        found = self.lexicon.names.at([fold(word) for word in cut], cut, 0)
+        return found.meaning if found is not None and found.end == len(cut) else None
+
+
+def _state_name(code: str, lexicon: Lexicon) -> str:
+    return lexicon.states.get(code, code)
