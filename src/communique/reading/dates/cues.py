@@ -1,4 +1,4 @@
-"""Which way a sentence looks before a date: takes the words before it, gives a tense; a light look before the parse."""
+"""Which way a sentence looks before a date: takes the words before it, gives a tense, before the parse."""
 
 import re
 from functools import cached_property

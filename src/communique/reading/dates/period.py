@@ -51,8 +51,8 @@ class Period:
             ("late August": a day of August).
         label: A TIMEX3 value that the days do not show ("P2Y", "PAST_REF").
         clock: The time of day as the tail of a TIMEX3 value ("TMO", "T11:30").
-        aside: Whether the time is only looked back at for comparison ("a year earlier"), so that nothing is counted
-            from it.
+        aside: Whether the time is only looked back at for comparison ("a year earlier"), so that nothing is
+            counted from it.
     """
 
     start: dt.date | None
@@ -134,7 +134,8 @@ def shift(day: dt.date, unit: str, count: float) -> dt.date:
 def third(period: Period, which: int) -> Period:
     """The first (1), middle (2) or last (3) third of a period, named by it ("late August": 21 to 31).
 
-    A year's thirds are four months, a decade's 3, 4 and 3 years, a century's 30, 40 and 30; a month's are ten days, ten, and the rest.
+    A year's thirds are four months, a decade's 3, 4 and 3 years, a century's 30, 40 and 30; a month's are ten
+    days, ten, and the rest.
     """
     if period.start is None or period.end is None:
         return period
@@ -193,7 +194,7 @@ def fraction(period: Period, number: int, pieces: int) -> Period:
 
 
 def week_of_period(period: Period, number: int) -> Period:
-    """The so-many-th seven days of a period ("the first week of June": 1 to 7); from the end when negative."""
+    """The so-many-th seven days of a period ("the first week of June": 1 to 7), from the end if negative."""
     if period.start is None or period.end is None:
         return period
     if number < 0:

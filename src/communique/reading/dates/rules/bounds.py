@@ -1,4 +1,4 @@
-"""Last stages: from one time to another, and the prepositions that bound a time; gives periods with their lead."""
+"""Last stages: from one time to another, and the prepositions of a time; gives periods with their lead."""
 
 from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.expression import Meaning
@@ -31,7 +31,9 @@ def _by(found: Found) -> Meaning:
 
 
 def _until(found: Found) -> Meaning:
-    return up_to(found["what"].value)
+    what = found["what"].value
+    ahead = in_tense(what, "future")
+    return up_to(lambda anchor: ahead(anchor) if anchor.tense == "none" else what(anchor))
 
 
 def _before(found: Found) -> Meaning:
@@ -51,12 +53,12 @@ def _onward(found: Found) -> Meaning:
 
 
 def _from(found: Found) -> Meaning:
-    """As in "from Tuesday": a beginning when it lies ahead; else only where something is from ("figures from 2015")."""
+    """As in "from Tuesday": a beginning when it lies ahead, else where something is from."""
     what = found["what"].value
     ahead = onward(what)
 
     def meaning(anchor: Anchor) -> Period:
-        return ahead(anchor) if anchor.tense == "future" else what(anchor)  # type: ignore[no-any-return]
+        return ahead(anchor) if anchor.tense == "future" else what(anchor)
 
     return meaning
 
@@ -85,7 +87,8 @@ BOUNDS: Stage = (
     Rule("PERIOD", "lead:from what:PERIOD (onward|onwards|forward|on (?=COMMA|DOT|BREAK))", _onward),
     Rule(
         "PERIOD",
-        "lead:((starting|beginning|commencing|effective|as|with effect) (from|on|in|of)?) what:PERIOD (?!POSSESSIVE)",
+        "lead:((starting|beginning|commencing|effective|as|with effect) (from|on|in|of)?)"
+        " what:PERIOD (?!POSSESSIVE)",
         _onward,
     ),
     # "from Tuesday"
@@ -93,7 +96,7 @@ BOUNDS: Stage = (
     # "in August 2025", "on Wednesday", "between 6 and 7 April", "over the past year"
     Rule(
         "PERIOD",
-        "lead:(in|on|at|during|over|for|within|around|throughout|between|circa|in around|as early as|as late as)"
+        "lead:(in|on|at|during|over|for|within|around|throughout|between|circa|in around|as (early|late) as)"
         " what:PERIOD (?!POSSESSIVE)",
         _plain,
     ),

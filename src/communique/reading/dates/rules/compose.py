@@ -1,4 +1,4 @@
-"""Third and fourth stage: times made of times: "Friday last week", "late August this year", "the end of 2025"."""
+"""Third and fourth stage: times made of times: "Friday last week", "late August", "the end of 2025"."""
 
 from dataclasses import replace
 
@@ -7,8 +7,6 @@ from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import (
     Length,
-    Recurring,
-    Weekday,
     changed,
     counted_from,
     in_tense,
@@ -16,7 +14,6 @@ from communique.reading.dates.meaning import (
     remaining,
     rolling,
     unit_from_now,
-    weekend_of_week,
 )
 from communique.reading.dates.period import (
     Grain,
@@ -28,7 +25,8 @@ from communique.reading.dates.period import (
     week_of_period,
     whole_unit,
 )
-from communique.reading.dates.rules.names import with_clock
+from communique.reading.dates.recurring import Recurring, Weekday, weekend_of_week
+from communique.reading.dates.rules.figures import with_clock
 from communique.reading.dates.rules.relative import clock_of, step
 
 _PIECES = {"half": 2, "quarter": 4, "month": 12, "decade": 10}
@@ -77,7 +75,7 @@ def _dated_weekday(found: Found) -> Meaning:
     number = (
         found["day"].value.number if isinstance(found["day"].value, Weekday) else row.number if row else None
     )
-    return replace(date, weekday=number) if isinstance(date, Recurring) else date  # type: ignore[no-any-return]
+    return replace(date, weekday=number) if isinstance(date, Recurring) else date
 
 
 def _weekend(found: Found) -> Meaning:
@@ -96,10 +94,10 @@ ATTACHED: Stage = (
     Rule("PERIOD", "(the|this)? relation:RELATION WEEKEND", _weekend),
     # "Friday last week", "Wednesday of next week"
     Rule("PERIOD DAYLIKE", "day:WEEKDAY_NAME (of|in)? week:REL_WEEK", _weekday_of_week),
-    # "Wednesday, April 7", "Wed. 7 April 2021", "Wednesday (April 7)"
+    # Such as "Wednesday, April 7", "Wed. 7 April 2021", "Wednesday (April 7)"
     Rule("PERIOD DAYLIKE", "day:(WEEKDAY_NAME|WEEKDAY_SHORT) DOT? COMMA? the? date:DATED", _dated_weekday),
     Rule("PERIOD DAYLIKE", "day:WEEKDAY_NAME OPEN date:DATED CLOSE", _dated_weekday),
-    # "April 7 (Wednesday)", "7 April, Wednesday"
+    # Such as "April 7 (Wednesday)", "7 April, Wednesday"
     Rule("PERIOD DAYLIKE", "date:DATED OPEN day:(WEEKDAY_NAME|WEEKDAY_SHORT) CLOSE", _dated_weekday),
     Rule(
         "PERIOD DAYLIKE",
@@ -125,7 +123,7 @@ def _same_day(found: Found) -> Meaning:
 
 
 DAY_PARTS: Stage = (
-    # "11 a.m. on Tuesday", "Tuesday at 11:30 GMT"
+    # Such as "11 a.m. on Tuesday", "Tuesday at 11:30 GMT"
     Rule("PERIOD DAYLIKE", "clock:CLOCK_TIME (on|COMMA)? date:DAYLIKE", _at_clock),
     Rule("PERIOD DAYLIKE", "date:DAYLIKE (at|COMMA)? clock:CLOCK_TIME", _at_clock),
     # "Tuesday evening", "June 3 afternoon"
@@ -232,7 +230,7 @@ def _counted(found: Found) -> Meaning | None:
 OF_WHAT = "(what:PERIOD|the unit:UNIT (?!before|after))"
 
 PARTS: Stage = (
-    # "late August this year", "the early 1990s", "mid-2025", "early in June", "later in August", "earlier this month"
+    # "late August this year", "the early 1990s", "mid-2025", "later in August", "earlier this month"
     Rule("PERIOD", "the? part:PART HYPHEN? (in|of)? what:PERIOD", _third),
     Rule(
         "PERIOD",

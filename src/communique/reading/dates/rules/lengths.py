@@ -1,4 +1,4 @@
-"""Second stage, third part: lengths of time and repetitions, which name no days."""
+"""Second stage, fourth part: lengths of time and repetitions, which name no days."""
 
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import Length

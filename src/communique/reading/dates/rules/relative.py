@@ -1,4 +1,4 @@
-"""Second stage, second part: times by their distance from now or from the date last spoken of; gives periods."""
+"""Second stage, third part: times by their distance from now or from a date spoken of; gives periods."""
 
 from dataclasses import replace
 
@@ -119,9 +119,9 @@ def _ago(found: Found) -> Meaning:
 
 
 def _whole(unit: str, count: float) -> tuple[str, float]:
-    """A count of units in whole ones: "two and a half years" is thirty months."""
-    finer = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10), "century": ("year", 100)}
-    if count == int(count) or unit not in finer:
+    """A count of units in whole ones: "two and a half years" is thirty months; a decade is ten years."""
+    finer = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10), "century": ("decade", 10)}
+    if unit not in finer or (count == int(count) and unit in ("year", "week")):
         return unit, count
     return finer[unit][0], round(count * finer[unit][1])
 
@@ -133,7 +133,7 @@ def _from_now(found: Found) -> Meaning:
 
 
 def _in_units(found: Found) -> Meaning | None:
-    """As in "in two weeks": a time ahead, unless the clause tells what took so long, or what is the first in so long."""
+    """As in "in two weeks": a time ahead, unless the clause tells what took so long."""
     if found.unit() in ("quarter", "second"):
         return None
     ahead = _from_now(found)
@@ -271,10 +271,20 @@ RELATIVE: Stage = (
         lambda _: open_end("FUTURE_REF"),
     ),
     # "now", "at present": more loosely meant than the report's day
-    Rule("PERIOD", "right? now|currently|presently|nowadays|these days|at present", lambda _: fixed(unknown(label="PRESENT_REF"))),
+    Rule(
+        "PERIOD",
+        "right? now|currently|presently|nowadays|these days|at present",
+        lambda _: fixed(unknown(label="PRESENT_REF")),
+    ),
     # "in the future", "in the past"
-    Rule("PERIOD", "(?<=in) the past (?=COMMA|DOT|BREAK|STOP|and)", lambda _: fixed(unknown(label="PAST_REF"))),
-    Rule("PERIOD", "(?<=in) the? future (?=COMMA|DOT|BREAK|STOP|and)", lambda _: fixed(unknown(label="FUTURE_REF"))),
+    Rule(
+        "PERIOD", "(?<=in) the past (?=COMMA|DOT|BREAK|STOP|and)", lambda _: fixed(unknown(label="PAST_REF"))
+    ),
+    Rule(
+        "PERIOD",
+        "(?<=in) the? future (?=COMMA|DOT|BREAK|STOP|and)",
+        lambda _: fixed(unknown(label="FUTURE_REF")),
+    ),
     # "in the near future"
     Rule("PERIOD", "the (near|nearest|foreseeable|immediate) future", lambda _: open_end("FUTURE_REF")),
 )
