@@ -4,36 +4,19 @@ from typing import Literal
 
 import msgspec
 
+from communique.codebook.frames import Frame
 from communique.codebook.loader import Table
-from communique.model import Act, EntityKind
+from communique.model import Act
 
 
-class ActFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ActFrame(Frame, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A way of saying that something was said.
 
     Attributes:
-        name: What the row is called; unique.
         act: What the saying does.
-        verbs: Verbs in their base form; a second word must stand beside the verb ("point out").
-        nouns: When given, the verb says something only with one of these as its object ("express concern").
-        content: Where the content stands: `complement` (a clause), `object`, `attribute` or a preposition.
-            With `nouns`, the object and what follows it are the content, and `content` names what may follow.
-        needs: One of these must be there too, for a verb that means something else without it
-            ("refer to X as Y").
-        audience: Where those stand to whom it is said.
-        not_of: Kinds of entity that the object cannot be ("welcomed the proposal", not "welcomed the minister").
-        sure: How surely these words report speech, 0 to 1.
     """
 
-    name: str
     act: Act
-    verbs: tuple[str, ...]
-    nouns: tuple[str, ...] = ()
-    content: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    audience: tuple[str, ...] = ()
-    not_of: tuple[EntityKind, ...] = ()
-    sure: float = 0.8
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

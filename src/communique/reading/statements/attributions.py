@@ -36,7 +36,7 @@ def attributed(context: Context, sayings: tuple[Saying, ...]) -> Iterator[Uttera
         speakers = tuple(s for t in named for s in (issuer(t, context) or (t,)))
         if not any(voice_kind(t, context) for t in named):
             continue
-        own = {t.i for t in token.subtree}
+        own = _phrase(token, named)
         content = spans_of((t.i for t in top.subtree if t.i not in own), context.parsed)
         if content:
             yield Utterance(speakers, "inform", content, _SURE, cue=token.i)
@@ -48,6 +48,16 @@ def channel_by_attribution(cue: int, context: Context) -> tuple[int, ...]:
         if _clause_top(token).i == cue:
             return tuple(t for t in named if voice_kind(t, context) in {"document", "messenger"})
     return ()
+
+
+def _phrase(token: "Token", named: tuple[int, ...]) -> set[int]:
+    """Tokens of "according to X": up to the comma that closes it, for what follows may be hung on X wrongly."""
+    found = set()
+    for inside in token.subtree:
+        if inside.i > max(named) and inside.text == ",":
+            break
+        found.add(inside.i)
+    return found
 
 
 def _clause_top(token: "Token") -> "Token":

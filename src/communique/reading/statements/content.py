@@ -8,7 +8,7 @@ from communique.model import Span
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.parsed import Parsed
-from communique.reading.statements.frames import Framed
+from communique.reading.statements.frames import Framed, Row
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,23 +18,26 @@ CIRCUMSTANCE = {"during", "after", "before", "since", "until", "amid", "while", 
                 "following", "ahead", "upon"}  # fmt: skip
 # Punctuation and conjunctions that are trimmed from the ends of a content.
 _TRIM = {"punct", "cc", "mark"}
+_WITHOUT_PREPOSITION = {"complement", "object", "attribute", "dative"}
 
 
-def content_tokens(clause: Clause, framed: Framed, context: Context) -> frozenset[int]:
+def content_tokens(clause: Clause, framed: Framed[Row], context: Context) -> frozenset[int]:
     """Tokens of what was said, empty when it stands nowhere in the clause."""
-    doc = context.parsed.doc
     frame = framed.frame
     if framed.noun is not None:
-        heads = [doc[framed.noun], *_arguments(clause, frame.content, context)]
-        found = frozenset(_subtrees(heads))
-        return found | frozenset(_trailing(clause, found, context))
-    roles = [role for role in frame.content if clause.all(role)]
-    if len(roles) > 1:
-        roles = [role for role in roles if role not in frame.audience]
-    found = frozenset(_subtrees(_arguments(clause, tuple(roles), context)))
-    if found and "object" in roles:
-        found |= frozenset(_trailing(clause, found, context))
-    return found - {clause.head}
+        heads = [context.parsed.doc[framed.noun], *_arguments(clause, frame.content, context)]
+    else:
+        roles = [role for role in frame.content if any(_arguments(clause, (role,), context))]
+        if frame.needs:  # "called on Oslo to act": the clause follows
+            roles = [role for role in roles if role != "complement" or clause.all(role)[-1] > clause.head]
+        if len(roles) > 1:
+            roles = [role for role in roles if role not in frame.audience]
+        bare = not set(roles) & _WITHOUT_PREPOSITION
+        heads = list(_arguments(clause, tuple(roles), context, bare=bare))
+        if "object" not in roles:
+            return frozenset(_subtrees(heads)) - {clause.head}
+    found = frozenset(_subtrees(heads))
+    return (found | frozenset(_trailing(clause, found, context))) - {clause.head}
 
 
 def around_parenthesis(clause: Clause, context: Context) -> frozenset[int]:
@@ -51,18 +54,29 @@ def spans_of(tokens: Iterable[int], parsed: Parsed) -> tuple[Span, ...]:
     return tuple(span for run in _runs(sorted(tokens), parsed) if (span := _trimmed(run, parsed)) is not None)
 
 
-def _arguments(clause: Clause, roles: tuple[str, ...], context: Context) -> "Iterator[Token]":
-    """The tops of a clause's arguments in some roles, with their prepositions."""
+def _arguments(
+    clause: Clause, roles: tuple[str, ...], context: Context, *, bare: bool = False
+) -> "Iterator[Token]":
+    """The tops of a clause's arguments in some roles, with their prepositions unless bare."""
     doc = context.parsed.doc
-    for token in clause.all(*roles):
-        found = doc[token]
-        while (
-            found.head.dep_ in {"prep", "agent", "dative"}
-            and found.head.i != clause.head
-            and found.head.pos_ == "ADP"
-        ):
-            found = found.head
-        yield found
+    for role in roles:
+        for token in clause.all(role):
+            found = doc[token]
+            if role in _WITHOUT_PREPOSITION:
+                if role != "complement" or token > clause.head or _set_off(found, clause, context):
+                    yield found
+                continue
+            mention = context.parsed.mentions[token]
+            if token > clause.head and not (mention is not None and mention.kind == "date"):
+                yield found if bare else found.head
+
+
+def _set_off(complement: "Token", clause: Clause, context: Context) -> bool:
+    """Whether a clause before its verb is set off by punctuation: "C, he said"."""
+    doc = context.parsed.doc
+    inside = [token.i for token in complement.subtree if token.i < clause.head]
+    after = max(inside, default=complement.i) + 1
+    return bool(doc[after].is_punct or doc[after - 1].is_punct)
 
 
 def _subtrees(heads: "Iterable[Token]") -> Iterator[int]:

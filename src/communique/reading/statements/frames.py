@@ -1,16 +1,18 @@
-"""Takes a clause and the codebook's table of acts, gives the frame by which it says that something was said."""
+"""Takes a clause and a table of frames, gives the frame of the codebook that the clause matches."""
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
-from communique.codebook import Codebook
-from communique.codebook.acts import ACTS, ActFrame
+from communique.codebook.frames import Frame
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 
+Row = TypeVar("Row", bound=Frame)
+
 
 @dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(Generic[Row]):
     """A clause with the frame it matches.
 
     Attributes:
@@ -18,47 +20,55 @@ class Framed:
         noun: For a frame with nouns, the token of the noun ("expressed *concern*").
     """
 
-    frame: ActFrame
+    frame: Row
     noun: int | None = None
 
 
-def match_frame(clause: Clause, context: Context) -> Framed | None:
-    """The most telling frame that a clause matches: with a noun first, then with the most words."""
+class FrameIndex(Generic[Row]):
+    """A table of frames under the first word of their verbs; the more demanding rows come first.
+
+    Args:
+        rows: The table.
+    """
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        found: dict[str, dict[int, Row]] = {}
+        by_demand = sorted(rows, key=lambda row: (-4 * bool(row.nouns) - bool(row.needs), row.name))
+        for words in (2, 1):
+            for index, row in enumerate(by_demand):
+                for verb in row.verbs:
+                    if min(2, len(verb.split())) == words:
+                        found.setdefault(verb.split()[0], {})[index] = row
+        self._rows = {first: tuple(rows.values()) for first, rows in found.items()}
+
+    def match(self, clause: Clause, context: Context) -> Framed[Row] | None:
+        """The most telling frame that a clause matches, or None."""
+        first = clause.predicate.split(" ")[0]
+        for frame in self._rows.get(first, ()):
+            if not _words_stand_by(frame, first, clause, context):
+                continue
+            if frame.nouns:
+                noun = _carried(frame, clause, context)
+                if noun is not None and _has_needed(frame, clause, noun, context):
+                    return Framed(frame, noun)
+            elif _has_needed(frame, clause, None, context) and not _barred(frame, clause, context):
+                return Framed(frame)
+        return None
+
+
+@lru_cache(maxsize=8)
+def frame_index(rows: tuple[Row, ...]) -> FrameIndex[Row]:
+    """The index of a table, made once."""
+    return FrameIndex(rows)
+
+
+def _carried(frame: Frame, clause: Clause, context: Context) -> int | None:
     doc = context.parsed.doc
-    for frame in _frames(context.codebook).get(clause.predicate.split(" ")[0], ()):
-        if not _words_stand_by(frame, clause, context):
-            continue
-        if frame.nouns:
-            noun = next((t for t in clause.all("object") if doc[t].lemma_.lower() in frame.nouns), None)
-            if noun is not None and _has_needed(frame, clause, noun, context):
-                return Framed(frame, noun)
-        elif _has_needed(frame, clause, None, context) and not _barred(frame, clause, context):
-            return Framed(frame)
-    return None
+    return next((token for token in clause.all("object") if doc[token].lemma_.lower() in frame.nouns), None)
 
 
-def _frames(codebook: Codebook) -> dict[str, tuple[ActFrame, ...]]:
-    return _by_first_word(codebook.rows(ACTS))
-
-
-@lru_cache(maxsize=4)
-def _by_first_word(rows: tuple[ActFrame, ...]) -> dict[str, tuple[ActFrame, ...]]:
-    """Frames under the first word of their verbs; the more demanding frames come first."""
-    found: dict[str, list[tuple[int, ActFrame]]] = {}
-    for row in rows:
-        for verb in row.verbs:
-            words = verb.split()
-            demand = 4 * bool(row.nouns) + 2 * (len(words) > 1) + bool(row.needs)
-            found.setdefault(words[0], []).append((demand, row))
-    return {
-        first: tuple(row for _, row in sorted(pairs, key=lambda pair: -pair[0]))
-        for first, pairs in found.items()
-    }
-
-
-def _words_stand_by(frame: ActFrame, clause: Clause, context: Context) -> bool:
+def _words_stand_by(frame: Frame, first: str, clause: Clause, context: Context) -> bool:
     """Whether the frame has a verb whose further words stand beside the clause's head."""
-    first = clause.predicate.split(" ")[0]
     beside = None
     for verb in frame.verbs:
         head, *rest = verb.split()
@@ -71,7 +81,7 @@ def _words_stand_by(frame: ActFrame, clause: Clause, context: Context) -> bool:
     return False
 
 
-def _has_needed(frame: ActFrame, clause: Clause, noun: int | None, context: Context) -> bool:
+def _has_needed(frame: Frame, clause: Clause, noun: int | None, context: Context) -> bool:
     if not frame.needs or clause.all(*frame.needs):
         return True
     if noun is None:
@@ -80,15 +90,11 @@ def _has_needed(frame: ActFrame, clause: Clause, noun: int | None, context: Cont
     return following is not None and bool(following.all(*frame.needs))
 
 
-def _barred(frame: ActFrame, clause: Clause, context: Context) -> bool:
-    """Whether what would be said is a person or another thing that the frame cannot be about."""
-    if not frame.not_of or clause.all("complement"):
+def _barred(frame: Frame, clause: Clause, context: Context) -> bool:
+    """Whether the content is a person or another thing that the frame cannot be about."""
+    if not frame.not_of or clause.all("complement") or "object" not in frame.content:
         return False
-    return any(
-        _is_one_of(token, frame.not_of, context)
-        for token in clause.all("object")
-        if "object" in frame.content
-    )
+    return any(_is_one_of(token, frame.not_of, context) for token in clause.all("object"))
 
 
 def _is_one_of(token: int, kinds: tuple[str, ...], context: Context) -> bool:

@@ -3,6 +3,7 @@
 from communique.model import DateInterval, Span, Statement
 from communique.reading.context import Context
 from communique.reading.statements.attributions import attributed, channel_by_attribution
+from communique.reading.statements.continuity import continuing
 from communique.reading.statements.quotes import Quotation, find_quotations
 from communique.reading.statements.sayings import find_sayings
 from communique.reading.statements.speakers import issuer, voice_kind
@@ -21,14 +22,22 @@ def read_statements(context: Context) -> tuple[Statement, ...]:
     sayings = find_sayings(context)
     found = [*utterances(context, sayings, speech), *attributed(context, sayings)]
     told = sorted((u for u in found if u.sure >= _LEAST_SURE), key=lambda u: (u.start, u.content))
-    return tuple(_statement(number, u, speech, context) for number, u in enumerate(told, start=1))
+    going_on = continuing(told, context)
+    return tuple(
+        _statement(number, u, speech, going_on.get(u.cue), context) for number, u in enumerate(told, start=1)
+    )
 
 
 def _statement(
-    number: int, utterance: Utterance, quotations: tuple[Quotation, ...], context: Context
+    number: int,
+    utterance: Utterance,
+    quotations: tuple[Quotation, ...],
+    going_on: tuple[str, ...] | None,
+    context: Context,
 ) -> Statement:
     parsed, entities = context.parsed, context.entities
-    speakers, channel = _speakers(utterance, context)
+    named, channel = _speakers(utterance, context)
+    speakers = going_on or named
     words = " ".join(parsed.words(span) for span in utterance.content)
     states = (entities.state(ref) or ref for ref in speakers)
     return Statement(

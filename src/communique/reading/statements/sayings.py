@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from communique.codebook.acts import ACTS, ActFrame
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.statements.content import around_parenthesis, content_tokens
-from communique.reading.statements.frames import Framed, match_frame
+from communique.reading.statements.frames import Framed, frame_index
 from communique.reading.statements.speakers import voice_kind
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ class Saying:
     """
 
     clause: Clause
-    framed: Framed
+    framed: Framed[ActFrame]
     speakers: tuple[int, ...]
     content: frozenset[int]
     channel: tuple[int, ...] = ()
-    inner: Framed | None = None
+    inner: Framed[ActFrame] | None = None
 
     @property
     def cue(self) -> int:
@@ -45,7 +46,8 @@ class Saying:
     @property
     def takes_clause(self) -> bool:
         """Whether its verb can stand beside a quotation."""
-        return self.framed.noun is None and "complement" in self.framed.frame.content
+        frame = self.framed.frame
+        return self.framed.noun is None and "complement" in frame.content and not frame.needs
 
 
 def find_sayings(context: Context) -> tuple[Saying, ...]:
@@ -55,14 +57,15 @@ def find_sayings(context: Context) -> tuple[Saying, ...]:
 
 
 def _candidates(context: Context) -> Iterator[Saying]:
+    acts = frame_index(context.codebook.rows(ACTS))
     for clause in context.clauses.items:
         if clause.form == "noun" or not _is_told(clause, context):
             continue
-        framed = match_frame(clause, context)
+        framed = acts.match(clause, context)
         if framed is None or not _fits(clause, framed, context):
             continue
         content = content_tokens(clause, framed, context) or around_parenthesis(clause, context)
-        speakers = _subjects(clause, content)
+        speakers = _subjects(clause, content, context)
         if speakers and not any(voice_kind(token, context) for token in speakers):
             continue
         yield Saying(clause, framed, speakers, content)
@@ -76,13 +79,13 @@ def _is_told(clause: Clause, context: Context) -> bool:
     if clause.form == "adjective":
         return token.dep_ in {"acomp", "conj", "ROOT", "ccomp"}
     if token.tag_ == "VBN" and token.dep_ in {"acl", "amod"}:
-        return False
+        return _has_object(token)
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children):
         return token.head.lemma_ in _GOES_ON or token.head.head.lemma_ in _GOES_ON
     return token.tag_ != "VB" or any(child.dep_ == "aux" for child in token.children)
 
 
-def _fits(clause: Clause, framed: Framed, context: Context) -> bool:
+def _fits(clause: Clause, framed: Framed[ActFrame], context: Context) -> bool:
     """Whether the frame's act is a statement here: an agreement on what to do is a deed."""
     if framed.frame.act == "agree":
         contents = [context.clauses.by_head.get(token) for token in clause.all("complement")]
@@ -93,15 +96,24 @@ def _fits(clause: Clause, framed: Framed, context: Context) -> bool:
             and not _to_do(c, context)
             for c in contents
         )
-    return not (clause.passive and not clause.all("subject"))
+    reads_active = _has_object(context.parsed.doc[clause.head])
+    return reads_active or not clause.passive or bool(clause.all("subject"))
 
 
 def _to_do(clause: Clause, context: Context) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in context.parsed.doc[clause.head].children)
 
 
-def _subjects(clause: Clause, content: frozenset[int]) -> tuple[int, ...]:
-    return tuple(token for token in clause.all("subject") if token not in content)
+def _subjects(clause: Clause, content: frozenset[int], context: Context) -> tuple[int, ...]:
+    token = context.parsed.doc[clause.head]
+    if token.dep_ == "acl" and token.tag_ == "VBN" and _has_object(token):
+        return (int(token.head.i),)
+    return tuple(found for found in clause.all("subject") if found not in content)
+
+
+def _has_object(token: "Token") -> bool:
+    """Whether what looks like a participle has an object, and so is the verb of its noun ("an envoy termed it")."""
+    return any(child.dep_ == "dobj" and child.i > token.i for child in token.children)
 
 
 def _untangled(found: dict[int, Saying], context: Context) -> Iterator[Saying]:
@@ -117,7 +129,7 @@ def _untangled(found: dict[int, Saying], context: Context) -> Iterator[Saying]:
             kept[cue] = replace(saying, speakers=above.speakers or saying.speakers, channel=above.channel)
             kept[outer.cue] = replace(above, content=above.content - {token.i for token in head.subtree})
         elif same_voice(saying, outer, context):
-            if cue in outer.clause.all("complement"):
+            if {cue, _copula(head)} & set(outer.clause.all("complement")):
                 kept[outer.cue] = replace(above, inner=saying.framed)
             kept.pop(cue)
         elif speaks_for_others(outer, context):
@@ -126,6 +138,11 @@ def _untangled(found: dict[int, Saying], context: Context) -> Iterator[Saying]:
         else:
             kept.pop(cue)
     yield from (kept[cue] for cue in sorted(kept))
+
+
+def _copula(head: "Token") -> int:
+    """The verb "be" of a predicate adjective, else the token itself."""
+    return int(head.head.i) if head.dep_ == "acomp" else int(head.i)
 
 
 def _around(saying: Saying, found: dict[int, Saying]) -> Saying | None:

@@ -41,7 +41,11 @@ def utterances(
     found.sort(key=lambda u: u.start)
     for quotation in assigned.unsaid:
         before = [u for u in found if u.start < quotation.outer.start]
-        if before and not _cues_in(quotation, context, sayings, silent):
+        if (
+            before
+            and _opens_sentence(quotation, context)
+            and not _cues_in(quotation, context, sayings, silent)
+        ):
             last = before[-1]
             found.append(
                 Utterance(last.speakers, "inform", (quotation.inner,), _SURE_UNSAID, channel=last.channel)
@@ -133,6 +137,16 @@ def _first_person(saying: Saying, context: Context) -> bool:
     return not saying.speakers or any(context.parsed.doc[t].lower_ in _FIRST_PERSON for t in saying.speakers)
 
 
+def _opens_sentence(quotation: Quotation, context: Context) -> bool:
+    """Whether a quotation begins a sentence: one inside a sentence is a name or a term."""
+    before = context.report.text[: quotation.outer.start].rstrip()
+    return (
+        not before
+        or before[-1] in ".!?\"”’'"
+        or "\n" in context.report.text[len(before) : quotation.outer.start]
+    )
+
+
 def _cues_in(quotation: Quotation, context: Context, sayings: tuple[Saying, ...], silent: set[int]) -> bool:
     cues = {saying.cue for saying in sayings} - silent
     return any(token in cues for token in _tokens_in(quotation.inner, context))
@@ -170,7 +184,8 @@ def _rest_of_sentence(saying: Saying, context: Context) -> Iterator[int]:
     closes = all(
         doc[i].is_punct or doc[i].dep_ in {"prep", "pobj", "npadvmod"} for i in range(saying.cue + 1, end)
     )
-    if saying.takes_clause and saying.speakers and closes and first - start >= _LEAST_REST:
+    set_off = first > start and doc[first - 1].is_punct
+    if saying.takes_clause and saying.speakers and closes and set_off and first - start >= _LEAST_REST:
         yield from range(start, first)
 
 
