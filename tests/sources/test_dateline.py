@@ -33,14 +33,14 @@ MANNERS = [
 
 
 @pytest.mark.parametrize(("before", "place", "state", "day", "agency"), MANNERS)
-def test_the_dateline_of_every_manner_is_read(
+def test_the_dateline_of_every_manner_is_read(  # noqa: PLR0913, PLR0917 - one for each part of a dateline
     before: str,
     place: str | None,
     state: str | None,
     day: tuple[int, int] | None,
     agency: str | None,
     vocabulary: Vocabulary,
-):
+) -> None:
     found = find_dateline(before + STORY, vocabulary)
     assert found is not None
     written = found.day and (found.day.month, found.day.day)
@@ -66,14 +66,16 @@ def test_the_dateline_of_every_manner_is_read(
         ("PRISTINA — ", "Pristina", "XKX"),
     ],
 )
-def test_the_place_gives_its_state(before: str, place: str, state: str, vocabulary: Vocabulary):
+def test_the_place_gives_its_state(before: str, place: str, state: str, vocabulary: Vocabulary) -> None:
     found = find_dateline(before + STORY, vocabulary)
     assert found is not None
     assert (found.place, found.state) == (place, state)
 
 
-@pytest.mark.parametrize("line", ["Berlin, 3 June 2022", "ANKARA", "Mitrovica, Tuesday 24 September 2024", "(Oslo, 1 May 2023)"])
-def test_a_dateline_may_stand_on_its_own_line(line: str, vocabulary: Vocabulary):
+@pytest.mark.parametrize(
+    "line", ["Berlin, 3 June 2022", "ANKARA", "Mitrovica, Tuesday 24 September 2024", "(Oslo, 1 May 2023)"]
+)
+def test_a_dateline_may_stand_on_its_own_line(line: str, vocabulary: Vocabulary) -> None:
     found = find_dateline(line, vocabulary)
     assert found is not None
     assert found.end == len(line)
@@ -97,5 +99,5 @@ def test_a_dateline_may_stand_on_its_own_line(line: str, vocabulary: Vocabulary)
         "TRANSCRIPT - JOINT PRESS CONFERENCE, CANBERRA",
     ],
 )
-def test_the_start_of_a_sentence_or_a_heading_is_no_dateline(text: str, vocabulary: Vocabulary):
+def test_the_start_of_a_sentence_or_a_heading_is_no_dateline(text: str, vocabulary: Vocabulary) -> None:
     assert find_dateline(text, vocabulary) is None

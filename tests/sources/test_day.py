@@ -20,7 +20,7 @@ from communique.sources.day import day_at, read_day
         ("February 29", (None, 2, 29)),
     ],
 )
-def test_a_written_day_is_read(words: str, expected: tuple[int | None, int, int]):
+def test_a_written_day_is_read(words: str, expected: tuple[int | None, int, int]) -> None:
     found = day_at(words)
     assert found is not None
     assert found[:3] == expected
@@ -28,9 +28,18 @@ def test_a_written_day_is_read(words: str, expected: tuple[int | None, int, int]
 
 @pytest.mark.parametrize(
     "words",
-    ["10/07/2025", "31 June 2024", "May", "Marching 10 miles", "decade 10", "2025", "July 10:30", "on July 11"],
+    [
+        "10/07/2025",
+        "31 June 2024",
+        "May",
+        "Marching 10 miles",
+        "decade 10",
+        "2025",
+        "July 10:30",
+        "on July 11",
+    ],
 )
-def test_words_that_leave_the_day_open_are_no_day(words: str):
+def test_words_that_leave_the_day_open_are_no_day(words: str) -> None:
     assert day_at(words) is None
 
 
@@ -42,12 +51,14 @@ def test_words_that_leave_the_day_open_are_no_day(words: str):
         (None, None),
     ],
 )
-def test_a_missing_year_is_taken_from_the_publication_or_stays_open(near: dt.date | None, expected: dt.date | None):
+def test_a_missing_year_is_taken_from_the_publication_or_stays_open(
+    near: dt.date | None, expected: dt.date | None
+) -> None:
     written = day_at("Dec. 31")
     assert written is not None
     assert written.complete(near) == expected
 
 
-def test_a_date_field_is_read_with_its_clock():
+def test_a_date_field_is_read_with_its_clock() -> None:
     assert read_day("2024-05-12T08:00:00+03:00") == dt.date(2024, 5, 12)
     assert read_day("May 12") is None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts stand as their outlets set them
 import pytest
 
 from communique.sources.lines import passages_of
@@ -14,10 +15,16 @@ CASES = [
     # Without blank lines the end of a sentence at a line's end parts paragraphs; names broken in two are joined.
     (
         "The envoy was received by Foreign Minister\nHakan Fidan in Ankara and stayed for\ntwo hours.\nHe then left for\nDoha.",
-        ["The envoy was received by Foreign Minister Hakan Fidan in Ankara and stayed for two hours.", "He then left for Doha."],
+        [
+            "The envoy was received by Foreign Minister Hakan Fidan in Ankara and stayed for two hours.",
+            "He then left for Doha.",
+        ],
     ),
     # Lines that are whole paragraphs, headlines and stamps stay apart.
-    ("Privatising the airline\n23 Apr, 2024\nThe state will sell.", ["Privatising the airline", "23 Apr, 2024", "The state will sell."]),
+    (
+        "Privatising the airline\n23 Apr, 2024\nThe state will sell.",
+        ["Privatising the airline", "23 Apr, 2024", "The state will sell."],
+    ),
     # A word parted at its own hyphen stands together.
     ("A high-\nlevel group was in the\ncity.", ["A high-level group was in the city."]),
     # Points of a list are passages.
@@ -28,5 +35,5 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
-def test_lines_become_paragraphs(text: str, expected: list[str]):
+def test_lines_become_paragraphs(text: str, expected: list[str]) -> None:
     assert [passage.text for passage in passages_of(text)] == expected

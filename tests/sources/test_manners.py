@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts stand as their outlets set them
 """Whole reports in the manners of unlike outlets: what is kept, what is removed, and what is found out about them."""
 
 from collections.abc import Callable
@@ -102,7 +103,7 @@ MANNERS = {
 
 
 @pytest.mark.parametrize("name", MANNERS)
-def test_a_report_is_read_in_its_outlets_manner(name: str, read: Callable[..., Report]):
+def test_a_report_is_read_in_its_outlets_manner(name: str, read: Callable[..., Report]) -> None:
     manner = MANNERS[name]
     source = manner.source.replace("{0}", A).replace("{1}", B).replace("{2}", C)
     report = read(source)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, S104 - a table of addresses, none of which is bound to
 import ipaddress
 import socketserver
 import threading
@@ -14,7 +15,9 @@ from communique.model import Report
 from communique.sources import Network, open_sources
 from communique.sources.network import fetch, is_public
 
-STORY = "The foreign ministers of Peru and Chile met in Lima and agreed to reopen the border crossing to trucks."
+STORY = (
+    "The foreign ministers of Peru and Chile met in Lima and agreed to reopen the border crossing to trucks."
+)
 HERE = ipaddress.ip_address("127.0.0.1")
 
 
@@ -78,7 +81,11 @@ def port() -> Iterator[int]:
 def resolve_test_names(host: str, port: int) -> list[str]:
     """Names of the tests: news.example is the server, inside.example a neighbour of the user's."""
     del port
-    return {"news.example": ["127.0.0.1"], "inside.example": ["10.0.0.7"], "mixed.example": ["127.0.0.1", "10.0.0.7"]}.get(host, [host])
+    return {
+        "news.example": ["127.0.0.1"],
+        "inside.example": ["10.0.0.7"],
+        "mixed.example": ["127.0.0.1", "10.0.0.7"],
+    }.get(host, [host])
 
 
 def network(**options: object) -> Network:
@@ -86,7 +93,7 @@ def network(**options: object) -> Network:
     return Network(resolve=resolve_test_names, allowed=lambda address: address == HERE, **options)  # type: ignore[arg-type]
 
 
-def test_a_page_is_fetched_and_knows_its_address(port: int):
+def test_a_page_is_fetched_and_knows_its_address(port: int) -> None:
     url = f"http://news.example:{port}/moved"
     found = list(open_sources([url], codebook=Codebook(), network=network()))
     assert isinstance(found[0], Report)
@@ -106,34 +113,36 @@ def test_a_page_is_fetched_and_knows_its_address(port: int):
         ("http:///story", "not an http or https address"),
     ],
 )
-def test_an_address_that_cannot_or_may_not_be_read_is_refused(url: str, reason: str, port: int):
+def test_an_address_that_cannot_or_may_not_be_read_is_refused(url: str, reason: str, port: int) -> None:
     url = url.replace("PORT", str(port))
     found = list(open_sources([url], codebook=Codebook(), network=network()))
     assert [str(item) for item in found] == [f"{url}: {reason}"]
 
 
 @pytest.mark.parametrize("path", ["slow", "drip"])
-def test_a_server_that_takes_too_long_is_left(path: str, port: int):
+def test_a_server_that_takes_too_long_is_left(path: str, port: int) -> None:
     begun = time.monotonic()
     with pytest.raises(SourceError, match=r"no answer within 0\.5 seconds"):
         fetch(f"http://news.example:{port}/{path}", network(seconds=0.5))
     assert time.monotonic() - begun < 2
 
 
-def test_an_answer_too_long_is_left(port: int):
+def test_an_answer_too_long_is_left(port: int) -> None:
     with pytest.raises(SourceError, match="too long"):
         fetch(f"http://news.example:{port}/long", network(most=100_000))
 
 
-def test_the_address_connected_to_is_the_one_that_was_checked(port: int):
+def test_the_address_connected_to_is_the_one_that_was_checked(port: int) -> None:
     """A name that points elsewhere at a second look is looked at once."""
     answers = iter([["127.0.0.1"], ["10.0.0.7"]])
     rebinding = Network(resolve=lambda *_: next(answers), allowed=lambda address: address == HERE)
     assert fetch(f"http://news.example:{port}/story", rebinding).data == STORY.encode()
 
 
-def test_this_machine_is_not_reached_unless_a_test_allows_it(port: int):
-    found = list(open_sources([f"http://127.0.0.1:{port}/story", f"http://localhost:{port}/"], codebook=Codebook()))
+def test_this_machine_is_not_reached_unless_a_test_allows_it(port: int) -> None:
+    found = list(
+        open_sources([f"http://127.0.0.1:{port}/story", f"http://localhost:{port}/"], codebook=Codebook())
+    )
     assert [item.reason for item in found if isinstance(item, SourceError)] == [
         "leads to a private address, which is not fetched"
     ] * 2
@@ -147,10 +156,10 @@ def test_this_machine_is_not_reached_unless_a_test_allows_it(port: int):
         "2002:7f00:1::", "ff02::1",
     ],
 )  # fmt: skip
-def test_addresses_inside_a_network_are_not_public(address: str):
+def test_addresses_inside_a_network_are_not_public(address: str) -> None:
     assert not is_public(ipaddress.ip_address(address))
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "93.184.216.34", "2606:4700::1111"])
-def test_addresses_of_the_open_internet_are_public(address: str):
+def test_addresses_of_the_open_internet_are_public(address: str) -> None:
     assert is_public(ipaddress.ip_address(address))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts stand as their outlets set them
 import datetime as dt
 import io
 import json
@@ -13,13 +14,20 @@ from communique.errors import SourceError
 from communique.model import Report
 from communique.sources import open_sources
 
-STORY = "The foreign ministers of Peru and Chile met in Lima and agreed to reopen the border crossing to trucks."
+STORY = (
+    "The foreign ministers of Peru and Chile met in Lima and agreed to reopen the border crossing to trucks."
+)
 CODEBOOK = Codebook()
 
 
-def open_all(*names: str | Path, stdin: bytes = b"", **options: object) -> list[Report | SourceError]:
+def open_all(
+    *names: str | Path, stdin: bytes = b"", published: dt.date | None = None, outlet: str | None = None
+) -> list[Report | SourceError]:
     """Everything that the names give."""
-    return list(open_sources([str(name) for name in names], codebook=CODEBOOK, stdin=io.BytesIO(stdin), **options))  # type: ignore[arg-type]
+    given = [str(name) for name in names]
+    return list(
+        open_sources(given, published=published, outlet=outlet, codebook=CODEBOOK, stdin=io.BytesIO(stdin))
+    )
 
 
 def reasons(found: list[Report | SourceError]) -> list[str]:
@@ -27,7 +35,7 @@ def reasons(found: list[Report | SourceError]) -> list[str]:
     return [str(item) for item in found if isinstance(item, SourceError)]
 
 
-def test_reports_and_refusals_come_in_the_order_given(tmp_path: Path):
+def test_reports_and_refusals_come_in_the_order_given(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY)
     found = open_all(tmp_path / "a.txt", tmp_path / "none.txt", "-", stdin=STORY.encode())
     assert [type(item) for item in found] == [Report, SourceError, Report]
@@ -36,7 +44,7 @@ def test_reports_and_refusals_come_in_the_order_given(tmp_path: Path):
     assert (found[2].path, found[2].text, found[2].language) == ("-", STORY, "en")
 
 
-def test_a_folder_is_read_in_order_without_hidden_files(tmp_path: Path):
+def test_a_folder_is_read_in_order_without_hidden_files(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     for name in ("b.txt", "a.txt", ".hidden.txt", "sub/c.txt"):
         (tmp_path / name).write_text(STORY + f" It was the session of {name}.")
@@ -44,7 +52,7 @@ def test_a_folder_is_read_in_order_without_hidden_files(tmp_path: Path):
     assert [item.path for item in found] == [f"{tmp_path}/{name}" for name in ("a.txt", "b.txt", "sub/c.txt")]
 
 
-def test_a_line_of_json_is_a_report_and_a_broken_one_is_refused_by_its_number(tmp_path: Path):
+def test_a_line_of_json_is_a_report_and_a_broken_one_is_refused_by_its_number(tmp_path: Path) -> None:
     lines = [
         json.dumps({"text": STORY, "outlet": "Port Daily", "published": "2024-05-12", "url": "https://p.example/1", "title": "Border"}),
         '{"text": "broken',
@@ -75,18 +83,18 @@ def test_a_line_of_json_is_a_report_and_a_broken_one_is_refused_by_its_number(tm
     ]
 
 
-def test_what_the_user_says_holds_only_where_the_file_is_silent(tmp_path: Path):
+def test_what_the_user_says_holds_only_where_the_file_is_silent(tmp_path: Path) -> None:
     (tmp_path / "silent.txt").write_text(STORY)
     (tmp_path / "says.txt").write_text(f"date 2025-07-10 {STORY}")
-    asked = {"published": dt.date(2020, 1, 1), "outlet": "Port Daily"}
-    silent, says = open_all(tmp_path / "silent.txt", tmp_path / "says.txt", **asked)
+    names = (tmp_path / "silent.txt", tmp_path / "says.txt")
+    silent, says = open_all(*names, published=dt.date(2020, 1, 1), outlet="Port Daily")
     assert isinstance(silent, Report)
     assert isinstance(says, Report)
     assert (silent.published, silent.outlet) == (dt.date(2020, 1, 1), "Port Daily")
     assert (says.published, says.outlet) == (dt.date(2025, 7, 10), "Port Daily")
 
 
-def test_the_id_is_that_of_text_and_provenance_not_of_the_place_it_lies_in(tmp_path: Path):
+def test_the_id_is_that_of_text_and_provenance_not_of_the_place_it_lies_in(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(STORY)
     one, other = open_all(tmp_path / "a.txt", tmp_path / "b.txt")
@@ -97,8 +105,10 @@ def test_the_id_is_that_of_text_and_provenance_not_of_the_place_it_lies_in(tmp_p
     assert one.id == other.id != elsewhere.id
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1252"])
-def test_encodings_are_told(encoding: str, tmp_path: Path):
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1252"]
+)
+def test_encodings_are_told(encoding: str, tmp_path: Path) -> None:
     text = "The envoy’s visit to Bogotá was – in his words – a “leap forward” for the two countries and the region."
     (tmp_path / "a.txt").write_bytes(text.encode(encoding))
     found = open_all(tmp_path / "a.txt")[0]
@@ -106,7 +116,7 @@ def test_encodings_are_told(encoding: str, tmp_path: Path):
     assert found.text == text
 
 
-def test_mojibake_is_mended_and_typography_left_as_it_is(tmp_path: Path):
+def test_mojibake_is_mended_and_typography_left_as_it_is(tmp_path: Path) -> None:
     text = "The envoy’s “leap forward” was – in his words – the work of the ﬁrst three years, and of Bogotá."
     broken = "The envoyâ€™s visit was a good one, and the text of it was agreed.\n"
     (tmp_path / "a.txt").write_text(broken + "\n" + text)
@@ -133,12 +143,16 @@ BAD = [
         "El ministro de Relaciones Exteriores se reunió con su homólogo en Lima para hablar del comercio.".encode(),
         "in Spanish; only English reports are read",
     ),
-    ("kabul.txt", "وزیر خارجه روز سه‌شنبه با همتای خود در کابل دیدار و درباره تجارت گفتگو کرد.".encode(), "in Persian; only"),
+    (
+        "kabul.txt",
+        "وزیر خارجه روز سه‌شنبه با همتای خود در کابل دیدار و درباره تجارت گفتگو کرد.".encode(),
+        "in Persian; only",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("name", "data", "reason"), BAD)
-def test_bad_input_gives_one_clear_line(name: str, data: bytes, reason: str, tmp_path: Path):
+def test_bad_input_gives_one_clear_line(name: str, data: bytes, reason: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data)
     found = reasons(open_all(tmp_path / name))
     assert len(found) == 1
@@ -146,7 +160,7 @@ def test_bad_input_gives_one_clear_line(name: str, data: bytes, reason: str, tmp
     assert "\n" not in found[0]
 
 
-def test_a_text_of_60_megabytes_is_refused_before_it_is_read(tmp_path: Path):
+def test_a_text_of_60_megabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(b"The ministers met. " * 600)
     os.truncate(path, 60 * 1024 * 1024)
@@ -158,13 +172,13 @@ def test_a_text_of_60_megabytes_is_refused_before_it_is_read(tmp_path: Path):
     assert peak < 5 * 1024 * 1024
 
 
-def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path):
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert reasons(open_all(tmp_path / "pipe")) == [f"{tmp_path}/pipe: a pipe, not a file"]
     assert reasons(open_all("/dev/zero")) == ["/dev/zero: a device, not a file"]
 
 
-def test_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "locked.txt"
     path.write_text(STORY)
 
@@ -176,11 +190,14 @@ def test_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytes
     assert reasons(open_all(path)) == [f"{path}: no permission to read it"]
 
 
-def test_an_empty_folder_and_a_nameless_name_are_refused(tmp_path: Path):
-    assert reasons(open_all(tmp_path, "a\0b")) == [f"{tmp_path}: a folder without files", "a\0b: no name of a file"]
+def test_an_empty_folder_and_a_nameless_name_are_refused(tmp_path: Path) -> None:
+    assert reasons(open_all(tmp_path, "a\0b")) == [
+        f"{tmp_path}: a folder without files",
+        "a\0b: no name of a file",
+    ]
 
 
-def test_reports_are_read_when_asked_for():
+def test_reports_are_read_when_asked_for() -> None:
     """Standard input is read as far as the reports that were asked for, so memory does not grow with their number."""
     line = (json.dumps({"text": STORY}) + "\n").encode()
 
@@ -196,5 +213,7 @@ def test_reports_are_read_when_asked_for():
             buffer[: len(kept)] = kept
             return len(kept)
 
-    found: Iterator[Report | SourceError] = open_sources(["-"], codebook=CODEBOOK, stdin=io.BufferedReader(Endless()))
+    found: Iterator[Report | SourceError] = open_sources(
+        ["-"], codebook=CODEBOOK, stdin=io.BufferedReader(Endless())
+    )
     assert [item.path for item in (next(found), next(found), next(found))] == ["-:1", "-:2", "-:3"]

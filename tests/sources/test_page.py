@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts stand as their outlets set them
 import datetime as dt
 from collections.abc import Callable
 
@@ -34,12 +35,11 @@ is to plan a rail line between the two coasts.</p>
 </body></html>"""
 
 
-def test_a_page_gives_its_story_and_its_metadata(read: Callable[..., Report]):
+def test_a_page_gives_its_story_and_its_metadata(read: Callable[..., Report]) -> None:
     report = read(PAGE, "page.html")
-    assert report.text == "\n\n".join(
+    assert report.text.split("\n\n") == (
         [
-            "NAIROBI, Kenya (AP) — The envoys of Kenya and Tanzania opened an office on Tuesday that is to plan a rail"
-            " line between the two coasts.",
+            "NAIROBI, Kenya (AP) — The envoys of Kenya and Tanzania opened an office on Tuesday that is to plan a rail line between the two coasts.",
             "The line would carry “more than grain”, the Kenyan envoy said, and its cost would be shared.",
             "He left.",
             "The first section is due in 2027.",
@@ -62,36 +62,49 @@ def test_a_page_gives_its_story_and_its_metadata(read: Callable[..., Report]):
         ("navigation", "We use cookies to improve your visit."),
     ],
 )
-def test_what_stands_around_the_story_is_removed_with_its_kind(kind: str, text: str, read: Callable[..., Report]):
+def test_what_stands_around_the_story_is_removed_with_its_kind(
+    kind: str, text: str, read: Callable[..., Report]
+) -> None:
     assert (kind, text) in [(passage.kind, passage.text) for passage in read(PAGE, "page.html").removed]
 
 
-def test_scripts_hold_no_words_of_the_page(read: Callable[..., Report]):
+def test_scripts_hold_no_words_of_the_page(read: Callable[..., Report]) -> None:
     report = read(PAGE, "page.html")
     assert "not a word" not in report.text + "".join(passage.text for passage in report.removed)
 
 
-def test_a_truncated_page_gives_what_is_there(read: Callable[..., Report]):
+def test_a_truncated_page_gives_what_is_there(read: Callable[..., Report]) -> None:
     report = read(PAGE[: PAGE.index("He left.")], "page.html")
     assert "its cost would be shared." in report.text
 
 
-def test_ten_thousand_nested_tags_do_not_hide_the_story(read: Callable[..., Report]):
+def test_ten_thousand_nested_tags_do_not_hide_the_story(read: Callable[..., Report]) -> None:
     story = "<p>The two foreign ministers met in the city and signed the accord on trade.</p>" * 3
-    page = "<html><body>" + "<div>" * 10_000 + "<script>x()</script>" + story + "</div>" * 10_000 + "</body></html>"
+    page = (
+        "<html><body>"
+        + "<div>" * 10_000
+        + "<script>x()</script>"
+        + story
+        + "</div>" * 10_000
+        + "</body></html>"
+    )
     assert "signed the accord on trade." in read(page, "deep.html").text
 
 
-def test_ten_thousand_unclosed_tags_are_survived(read: Callable[..., Report]):
-    page = "<html><body>" + "<b><i>" * 5_000 + "<p>The ministers met in the city and signed the accord on trade.</p>"
+def test_ten_thousand_unclosed_tags_are_survived(read: Callable[..., Report]) -> None:
+    page = (
+        "<html><body>"
+        + "<b><i>" * 5_000
+        + "<p>The ministers met in the city and signed the accord on trade.</p>"
+    )
     assert "signed the accord" in read(page, "open.html").text
 
 
-def test_a_page_of_menus_is_refused(read: Callable[..., Report]):
-    with pytest.raises(SourceError, match="story|text"):
+def test_a_page_of_menus_is_refused(read: Callable[..., Report]) -> None:
+    with pytest.raises(SourceError, match=r"story|text"):
         read("<html><body><nav><a href='/'>Home</a></nav><script>1</script></body></html>", "menu.html")
 
 
-def test_a_day_of_change_is_no_day_of_publication(read: Callable[..., Report]):
+def test_a_day_of_change_is_no_day_of_publication(read: Callable[..., Report]) -> None:
     page = PAGE.replace("article:published_time", "article:modified_time")
     assert read(page, "page.html").published is None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - texts stand as their outlets set them
 from collections.abc import Sequence
 
 import pytest
@@ -29,11 +30,13 @@ OPENING = (
     "The Minister of Foreign Affairs received the ambassador in the capital on Monday to take up the work of the joint "
     "commission, which has not met since the spring of last year. Both sides reviewed the agenda and"
 )
-CLOSING = "agreed that the commission would meet in September. The ambassador thanked the Minister for her welcome."
+CLOSING = (
+    "agreed that the commission would meet in September. The ambassador thanked the Minister for her welcome."
+)
 NEXT = "The next session will be prepared by the deputies."
 
 
-def test_paragraphs_are_joined_over_lines_and_pages_and_running_heads_removed(vocabulary: Vocabulary):
+def test_paragraphs_are_joined_over_lines_and_pages_and_running_heads_removed(vocabulary: Vocabulary) -> None:
     data = make_pdf([["Lima, 3 June 2024", OPENING], [CLOSING, NEXT]])
     report = parse_report("bulletin.pdf", data, Given(vocabulary))
     assert report.text == f"Lima, 3 June 2024\n\n{OPENING} {CLOSING}\n\n{NEXT}"
@@ -43,10 +46,14 @@ def test_paragraphs_are_joined_over_lines_and_pages_and_running_heads_removed(vo
         ("footer", "Page 2 of 2"),
     }
     assert report.dateline is not None
-    assert (report.dateline.place, report.dateline.state, str(report.published)) == ("Lima", "PER", "2024-06-03")
+    assert (report.dateline.place, report.dateline.state, str(report.published)) == (
+        "Lima",
+        "PER",
+        "2024-06-03",
+    )
 
 
-def test_a_word_parted_at_a_lines_end_is_joined(vocabulary: Vocabulary):
+def test_a_word_parted_at_a_lines_end_is_joined(vocabulary: Vocabulary) -> None:
     parted = "After two days of talks in the capital the ministers agreed on the exten-\nsion of the well-known and well-\nknown accord."
     whole = "After two days of talks in the capital the ministers agreed on the extension of the well-known and well-known accord."
     report = parse_report("bulletin.pdf", make_pdf([[CLOSING, parted, NEXT]]), Given(vocabulary))
@@ -61,12 +68,12 @@ def test_a_word_parted_at_a_lines_end_is_joined(vocabulary: Vocabulary):
         (make_pdf([[OPENING]])[:600], "broken"),
     ],
 )
-def test_a_pdf_that_cannot_be_read_is_refused(data: bytes, reason: str, vocabulary: Vocabulary):
+def test_a_pdf_that_cannot_be_read_is_refused(data: bytes, reason: str, vocabulary: Vocabulary) -> None:
     with pytest.raises(SourceError, match=reason):
         parse_report("bulletin.pdf", data, Given(vocabulary))
 
 
-def test_a_scan_is_refused(vocabulary: Vocabulary):
+def test_a_scan_is_refused(vocabulary: Vocabulary) -> None:
     pdf = FPDF()
     pdf.add_page()
     pdf.rect(10, 10, 50, 50)

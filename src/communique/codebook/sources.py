@@ -1,4 +1,4 @@
-"""Takes the tables about published reports, gives rows: agencies, outlets, places of datelines, what is no story."""
+"""Takes the tables about published reports, gives rows: agencies, outlets, places, what is no story."""
 
 from typing import Literal
 
@@ -32,7 +32,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class DatelinePlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A place of datelines that lists of cities and states lack, or give to another state than reporters mean.
+    """A place of datelines that lists lack, or give to another state than reporters mean.
 
     Attributes:
         name: The place in ordinary case.
@@ -52,12 +52,12 @@ class Boilerplate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         name: What the row is called; unique.
         kind: The kind under which the passage is removed ("teaser").
         match: How the words must stand. `whole`: they are the passage. `start`: it begins with them.
-            `lead`: it begins with them and a colon, bar or dash. `label`: they are the passage and head a
-            list of other stories, which goes with them. `section`: likewise, but the words also occur in
-            stories, so that dated teasers must follow. `heading`: a passage without a full stop at the top
-            begins with them. `end`: a short passage ends with them. `credit`: they name a picture's maker at the end of a caption. `caption`: a
-            short passage that begins with them describes a picture. `byline`: they stand for an author.
-            `masthead`: a paper's name on the first line ends with them.
+            `lead`: it begins with them and a colon, bar or dash. `end`: a short passage ends with them.
+            `label`: they are the passage and head a list of other stories, which goes with them. `section`:
+            likewise, but the words also occur in stories, so that dated teasers must follow. `heading`: a
+            passage without a full stop at the top begins with them. `masthead`: a paper's name on the first
+            line ends with them. `byline`: they stand for an author. `credit`: they name a picture's maker at
+            the end of a caption. `caption`: a short passage that begins with them describes a picture.
         phrases: The words; capitals do not matter.
     """
 

@@ -1,4 +1,4 @@
-"""From bytes to Reports: takes files, folders, standard input and web addresses, gives clean texts with their origin."""
+"""Takes files, folders, standard input and web addresses, gives Reports: clean texts with their origin."""
 
 from communique.sources.network import Network
 from communique.sources.opening import STANDARD_INPUT, open_sources

@@ -1,4 +1,4 @@
-"""Takes a source's passages and what is known of it, gives the Report: cleaned, dated, placed, credited, identified."""
+"""Takes a source's passages and what is known of it, gives the Report: cleaned, dated, placed, credited."""
 
 import datetime as dt
 import hashlib
@@ -107,17 +107,26 @@ def _from_removed(removed: Iterable[Passage], vocabulary: Vocabulary) -> Provena
 
 
 def _from_line(passage: Passage, vocabulary: Vocabulary) -> Provenance:
-    text = passage.text
-    if passage.kind == "title" and is_headline(text):
-        return Provenance(title=text)
+    if passage.kind == "title" and is_headline(passage.text):
+        return Provenance(title=passage.text)
     if passage.kind == "byline":
-        names = read_byline(text.rstrip(" |•·"), vocabulary) or text
-        agency = vocabulary.agency(names)
-        stamp = read_stamp(text.partition(", ")[2])
-        known = Provenance(published=stamp.day if stamp else None)
-        return known.or_else(Provenance(agency=agency) if agency else Provenance(byline=names))
-    if passage.kind not in ("header", "footer"):
-        return Provenance()
+        return _from_byline(passage.text, vocabulary)
+    if passage.kind in ("header", "footer"):
+        return _from_frame(passage, vocabulary)
+    return Provenance()
+
+
+def _from_byline(text: str, vocabulary: Vocabulary) -> Provenance:
+    names = read_byline(text.rstrip(" |•·"), vocabulary) or text
+    agency = vocabulary.agency(names)
+    stamp = read_stamp(text.partition(", ")[2])
+    known = Provenance(published=stamp.day if stamp else None)
+    return known.or_else(Provenance(agency=agency) if agency else Provenance(byline=names))
+
+
+def _from_frame(passage: Passage, vocabulary: Vocabulary) -> Provenance:
+    """What a line above or below the story says: a field, a paper's name, a stamp, the agencies drawn on."""
+    text = passage.text
     if (field := read_field(text)) and field[0] in _FIELDS:
         return _from_field(_FIELDS[field[0]], field[1], vocabulary)
     if paper := vocabulary.masthead(text.rstrip(" |•·")):
@@ -133,7 +142,7 @@ def _from_field(name: str, value: str, vocabulary: Vocabulary) -> Provenance:
     agency = vocabulary.agency(value)
     if agency and name == "outlet":
         return Provenance(agency=agency, outlet=value)
-    return Provenance(**{name: value})  # type: ignore[arg-type] # none of the fields a line can give is a date
+    return Provenance(**{name: value})  # type: ignore[arg-type] # no line gives a date so
 
 
 def _agency(cleaned: Cleaned, dateline: FoundDateline | None, vocabulary: Vocabulary) -> str | None:

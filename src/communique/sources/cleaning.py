@@ -1,4 +1,4 @@
-"""Takes the passages of a source, gives the story and what stood around it; every word is in one of the two."""
+"""Takes the passages of a source, gives the story and what stood around it; each word is in one."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Cuts a passage in which the story and something else stand on one line: a header, a caption, a stray file name."""
+"""Cuts a passage in which story and something else stand on one line: a header, caption or file name."""
 
 import re
 
@@ -26,14 +26,13 @@ def cut(passage: Passage, vocabulary: Vocabulary, *, first: bool) -> list[Passag
         first: Whether nothing of the story stands above it.
     """
     if first:
-        for divide in (_header, _bars, _caption):
-            parts = divide(passage, vocabulary)
+        for parts in (_header(passage), _bars(passage, vocabulary), _caption(passage, vocabulary)):
             if len(parts) > 1:
                 return parts
     return _end(passage, vocabulary)
 
 
-def _header(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:  # noqa: ARG001 - called like the others
+def _header(passage: Passage) -> list[Passage]:
     stamp = read_stamp(passage.text)
     if stamp is None or not stamp.labelled or stamp.end >= len(passage.text):
         return [passage]
@@ -43,7 +42,7 @@ def _header(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:  # noqa:
 def _bars(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
     """The parts at upright bars of a line such as "Daily Post | 3 June 2022 | By Ana Ruiz".
 
-    One part that is a line of the page, a stamp, a byline or a paper's name shows that the others are of the kind.
+    One part that is a line of the page, a stamp, a byline or a paper's name shows what the others are.
     """
     parts = _BAR.split(passage.text)
     bars = _BAR.findall(passage.text)
@@ -75,7 +74,7 @@ def _caption(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
 
 
 def _end(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
-    """The passage without a file name or a credit in brackets at its end ("(Reporting by ...; editing by ...)")."""
+    """The passage without a file name or a bracketed credit at its end ("(Reporting by ...)")."""
     text = passage.text
     head, _, tail = text.rpartition(" ")
     if head and is_file_name(tail):

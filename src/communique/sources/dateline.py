@@ -1,8 +1,8 @@
 """Takes the start of a paragraph, gives the dateline it begins with: place, state, day, agency.
 
-Every outlet has its manner: "MOSCOW, JUL 10 (DNA):", "ISLAMABAD –", "July 11, Pakistan --", "NAIROBI, Kenya (AP) —",
-"BAKU, July 10. /TASS/.", "New Delhi [India], July 10 (ANI):", "(Ankara, 12 May 2024)". All are a row of places,
-days and credits, and something that ends the row; that row is read part by part.
+Every outlet has its manner: "MOSCOW, JUL 10 (DNA):", "ISLAMABAD –", "July 11, Pakistan --",
+"NAIROBI, Kenya (AP) —", "BAKU, July 10. /TASS/.", "New Delhi [India], July 10 (ANI):", "(Ankara, 12 May)".
+All are a row of places, days and credits, and something that ends the row; that row is read part by part.
 """
 
 import re
@@ -171,7 +171,7 @@ def _read_place(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> 
 
 
 def _capital_words(head: str, position: int) -> str:
-    """The words in capitals from here on, little words between them included ("RIO DE JANEIRO", "DAR es SALAAM")."""
+    """The words in capitals from here on, little words included ("RIO DE JANEIRO", "DAR es SALAAM")."""
     end = position
     while found := _GAP.match(head, end):
         word = _CAPITALS.match(head, found.end())
@@ -184,7 +184,7 @@ def _capital_words(head: str, position: int) -> str:
 
 
 def _is_dateline(row: _Row, mark: str, rest: str, vocabulary: Vocabulary) -> bool:
-    """Whether the row is a dateline and not the start of a sentence ("Russia: a history", "LAVROV: We agreed")."""
+    """Whether the row is a dateline and no start of a sentence ("Russia: a history", "LAVROV: We agreed")."""
     if not row.places:
         return bool(row.day and row.agency and (mark or rest))
     capitals = row.places[0].isupper()

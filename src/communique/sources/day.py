@@ -54,7 +54,7 @@ class WrittenDay(NamedTuple):
 def day_at(text: str, start: int = 0) -> WrittenDay | None:
     """The day written at a position of the text, or None.
 
-    "10/07/2025" is no day: the tenth of July for some, the seventh of October for others. "25/07/2025" is one.
+    "10/07/2025" is no day: the tenth of July for some, the seventh of October for others.
     """
     found = _DAY.match(text, start)
     if found is None:

@@ -1,4 +1,4 @@
-"""Takes bytes, gives text: told by mark, by UTF-8, by what is declared, by statistics; faults of encoding mended."""
+"""Takes bytes, gives text: by mark, UTF-8, what is declared, statistics; faults of encoding mended."""
 
 import codecs
 import re
@@ -40,7 +40,7 @@ def decode(name: str, data: bytes, declared: str | None = None) -> str:
 
 
 def mend(text: str) -> str:
-    """The text with UTF-8 that was read as another encoding put right ("â€œleapâ€" to curly quotes); else as it is."""
+    """The text with UTF-8 that was read as another encoding put right ("envoyâ€™s" to "envoy’s")."""
     import ftfy
     from ftfy.badness import is_bad
 

@@ -1,4 +1,4 @@
-"""Takes the name of a file or folder, gives open files; what is no ordinary file is refused before it is opened."""
+"""Takes the name of a file or folder, gives open files; what is no ordinary file is refused unopened."""
 
 import os
 import stat
@@ -49,7 +49,7 @@ def is_folder(name: str) -> bool:
 
 
 def walk(folder: str) -> Iterator[str | SourceError]:
-    """The files in a folder and its folders, sorted; hidden ones are skipped, folders that cannot be read are errors.
+    """The files in a folder and its folders, sorted, without hidden ones; a closed folder gives an error.
 
     Args:
         folder: The folder as the user gave it.

@@ -1,4 +1,4 @@
-"""Takes the first bytes of a file, gives its format: by content, and by the name only where content leaves it open."""
+"""Takes the first bytes of a file, gives its format: by content, and by name where that leaves it open."""
 
 import re
 from pathlib import PurePath
@@ -91,12 +91,12 @@ def _refuse_binary(name: str, head: bytes) -> None:
 
 
 def _has_controls(head: bytes) -> bool:
-    controls = sum(byte < 32 and byte not in b"\t\n\v\f\r\x1b" for byte in head)  # noqa: PLR2004 - characters below the space
+    controls = sum(byte < ord(" ") and byte not in b"\t\n\v\f\r\x1b" for byte in head)
     return b"\x00" in head or controls > _MOST_CONTROLS * len(head)
 
 
 def is_utf16(head: bytes) -> str | None:
-    """The UTF-16 or UTF-32 encoding the bytes are in, told by their mark or by where the zero bytes stand; else None."""
+    """The UTF-16 or UTF-32 encoding the bytes are in, by their mark or where zero bytes stand, or None."""
     if head.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
         return "utf-32"
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):

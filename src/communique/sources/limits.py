@@ -1,4 +1,4 @@
-"""How much of a source is read at most. A report has a few thousand words; these leave room for a hundred times that."""
+"""How much of a source is read at most: a hundred times the few thousand words that a report has."""
 
 MEGABYTE = 1024 * 1024
 

@@ -1,5 +1,6 @@
-"""Takes the lines of a plain text, gives its passages: wrapped lines are joined, blank lines part passages."""
+"""Takes the lines of a plain text, gives its passages: wrapped lines joined, parted at blank lines."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ def _blocks(text: str) -> list[list[str]]:
 
 
 def _manner(blocks: Sequence[list[str]]) -> _Manner:
-    breaks = [(line, after) for lines in blocks for line, after in zip(lines, lines[1:], strict=False)]
+    breaks = [(line, after) for lines in blocks for line, after in itertools.pairwise(lines)]
     middle = sum(_runs_on(line, after) for line, after in breaks)
     widths = [len(line) for lines in blocks for line in lines if len(line) <= WIDEST_WRAP]
     return _Manner(
@@ -58,7 +59,7 @@ def _manner(blocks: Sequence[list[str]]) -> _Manner:
 
 def _join(lines: Sequence[str], manner: _Manner) -> list[str]:
     joined = [[lines[0]]]
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in itertools.pairwise(lines):
         if _continues(line, after, manner):
             joined[-1].append(after)
         else:

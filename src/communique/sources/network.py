@@ -1,7 +1,7 @@
 """Takes a web address, gives its bytes; an address inside the user's own network is never connected to.
 
-The host is resolved once a hop, every address it has is checked, and the connection is made to the address that was
-checked, so that a name cannot point elsewhere between the check and the connection.
+The host is resolved once a hop, every address it has is checked, and the connection is made to the address
+that was checked, so that a name cannot point elsewhere between the check and the connection.
 """
 
 import ipaddress
@@ -147,7 +147,7 @@ def _body(answer: "httpcore.Response", headers: dict[str, str], network: Network
 
 
 def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
-    """What unpacks a body piece by piece, never more than asked for, so that a small answer cannot fill the memory."""
+    """What unpacks a body piece by piece, no more than asked for: a small answer cannot fill the memory."""
     if encoding in ("", "identity"):
         return lambda chunk, _most: chunk
     if encoding in ("gzip", "x-gzip", "deflate"):
@@ -183,7 +183,7 @@ def _ascii(url: str) -> str:
     )
 
 
-def _backend(network: Network, deadline: float) -> Any:  # noqa: ANN401 - the class needs httpcore, which is loaded late
+def _backend(network: Network, deadline: float) -> Any:  # noqa: ANN401, C901 - classes of httpcore, loaded late
     import httpcore
 
     class CheckedBackend(httpcore.NetworkBackend):
@@ -206,7 +206,7 @@ def _backend(network: Network, deadline: float) -> Any:  # noqa: ANN401 - the cl
             return DeadlineStream(stream)
 
     class DeadlineStream(httpcore.NetworkStream):
-        """A connection whose every wait ends at the fetch's deadline: a server that drips bytes gains no time."""
+        """A connection whose every wait ends at the deadline: a server that drips bytes gains no time."""
 
         def __init__(self, inner: httpcore.NetworkStream) -> None:
             self._inner = inner

@@ -1,4 +1,4 @@
-"""Takes the names a user gives, gives their reports one by one: files, folders, standard input, web addresses."""
+"""Takes the names a user gives, gives their reports one by one: files, folders, standard input, the web."""
 
 import datetime as dt
 import io
@@ -20,7 +20,7 @@ from communique.sources.vocabulary import Vocabulary
 STANDARD_INPUT = "-"
 
 
-def open_sources(
+def open_sources(  # noqa: PLR0913 - all but the names are options by keyword
     names: Sequence[str],
     *,
     published: dt.date | None = None,

@@ -1,7 +1,7 @@
 """Takes a page's mark-up, gives its passages in order, the story's open and the others with their kind.
 
-Trafilatura finds where the story is; the words are taken from the page itself, in its order, so that headings and
-captions keep their mark-up, and a paragraph between two of the story's is not lost.
+Trafilatura finds where the story is; the words are taken from the page itself, in its order, so that headings
+and captions keep their mark-up, and a paragraph between two of the story's is not lost.
 """
 
 from collections import Counter

@@ -11,9 +11,10 @@ from communique.sources.provenance import Provenance
 from communique.sources.vocabulary import Vocabulary
 
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
-    "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-    "parsely-pub-date", "sailthru.date", "article.published", "citation_publication_date", "article_date_original",
+    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "article.published",
+    "citation_publication_date", "article_date_original",
 )  # fmt: skip
 _TITLE = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "citation_title")
 _OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "citation_journal_title")
@@ -32,7 +33,9 @@ _ARTICLE = re.compile(r"Article|Report|Posting|PressRelease|WebPage")
 def metadata_of(tree: Any, vocabulary: Vocabulary) -> Provenance:  # noqa: ANN401 - lxml has no types
     """What the page says of itself. Only what it calls its publication day is taken for that."""
     tags = _meta_tags(tree)
-    canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), None) or tags.get("og:url")
+    canonical = next((str(link) for link in tree.xpath("//link[@rel='canonical']/@href")), None) or tags.get(
+        "og:url"
+    )
     said = _from_linked_data(tree).or_else(
         Provenance(
             title=_first(tags, _TITLE),
@@ -113,12 +116,10 @@ def _from_title(tree: Any) -> str | None:  # noqa: ANN401 - lxml has no types
 
 
 def _tidy(said: Provenance, vocabulary: Vocabulary) -> Provenance:
-    """The same with the outlet's name cut off the title, and an agency or address that stands as the author put right."""
+    """The same with the outlet's name cut off the title, and an agency that stands as author put right."""
     title, byline, agency = said.title, said.byline, None
     if title and said.outlet:
-        title = (
-            re.sub(rf"\s*[|–—:·-]+\s*{re.escape(said.outlet)}\s*$", "", title, flags=re.IGNORECASE) or title
-        )
+        title = re.sub(rf"(?i)\s*[|–—:·-]+\s*{re.escape(said.outlet)}\s*$", "", title) or title
     if byline and (vocabulary.agency(byline) or "://" in byline or byline == said.outlet):
         agency, byline = vocabulary.agency(byline), None
     return Provenance(

@@ -88,8 +88,9 @@ _NO_WORDS = frozenset(
     ["script", "style", "template", "svg", "head", "math", "iframe", "object", "canvas", "audio", "video"]
 )
 _AROUND_CLASS = re.compile(
-    r"(?:newsletter|related|share|sharing|social|promo|advert|advertisement|breadcrumbs?|sidebar|most-(?:read|viewed|popular)"
-    r"|cookie(?:-bar|-banner|s)?|subscribe)(?:-(?:box|list|links|bar|posts|stories|articles|signup|form|block|wrapper))?",
+    r"(?:newsletter|related|share|sharing|social|promo|advert|advertisement|breadcrumbs?|sidebar"
+    r"|most-(?:read|viewed|popular)|cookies?|subscribe)"
+    r"(?:-(?:box|banner|list|links|bar|posts|stories|articles|signup|form|block|wrapper))?",
     re.IGNORECASE,
 )
 _CAPTION_CLASS = re.compile(r"caption|photo-?credit|image-?credit|img-?credit|credit-?line", re.IGNORECASE)

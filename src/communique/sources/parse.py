@@ -1,7 +1,7 @@
 """Takes the bytes of one report, gives the Report; pure: no file is opened and nothing is fetched."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -32,8 +32,8 @@ class Given:
     """
 
     vocabulary: Vocabulary
-    asked: Provenance = Provenance()
-    known: Provenance = Provenance()
+    asked: Provenance = field(default_factory=Provenance)
+    known: Provenance = field(default_factory=Provenance)
     charset: str | None = None
 
 

@@ -8,6 +8,8 @@ HEADLINE_LENGTH = 160
 # From this length a passage without a full stop is taken for a story's paragraph that lost it.
 PARAGRAPH_LENGTH = 200
 
+# Two or three words with a full stop may be a label; four are a sentence.
+_FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$|[.!?…][\"'”’»]*\s*\([^()]{2,60}\)$")
 _ABBREVIATION = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
 _STOPS = re.compile(r"(?<!\b[A-Z])\.$|[:;,…]$")
@@ -71,7 +73,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_headline(text: str) -> bool:
-    """Whether the text could be a headline: short, with a letter, and not ending as a sentence or list head does."""
+    """Whether the text could be a headline: short, with a letter, not ending as a sentence or list does."""
     if not text or len(text) > HEADLINE_LENGTH or _STOPS.search(text) or text[0] in "•·*-–—":
         return False
     return any(character.isalpha() for character in text) and not ends_sentence(text.rstrip("?!"))
@@ -79,7 +81,7 @@ def is_headline(text: str) -> bool:
 
 def is_paragraph(text: str) -> bool:
     """Whether the text is a paragraph of running words rather than a heading, label or list item."""
-    return len(text) >= PARAGRAPH_LENGTH or (ends_sentence(text) and len(text.split()) >= 4)  # noqa: PLR2004 - "He left." may be a caption; four words are a sentence
+    return len(text) >= PARAGRAPH_LENGTH or (ends_sentence(text) and len(text.split()) >= _FEWEST_WORDS)
 
 
 def is_title_case(text: str) -> bool:

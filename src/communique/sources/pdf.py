@@ -1,15 +1,19 @@
-"""Takes a PDF's bytes, gives its passages: pages joined, running heads and page numbers told apart, words unparted."""
+"""Takes a PDF's bytes, gives its passages: pages joined, running heads told apart, parted words joined."""
 
 import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from communique.errors import SourceError
 from communique.sources.decoding import mend
 from communique.sources.limits import PDF_PAGES
 from communique.sources.passage import Passage, ends_sentence, squeeze
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 # How many lines at the top and foot of a page may be running heads.
 _EDGE = 2
@@ -17,7 +21,11 @@ _EDGE = 2
 _SHORT = 0.8
 # A line shorter than this that ends no sentence stands by itself: a heading, a place and date.
 _HEADING = 0.6
+# Fewer spaces before a line are the layout's rounding.
+_INSET = 2
 _ITEM = re.compile(r"(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|\([a-z]\))\s")
+# Fewer lines do not show how wide they are set.
+_FEWEST_LINES = 2
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S {4,}\S")
 _MOST_COLUMNED = 0.3
@@ -65,10 +73,7 @@ def _pages(name: str, data: bytes) -> list[_Page]:
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
         reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise SourceError(name, "a locked PDF; its password is needed")
-        if len(reader.pages) > PDF_PAGES:
-            raise SourceError(name, f"a PDF of more than {PDF_PAGES} pages")
+        _refuse_reader(name, reader)
         return [_lines_of(page) for page in reader.pages]
     except SourceError:
         raise
@@ -78,6 +83,13 @@ def _pages(name: str, data: bytes) -> list[_Page]:
         raise SourceError(name, "a broken PDF") from error
     except Exception as error:
         raise SourceError(name, f"a broken PDF ({type(error).__name__})") from error
+
+
+def _refuse_reader(name: str, reader: "PdfReader") -> None:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise SourceError(name, "a locked PDF; its password is needed")
+    if len(reader.pages) > PDF_PAGES:
+        raise SourceError(name, f"a PDF of more than {PDF_PAGES} pages")
 
 
 def _lines_of(page: object) -> _Page:
@@ -123,7 +135,7 @@ def _kind_of_line(page: _Page, index: int, running: set[str]) -> str | None:
 
 
 def _paragraphs(lines: Sequence[str]) -> list[list[str]]:
-    """The lines in paragraphs: parted by a space on the page, by a short last line, or by a first line set in."""
+    """The lines in paragraphs: parted by a space, by a short last line, or by a first line set in."""
     width = max((len(line.strip()) for line in lines), default=0)
     spacing = _usual_space(lines)
     found: list[list[str]] = []
@@ -134,7 +146,7 @@ def _paragraphs(lines: Sequence[str]) -> list[list[str]]:
             continue
         last = found[-1][-1] if found else ""
         ended = ends_sentence(last) and len(last) < _SHORT * width
-        inset = len(line) - len(line.lstrip()) >= 2 and ends_sentence(last)  # noqa: PLR2004 - one space is the layout's rounding
+        inset = len(line) - len(line.lstrip()) >= _INSET and ends_sentence(last)
         broken = len(last) < _HEADING * width and not ends_sentence(last) and line.strip()[0].isupper()
         broken = broken and not (last.isupper() and line.isupper())
         item = _ITEM.match(line.strip()) is not None
@@ -153,7 +165,7 @@ def _usual_space(lines: Sequence[str]) -> int:
     """How many blank lines stand between lines of one paragraph: one in text set wide, else none."""
     written = sum(bool(line.strip()) for line in lines)
     blank = sum(not line.strip() for line in lines)
-    return 1 if written > 2 and blank >= 0.8 * (written - 1) else 0  # noqa: PLR2004 - nearly every line is followed by one
+    return 1 if written > _FEWEST_LINES and blank >= _SHORT * (written - 1) else 0
 
 
 def _append(paragraphs: list[list[str]], more: list[list[str]]) -> None:
@@ -170,7 +182,7 @@ def _append(paragraphs: list[list[str]], more: list[list[str]]) -> None:
 
 
 def _unparted(lines: Sequence[str], known: Counter[str]) -> str:
-    """The lines as one text; a word parted at a line's end is joined, unless it is written with the hyphen elsewhere."""
+    """The lines as one text; a word parted at a line's end is joined, unless it has its hyphen elsewhere."""
     text = lines[0]
     for line in lines[1:]:
         parted = _PARTED.search(text)

@@ -8,13 +8,17 @@ from communique.sources.vocabulary import Vocabulary
 
 # A longer passage that ends in a credit is a paragraph of the story that lost its line break.
 LONGEST_CAPTION = 450
+# A credit alone is one short line.
+_LONGEST_CREDIT = 100
 _WHO = r"(?:\s*(?:[:/@,|]|(?:by|via|from|of|courtesy)\b)\s*[^.!?]{1,60}|(?:\s+[A-Z@][\w.@-]*){1,5})?"
 _WHERE_IN_PICTURE = re.compile(
-    r"\((?:L|R|C|left|right|centre|center)\)|,\s*(?:far |top |bottom |second from |third from )?(?:left|right|centre|center),"
-    r"|\bfrom (?:left|right)\b|\((?:second|third|fourth)?\s*from (?:left|right)\)|\bsecond from (?:left|right)\b",
+    r"\((?:L|R|C|left|right|centre|center)\)"
+    r"|,\s*(?:far |top |bottom |second from |third from )?(?:left|right|centre|center),"
+    r"|\bfrom (?:left|right)\b",
 )
 _FILE_NAME = re.compile(
-    r"\(?[\w%~./-]*(?:[ _][\w%~()-]+){0,3}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|mp4|avif|heic|pdf|docx?|xlsx?|pptx?)\)?",
+    r"\(?[\w%~./-]*(?:[ _][\w%~()-]+){0,3}"
+    r"\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|mp4|avif|heic|pdf|docx?|xlsx?|pptx?)\)?",
     re.IGNORECASE,
 )
 
@@ -34,11 +38,11 @@ def is_file_name(text: str) -> bool:
 
 def is_credit(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the passage is a picture's credit alone ("Photo: AFP", "Reuters/File")."""
-    return len(text) <= 100 and _credits(vocabulary).alone.fullmatch(text) is not None  # noqa: PLR2004 - a credit is one short line
+    return len(text) <= _LONGEST_CREDIT and _credits(vocabulary).alone.fullmatch(text) is not None
 
 
 def is_captioned(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the passage is a caption by its own words: it ends in a picture's credit or begins as captions do."""
+    """Whether the passage is a caption by its words: it ends in a credit or begins as captions do."""
     if len(text) > LONGEST_CAPTION:
         return False
     return vocabulary.opens_caption(text) or _credits(vocabulary).plain.search(text) is not None
@@ -63,9 +67,11 @@ def _credits(vocabulary: Vocabulary) -> _Credits:
     dash = r"\s(?:—|–|--?|\|)\s*"
     return _Credits(
         plain=re.compile(
-            rf"(?:{dash}{credit}|[(\[]\s*{credit}\s*[)\]]|\[(?:{agency}|[^\[\]]*/\s*{agency})\]|[.!?][\"”’]?\s+{agency_picture}"
+            rf"(?:{dash}{credit}|[(\[]\s*{credit}\s*[)\]]|\[(?:{agency}|[^\[\]]*/\s*{agency})\]"
+            rf"|[.!?][\"”’]?\s+{agency_picture}"
             rf"|[.!?][\"”’]?\s+[A-Z][A-Z ]+/\s?[A-Z][\w. ]{{1,40}}"
-            rf"|[.!?][\"”’]?\s+(?i:photos?|image|picture|photograph|credit)(?:\s*[:|]|\s+by\b|\s+courtesy\b)[^.!?]{{1,60}})\s*\.?$"
+            rf"|[.!?][\"”’]?\s+(?i:photos?|image|picture|photograph|credit)"
+            rf"(?:\s*[:|]|\s+by\b|\s+courtesy\b)[^.!?]{{1,60}})\s*\.?$"
         ),
         bare=re.compile(rf"{dash}{agency}(?:\s*[/&,]\s*{agency})?\.?$"),
         alone=re.compile(

@@ -1,6 +1,6 @@
-"""The rules of cleaning: each takes the passages that are still held for story and says which are not, and what they are.
+"""The rules of cleaning: each takes the passages still held for story, gives which are not and why.
 
-A rule sees only what earlier rules left, so that what stands beside a passage is story or may be. A rule gives
+A rule sees only what earlier rules left, so that what stands beside a passage is story or may be. It gives
 positions with the kind they are removed under; what is doubtful it leaves.
 """
 
@@ -32,7 +32,11 @@ _LONGEST_PART = 40
 _SLUG = re.compile(r"\w+(?:[-/]\w+)+")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _TRAIL = re.compile(r"home\s*[>»›/|]\s*\S.*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:(?:press |media |news )?(?:release|statement|communiqu[eé]|note)\s+)?(?:no|nr|ref)\.?\s*:?\s*[\w-]*\d[\w./-]*", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(
+    r"(?:(?:press |media |news )?(?:release|statement|communiqu[eé]|note)\s+)?"
+    r"(?:no|nr|ref)\.?\s*:?\s*[\w-]*\d[\w./-]*",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|fax|mob)\b\.?\s*:?\s*[+(\d]|\+\d[\d ()-]{7,}", re.IGNORECASE
 )
@@ -57,13 +61,13 @@ def lines_of_the_page(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
 
 
 def _is_menu(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the line is a row of short parts of which one is a line of the page ("Photos (6) | Print | Back")."""
+    """Whether the line is a row of short parts, one of them a line of the page ("Photos | Print | Back")."""
     parts = [part.strip() for part in text.split("|")]
     short = len(parts) > 1 and all(len(part) <= _LONGEST_PART for part in parts)
     return short and any(vocabulary.kind_of_line(part) == "navigation" for part in parts)
 
 
-def below_the_story(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:  # noqa: ARG001 - every rule is called alike
+def below_the_story(live: Sequence[Passage], _vocabulary: Vocabulary) -> Kinds:
     """Addresses and numbers for questions, slugs and links to other pages, below the last paragraph."""
     last = max((index for index, passage in enumerate(live) if _is_story(passage)), default=len(live))
     found: Kinds = {}
@@ -93,7 +97,7 @@ def captions(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
 
 
 def _is_caption_in_place(live: Sequence[Passage], index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a passage above the story is a caption: one that ends like a sign-off, or points into a picture."""
+    """Whether a passage above the story is a caption: it ends like a sign-off, or points into a picture."""
     if index + 1 >= len(live) or any(_is_story(passage) for passage in live[:index]):
         return False
     text = live[index].text

@@ -1,4 +1,4 @@
-"""Takes a line, gives what it says of the publication: "Published: 12 May 2024", "date 2025-07-10", "By Ana Ruiz"."""
+"""Takes a line, gives what it says of the publication: "Published: 12 May 2024", "By Ana Ruiz"."""
 
 import datetime as dt
 import re
@@ -8,18 +8,28 @@ from communique.sources.day import day_at
 from communique.sources.vocabulary import Vocabulary
 
 _LABEL = re.compile(
-    r"(?P<label>(?:first |last )?(?:published|posted|updated|modified|issued|released|created|uploaded|date[d]?"
+    r"(?P<label>(?:first |last )?"
+    r"(?:published|posted|updated|modified|issued|released|created|uploaded|dated?"
     r"|publication date|release date|date of (?:publication|issue|release))(?: (?:at|on))?)\s*:?\s+",
     re.IGNORECASE,
 )
-_PUBLISHED_IN = re.compile(r"published in (?P<outlet>[^,]{2,60}?)(?:,| on)\s+(?:on )?(?=\d|[a-z]{3,9}\.? \d)", re.IGNORECASE)
-_CLOCK = r"(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:hrs|hours)?\s*(?:\(?[A-Z]{1,5}\)?)?(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
+_PUBLISHED_IN = re.compile(
+    r"published in (?P<outlet>[^,]{2,60}?)(?:,| on)\s+(?:on )?(?=\d|[a-z]{3,9}\.? \d)", re.IGNORECASE
+)
+_CLOCK = (
+    r"(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:hrs|hours)?\s*(?:\(?[A-Z]{1,5}\)?)?"
+    r"(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
+)
 _AFTER_DAY = re.compile(rf"(?:[\s,|•·–—-]*{_CLOCK})?[\s.|)]*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE)
 _AGO = re.compile(
     r"(?:(?:last )?updated\s+|posted\s+)?(?:an?|\d+)\s+(?:second|minute|min|hour|hr|day|week|month)s? ago\.?",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"(?P<key>title|headline|source|outlet|publisher|publication|newspaper|agency|author|byline|url|link|language|country|id)\s*:\s*(?P<value>\S.*)", re.IGNORECASE)  # fmt: skip
+_FIELD = re.compile(
+    r"(?P<key>title|headline|source|outlet|publisher|publication|newspaper|agency|author|byline|url|link|language"
+    r"|country|id)\s*:\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
 _TIME = re.compile(rf"(?:(?:last )?updated|published|posted)(?: at)?\s*:?\s*{_CLOCK}", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
 _BYLINE = re.compile(
@@ -28,7 +38,8 @@ _BYLINE = re.compile(
 )
 _NAME = r"[^\W\d_][\w'’.-]*"
 _NAMES = re.compile(
-    rf"(?:{_NAME})(?:\s+(?:{_NAME}|de|van|von|bin|al))*(?:(?:\s*[,&/|]\s*|\s+(?:and|in|for|of)\s+){_NAME}(?:\s+{_NAME})*)*[.,]?"
+    rf"(?:{_NAME})(?:\s+(?:{_NAME}|de|van|von|bin|al))*"
+    rf"(?:(?:\s*[,&/|]\s*|\s+(?:and|in|for|of)\s+){_NAME}(?:\s+{_NAME})*)*[.,]?"
 )
 # "By our Court Reporter", "Ana Ruiz, staff writer": a job, not a name.
 _JOB = r"(?:[\w-]+\s+){0,3}(?:reporter|correspondent|writer|editor|bureau|desk|staff|agencies|newsroom)s?"
@@ -61,7 +72,7 @@ def read_stamp(text: str) -> Stamp | None:
         return Stamp(None, published=False, labelled=True, outlet=None, end=len(text))
     if _TIME.fullmatch(text):
         return Stamp(None, published=False, labelled=True, outlet=None, end=len(text))
-    label = _LABEL.match(text) or _PUBLISHED_IN.match(text)
+    label = _PUBLISHED_IN.match(text) or _LABEL.match(text)
     written = day_at(text, label.end() if label else 0)
     day = written.complete() if written else None
     if written is None or day is None:
@@ -78,7 +89,7 @@ def read_stamp(text: str) -> Stamp | None:
 
 
 def is_stamp(text: str) -> bool:
-    """Whether the text is a stamp and nothing else, or several ("Published 3 May 2024 | Updated 4 May 2024")."""
+    """Whether the text is a stamp and nothing else, or two ("Published 3 May 2024 | Updated 4 May 2024")."""
     for _ in range(2):
         stamp = read_stamp(text)
         if stamp is None:
@@ -90,7 +101,7 @@ def is_stamp(text: str) -> bool:
 
 
 def read_field(text: str) -> tuple[str, str] | None:
-    """The key and value of a line of a file's head ("Source: Daily Gazette"; an address alone is a `url`), or None."""
+    """The key and value of a line of a file's head ("Source: Daily Gazette"), or None."""
     if _ADDRESS.fullmatch(text):
         return "url", text
     found = _FIELD.fullmatch(text)
@@ -98,7 +109,7 @@ def read_field(text: str) -> tuple[str, str] | None:
 
 
 def read_byline(text: str, vocabulary: Vocabulary) -> str | None:
-    """Who a line says wrote the report ("By Ana Ruiz and Ken Ito", "Our Correspondent"), or None when it is no byline."""
+    """Who a line says wrote the report ("By Ana Ruiz and Ken Ito", "Our Correspondent"), or None."""
     if len(text) > _LONGEST_BYLINE:
         return None
     if re.fullmatch(rf"(?:by\s+)?{vocabulary.writer_pattern}(?:\s*[|,-]\s*.*)?[.:]?", text, re.IGNORECASE):
@@ -113,5 +124,5 @@ def read_byline(text: str, vocabulary: Vocabulary) -> str | None:
         return None
     names = found.group("names")
     little = {"and", "in", "for", "of", "de", "van", "von", "bin", "al", "the"}
-    capitalised = all(word[0].isupper() or word in little for word in re.findall(r"[^\W\d_][\w'’.-]*", names))
+    capitalised = all(word[0].isupper() or word in little for word in re.findall(_NAME, names))
     return names.rstrip(".,") if capitalised and _NAMES.fullmatch(names) else None

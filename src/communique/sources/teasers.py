@@ -1,10 +1,11 @@
-"""The rules for other stories' teasers: lists under a label inside the story, and everything of the kind after its end.
+"""The rules for other stories' teasers: lists under a label in the story, and all of the kind after it.
 
-A teaser is a headline with what goes with it: a date stamp, the headline again, the first words of its story. The
+A teaser is a headline with what goes with it: a date stamp, the headline again, first words of its story. The
 end of a page is all teasers when it can be read as a row of these, which `_readable` works out from the last
 passage upwards.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from communique.sources.passage import PARAGRAPH_LENGTH, Passage, is_headline, is_paragraph, same_words
@@ -83,7 +84,7 @@ def _turns(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether the first of the texts is where the page turns to other stories."""
     if vocabulary.heads_teasers(texts[0]):
         return True
-    dated = sum(is_headline(text) and is_stamp(after) for text, after in zip(texts, texts[1:], strict=False))
+    dated = sum(is_headline(text) and is_stamp(after) for text, after in itertools.pairwise(texts))
     if vocabulary.is_section(texts[0]):
         return dated > 0 or any(_is_cut(text) for text in texts)
     return dated >= _FEWEST_DATED and len(texts) > 1 and is_stamp(texts[1])

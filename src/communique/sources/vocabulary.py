@@ -1,4 +1,4 @@
-"""Takes the codebook's tables about reports, gives them ready for use: one object passed to every step of cleaning."""
+"""Takes the codebook's tables about reports, gives them as one object that every step of cleaning asks."""
 
 import re
 from collections.abc import Iterable
