@@ -1,15 +1,29 @@
 """Who can be a party: takes noun phrases of the parse, gives the entities that act or are acted upon."""
 
+from __future__ import annotations
+
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pycountry
 
+from communique.codebook import Codebook
+from communique.codebook.collectives import COLLECTIVES
 from communique.model import Entity, Span
 from communique.reading.entities import Entities
 from communique.reading.parsed import Parsed
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 PARTY_KINDS = {"person", "state", "igo", "body", "company", "group"}
 PLACE_KINDS = {"place"}
+# Collectives that are things: what they do, their owners do.
+IMPERSONAL = {
+    "aircraft", "artillery", "attack", "bombardment", "capital", "drone", "economy", "industry", "jet", "missile",
+    "offensive", "raid", "shelling", "strike", "vessel", "warplane", "warship", "airstrike", "incursion", "invasion",
+    "business", "security", "submarine", "army", "power",
+}  # fmt: skip
 # Dependents that may name the party behind a common noun ("Pakistani cities", "the army of Chad").
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 _LINKING = {"of", "from", "in", "for"}
@@ -22,13 +36,16 @@ class Cast:
     Args:
         parsed: The parsed report.
         entities: Its entities.
+        codebook: For the nouns that name people without a name.
     """
 
-    def __init__(self, parsed: Parsed, entities: Entities) -> None:
+    def __init__(self, parsed: Parsed, entities: Entities, codebook: Codebook) -> None:
         self._parsed = parsed
         self._entities = entities
         self._added: list[Entity] = []
         self._states: dict[str, str] = {}
+        self._groups: dict[str, str] = {}
+        self._people = {noun for row in codebook.rows(COLLECTIVES) for noun in row.nouns} - IMPERSONAL
         for entity in entities.all:
             if entity.kind == "state" and entity.state:
                 self._states.setdefault(entity.state, entity.id)
@@ -69,6 +86,21 @@ class Cast:
                         return inner
         return ()
 
+    def doers(self, token: int) -> tuple[str, ...]:
+        """The parties a noun phrase names, where people without a name ("dozens of activists") are a group."""
+        found = self.parties(token)
+        if found or self._parsed.mentions[token] is not None:
+            return found
+        word = self._parsed.doc[token]
+        if word.lemma_.lower() in self._people:
+            return (self._group(word),)
+        for child in word.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in child.children:
+                    if inside := self.doers(inner.i):
+                        return inside
+        return ()
+
     def hosts(self, token: int) -> tuple[str, ...]:
         """The parties a noun phrase names, where a place names the state it lies in."""
         found = self.parties(token)
@@ -77,6 +109,19 @@ class Cast:
             return found
         places = [self.get(ref) for ref in self._entities.at(token)]
         return tuple(self._state(place.state, mention.span) for place in places if place.state)
+
+    def _group(self, word: Token) -> str:
+        """A group that has no name, under the words for it without article and number."""
+        first = min(
+            (t.i for t in (word, *word.children) if t.dep_ in {"amod", "compound", "nmod"}), default=word.i
+        )
+        span = self._parsed.span(min(first, word.i), word.i + 1)
+        name = self._parsed.words(span)
+        if name not in self._groups:
+            ref = f"e{len(self.all) + 1}"
+            self._added.append(Entity(id=ref, kind="group", name=name, mentions=(span,)))
+            self._groups[name] = ref
+        return self._groups[name]
 
     def _state(self, code: str, words: Span) -> str:
         if code not in self._states:

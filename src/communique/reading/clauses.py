@@ -78,6 +78,8 @@ class _Builder:
         parent, relation = self._parent(token)
         if form != "noun" and not any(a.role == ("object" if passive else "subject") for a in arguments):
             arguments = [*self._shared(token, passive=passive), *arguments]
+        elif form == "verb" and _gapped(token, arguments):
+            arguments.append(Argument("object", token.head.i))
         tense, modality = _group(token, form)
         if tense == "none" and parent is not None and parent in self._done:
             tense = self._done[parent].tense
@@ -235,6 +237,14 @@ def _passive(token: Token) -> bool:
     return False
 
 
+def _gapped(token: Token, arguments: list[Argument]) -> bool:
+    """Whether a relative clause lacks its object: "the tariffs it imposed"."""
+    if token.dep_ != "relcl" or any(a.role in {"object", "complement"} for a in arguments):
+        return False
+    subjects = [child for child in token.children if child.dep_ == "nsubj"]
+    return bool(subjects) and all(child.tag_ not in {"WDT", "WP"} for child in subjects)
+
+
 def _stranded(token: Token) -> bool:
     """Whether a main verb was mistaken for a participle: "A delegation led by X, who is ill, called on Y"."""
     root = token.sent.root
@@ -316,6 +326,8 @@ def _modality(verb: Token, words: set[str]) -> Modality:
             return modality
     if "to" in words and verb.dep_ == "advcl":
         return "purpose"
+    if "to" in words and verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are", "'s"}:
+        return "future"  # "is to meet"
     if verb.dep_ == "ROOT" and str(verb.sent.text).rstrip().endswith("?"):
         return "asked"
     return "asserted"

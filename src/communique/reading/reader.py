@@ -60,7 +60,7 @@ class Reader:
     def _read(self, parsed: Parsed) -> Reading:
         clauses = read_clauses(parsed)
         entities = resolve_entities(parsed, codebook=self._codebook)
-        cast = Cast(parsed, entities)
+        cast = Cast(parsed, entities, self._codebook)
         context = Context(parsed.report, parsed, clauses, entities, cast, self._codebook)
         statements = read_statements(context)
         events = read_events(context, statements)

@@ -15,7 +15,7 @@ def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
         roles: tuple[str, ...] = tuple(role for role in frame.pattern.actor if role != "subject")
     else:
         roles = frame.pattern.actor
-    found = _first(context, frame, roles)
+    found = _first(context, frame, roles) or _unnamed(context, frame)
     if found or not frame.pattern.inherit:
         return found
     return _around(context, frame)
@@ -52,6 +52,13 @@ def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str,
         if found:
             return found
     return ()
+
+
+def _unnamed(context: Context, frame: Frame) -> tuple[str, ...]:
+    """People without a name who act: "students marched"."""
+    return _unique(
+        ref for role in ("subject", "by") for token in frame.tokens(role) for ref in context.cast.doers(token)
+    )
 
 
 def _around(context: Context, frame: Frame) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ MEASURES = {
 }  # fmt: skip
 
 
+_PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
+
+
 class Patterns:
     """Event patterns, looked up by the predicate of a clause."""
 
@@ -62,6 +65,8 @@ def object_words(parsed: Parsed, token: int) -> Iterator[str]:
         yield mention.head.lower()
     word = parsed.doc[token]
     yield word.lemma_.lower()
+    if word.lower_ in _PERSONAL:
+        yield "@person"
     yield from (child.lemma_.lower() for child in word.children if child.dep_ == "compound")
     if word.lemma_ in MEASURES:
         for child in word.children:

@@ -15,6 +15,7 @@ from communique.reading.events.when import LEAD, news_day, read_date, read_occas
 _OTHER_WORDS = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "punct"}
 _POINTING = {"the", "this", "that", "these", "those", "his", "her", "their", "its", "today", "'s"}
 _NEW = {"a", "an", "another", "new", "recent", "previous", "earlier", "last", "next", "separate"}
+_PAIR = 2  # sides of a bilateral meeting
 _DETERMINING = {"det", "poss", "nmod"}
 
 
@@ -50,6 +51,8 @@ class _Teller:
                 actors, borrowed = self._meeting.parties, True
         if not (actors or recipients or hosts or pattern.bare or definite):
             return None
+        if actors and not recipients and not borrowed:
+            actors, recipients = self._completed(frame, actors)
         date = read_date(context, frame)
         actuality = self._actuality(frame, date)
         if date is None and actuality == "occurred":
@@ -73,6 +76,18 @@ class _Teller:
         if pattern.type == "CONSULT" and len(context.cast.sides(telling.parties)) > 1:
             self._meeting = telling
         return telling
+
+    def _completed(self, frame: Frame, actors: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The other side of a meeting, where an act within it leaves it unsaid ("she accepted an invitation")."""
+        cast, meeting, pattern = self._context.cast, self._meeting, frame.pattern
+        sides = cast.sides(actors)
+        if meeting is None or len(sides) != 1 or not (pattern.speech or pattern.mutual):
+            return actors, ()
+        parties = meeting.parties
+        if not sides <= cast.sides(parties) or len(cast.sides(parties)) != _PAIR:
+            return actors, ()
+        others = tuple(ref for ref in parties if cast.side(ref) not in sides)
+        return ((*actors, *others), ()) if pattern.mutual else (actors, others)
 
     def _actuality(self, frame: Frame, date: DateInterval | None) -> Actuality:
         """What the words say; but what lies after publication has not happened."""

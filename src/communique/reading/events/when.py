@@ -14,12 +14,14 @@ NEWS_REACH = 3  # days before publication within which a report tells of its own
 LEAD = 3  # sentences in which a report says when its news happened
 # Dependents that lead to other events, where a date belongs to those.
 _ELSEWHERE = {"acl", "advcl", "appos", "ccomp", "conj", "csubj", "parataxis", "relcl"}
+_SAID = {*_ELSEWHERE, "xcomp"}  # the day of an act of speech is not the day of what it is about
 
 
 def read_date(context: Context, frame: Frame) -> DateInterval | None:
     """The time that the event's own clause gives, nearest to the event's word first."""
     for clause in _clauses_with_its_time(context, frame):
-        dates = sorted(_dates(context, clause.head), key=lambda found: abs(found[0] - clause.head))
+        beyond = _SAID if frame.pattern.speech else _ELSEWHERE
+        dates = sorted(_dates(context, clause.head, beyond), key=lambda found: abs(found[0] - clause.head))
         if dates:
             return dates[0][1]
     return None
@@ -41,7 +43,7 @@ def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
             return
 
 
-def _dates(context: Context, head: int) -> Iterator[tuple[int, DateInterval]]:
+def _dates(context: Context, head: int, beyond: set[str]) -> Iterator[tuple[int, DateInterval]]:
     """Times below a token, not looking into clauses and coordinated phrases that tell of something else."""
     waiting = list(context.parsed.doc[head].children)
     while waiting:
@@ -54,7 +56,7 @@ def _dates(context: Context, head: int) -> Iterator[tuple[int, DateInterval]]:
             and mention.interval.known
         ):
             yield token.i, mention.interval
-        if token.dep_ not in _ELSEWHERE:
+        if token.dep_ not in beyond:
             waiting.extend(token.children)
 
 
