@@ -50,8 +50,14 @@ def test_marked_words_are_told_apart_from_the_sentence_around_them() -> None:
 
 
 def test_spans_around_say_how_much_is_quoted() -> None:
-    pieces = quote(TEXT, [span_of("met")], around=[span_of("President Wanjiru met Mr. Okello")])
-    assert "".join(piece.words for piece in pieces) == "President Wanjiru met Mr. Okello"
+    clause = "President Wanjiru met Mr. Okello of the U.N. office"
+    pieces = quote(TEXT, [span_of("met")], around=[span_of(clause)])
+    assert "".join(piece.words for piece in pieces) == clause
+
+
+def test_a_mere_phrase_is_quoted_in_its_sentence() -> None:
+    pieces = quote(TEXT, [span_of("road")], around=[span_of("the road")])
+    assert "".join(piece.words for piece in pieces) == "“We will reopen the road,” she said."
 
 
 def test_no_span_gives_no_quotation() -> None:

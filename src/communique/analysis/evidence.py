@@ -8,6 +8,8 @@ from communique.model import Span
 
 # A quotation longer than this is cut inside, around the marked words; five lines of a terminal.
 LONGEST = 400
+# Words fewer than this ("the request") say nothing alone and are quoted in their sentence.
+SHORTEST = 40
 # Where a sentence ends: its mark, closing quotes, white space, and something that can open a sentence.
 # A full stop after an initial or a short capitalised word ("U.S.", "Mr.", "Gen.") is taken as part of an
 # abbreviation: quoting a sentence too much is better than half of one.
@@ -33,14 +35,15 @@ def quote(text: str, marked: Iterable[Span], *, around: Iterable[Span] = ()) -> 
         text: The report's text.
         marked: What to tell apart; may overlap, need not be in order.
         around: Quote from the first to the last of these and the marked words; when there are none,
-            the sentences that hold the marked words.
+            or they are a mere phrase, the sentences that hold them.
     """
     spans = _merged(marked)
     held = [*around, *spans]
     if not held:
         return ()
     whole = Span(min(span.start for span in held), max(span.end for span in held))
-    return _cut_up(text, spans, whole if len(held) > len(spans) else sentences(text, whole))
+    enough = len(held) > len(spans) and whole.end - whole.start >= SHORTEST
+    return _cut_up(text, spans, whole if enough else sentences(text, whole))
 
 
 def _cut_up(text: str, marked: Iterable[Span], whole: Span) -> tuple[Piece, ...]:
