@@ -80,11 +80,13 @@ class TenseCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         name: What tells the row apart.
         tense: Which way they point.
         patterns: Regular expressions of whole words.
+        behind: Whether they tell it, too, right behind the date ("on Tuesday announced").
     """
 
     name: str
     tense: Literal["past", "future"]
     patterns: tuple[str, ...]
+    behind: bool = False
 
 
 TIME_WORDS = Table("dates", TimeWord, "name")

@@ -17,13 +17,18 @@ class Cues:
     def __init__(self, cues: tuple[TenseCue, ...]) -> None:
         self._cues = cues
 
-    def tense(self, text: str, position: int) -> Tense:
-        """The tense that the nearest cue before a position, in its sentence, tells; `none` without one.
+    def tense(self, text: str, position: int, end: int) -> Tense:
+        """The tense that the nearest cue before a date, in its sentence, tells; `none` without one.
+
+        A verb right behind the date goes before all ("the ministry on Tuesday announced").
 
         Args:
             text: The report's text.
             position: Where the time words start.
+            end: Where they end.
         """
+        if text[end : end + 1] == " " and self._verb.match(text, end + 1):
+            return "past"
         before = text[max(0, position - REACH) : position]
         starts = list(_SENTENCE_START.finditer(before))
         sentence = before[starts[-1].end() :] if starts else before
@@ -31,6 +36,11 @@ class Cues:
         for match in self._pattern.finditer(sentence.rstrip()):
             found = "future" if match["future"] else "past"
         return found
+
+    @cached_property
+    def _verb(self) -> re.Pattern[str]:
+        told = "|".join(pattern for cue in self._cues if cue.behind for pattern in cue.patterns)
+        return re.compile(rf"(?:{told or '(?!)'})\b")
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

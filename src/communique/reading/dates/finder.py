@@ -74,7 +74,7 @@ def find_dates(
         tense = tense_at(item.start) if tense_at else "none"
         certain = tense != "none"
         if not certain:
-            tense = reader.cues.tense(text, item.start)
+            tense = reader.cues.tense(text, item.start, item.end)
         expression = _expression(text, item, kind, anchor.at(tense, certain=certain))
         found.append(expression)
         if kind == "date":

@@ -187,18 +187,25 @@ def spanning(first: Meaning, last: Meaning) -> Meaning:
     """From one date to another; an end without its year takes it from the other ("28 May to 3 June 2025")."""
 
     def meaning(anchor: Anchor) -> Period:
-        nowhere = Anchor(day_first=anchor.day_first)
-        end = last(anchor)
-        start = first(anchor)
-        if first(nowhere).start is not None and last(nowhere).start is None and start.start:
-            end = last(Anchor(day=start.start, spoken=anchor.spoken, tense="future"))
-        elif first(nowhere).start is None and end.start:
-            start = first(Anchor(day=end.start, spoken=anchor.spoken, tense="past"))
+        start, end = _ends(first, last, anchor)
         if start.start is None or end.end is None or start.start > end.end:
             return unknown(end.grain)
         return Period(start.start, end.end, max(start.grain, end.grain))
 
     return meaning
+
+
+def _ends(first: Meaning, last: Meaning, anchor: Anchor) -> tuple[Period, Period]:
+    nowhere = Anchor(day_first=anchor.day_first)
+    start, end = first(anchor), last(anchor)
+    if start.label == "PRESENT_REF" and anchor.day:  # "between now and February 10"
+        return single_day(anchor.day), last(anchor.at("future"))
+    first_fixed, last_fixed = first(nowhere).start is not None, last(nowhere).start is not None
+    if first_fixed and not last_fixed and start.start:
+        return start, last(Anchor(day=start.start, spoken=anchor.spoken, tense="future"))
+    if not first_fixed and end.start:
+        return first(Anchor(day=end.start, spoken=anchor.spoken, tense="past")), end
+    return start, end
 
 
 def remaining(meaning: Meaning, which: int) -> Meaning:

@@ -120,7 +120,7 @@ class Weekday:
     number: int
 
     def __call__(self, anchor: Anchor) -> Period:
-        """The report's own day if it is that weekday, else the last; the next in a clause that looks ahead."""
+        """The report's own day if it is that weekday, else the last; the next if the clause looks ahead."""
         if anchor.day is None:
             return unknown()
         ahead = (self.number - anchor.day.weekday()) % _WEEK

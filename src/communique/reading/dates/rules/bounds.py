@@ -4,7 +4,7 @@ from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import in_tense, onward, spanning, up_to
-from communique.reading.dates.period import Period
+from communique.reading.dates.period import Grain, Period
 
 
 def _range(found: Found) -> Meaning | None:
@@ -58,7 +58,9 @@ def _from(found: Found) -> Meaning:
     ahead = onward(what)
 
     def meaning(anchor: Anchor) -> Period:
-        return ahead(anchor) if anchor.tense == "future" else what(anchor)
+        period: Period = what(anchor)
+        several_days = period.grain is Grain.DAY and period.start != period.end  # "from 5 to 11 January"
+        return period if several_days or anchor.tense != "future" else ahead(anchor)
 
     return meaning
 

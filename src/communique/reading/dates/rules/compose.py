@@ -130,6 +130,8 @@ DAY_PARTS: Stage = (
     Rule("PERIOD DAYLIKE", "(early|late|mid)? date:DAYLIKE part:DAY_PART", _at_part),
     # "the morning of June 3"
     Rule("PERIOD DAYLIKE", "the? part:DAY_PART (of|on) date:DAYLIKE", _at_part),
+    # "the small hours of Sunday"
+    Rule("PERIOD DAYLIKE", "the (small|wee|PART) hours (of|on) date:DAYLIKE", _same_day),
     # "late on Tuesday", "earlier today", "early Wednesday"
     Rule("PERIOD DAYLIKE", "(early|late|earlier|later) on? date:DAYLIKE", _same_day),
 )

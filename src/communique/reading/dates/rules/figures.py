@@ -110,7 +110,7 @@ FIGURES: Stage = (
     # Such as "11am", "11:30 GMT", "1130GMT", "11 a.m.", "9.30 pm local time"
     Rule(
         "CLOCK_TIME",
-        "time:(COLON_TIME|CLOCK|HOURS|(COLON_TIME|DOT_TIME|HOUR) (am|pm|(a|p) DOT m DOT))"
+        "time:((COLON_TIME|DOT_TIME|HOUR) (am|pm|(a|p) DOT m DOT)|COLON_TIME|CLOCK|HOURS)"
         " OPEN? (CLOCK_ZONE|hours|local time|(MARK|CAPITAL) time)? CLOSE?",
         _clock,
     ),

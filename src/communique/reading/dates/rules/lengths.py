@@ -43,7 +43,7 @@ LENGTHS: Stage = (
         "(?<=for|over|after|lasting|through|many) unit:UNITS (?!ago|later|earlier|HYPHEN)",
         _length,
     ),
-    Rule("DURATION", "unit:UNITS (?=of)", _length),
+    Rule("DURATION", "(?<!small|wee|PART) unit:UNITS (?=of)", _length),
     # "decades-long", "day-long"
     Rule("DURATION", "unit:ANY_UNIT HYPHEN long", _length),
     # "every year", "each Friday", "every two weeks"

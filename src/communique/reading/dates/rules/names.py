@@ -102,7 +102,8 @@ NAMES: Stage = (
     # "June 3, 2025", "Jan. 3", "April 22-23", "April 6, 7 and 8, 2021"
     Rule(
         "PERIOD DAYLIKE DATED YEARLESS",
-        f"month:ANY_MONTH {SHORT_DOT}? the? first:DAY_NUMBER ((COMMA DAY_NUMBER)* COMMA? {JOIN} last:DAY_NUMBER)?"
+        f"month:ANY_MONTH {SHORT_DOT}? the? first:DAY_NUMBER"
+        f" ((COMMA DAY_NUMBER)* COMMA? {JOIN} last:DAY_NUMBER)?"
         f" (COMMA? year:YEAR)? (?!ANY_MONTH|of|{COUNTED})",
         _days,
     ),
@@ -115,7 +116,7 @@ NAMES: Stage = (
     # "3 June 2025", "3rd of June", "6-7 April", "6 and 7 April 2021"
     Rule(
         "PERIOD DAYLIKE DATED YEARLESS",
-        f"the? first:DAY_NUMBER ({JOIN} the? last:DAY_NUMBER)? HYPHEN? of? month:ANY_MONTH"
+        f"(the (?=ORDINAL))? first:DAY_NUMBER ({JOIN} the? last:DAY_NUMBER)? HYPHEN? of? month:ANY_MONTH"
         f" ({SHORT_DOT}? (COMMA|of|HYPHEN)? year:YEAR)?",
         _days,
     ),

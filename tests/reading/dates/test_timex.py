@@ -1,0 +1,35 @@
+import datetime as dt
+
+import pytest
+
+from communique.reading.dates import find_dates
+from communique.reading.dates.timex import timex3
+
+SAID = dt.date(2025, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "value"),
+    [
+        ("on Tuesday", "DATE", "2025-06-03"),
+        ("on Monday evening", "TIME", "2025-06-02TEV"),
+        ("at 5 p.m. on Monday", "TIME", "2025-06-02T17:00"),
+        ("last week", "DATE", "2025-W22"),
+        ("last weekend", "DATE", "2025-W22-WE"),
+        ("in late August this year", "DATE", "2025-08"),
+        ("in the first quarter of 2024", "DATE", "2024-Q1"),
+        ("last summer", "DATE", "2024-SU"),
+        ("early next year", "DATE", "2026"),
+        ("in the late 1970s", "DATE", "197"),
+        ("in the 20th century", "DATE", "19"),
+        ("by June 2026", "DATE", "2026-06"),
+        ("recently", "DATE", "PAST_REF"),
+        ("over the past two years", "DURATION", "P2Y"),
+        ("for 87 hours", "DURATION", "PT87H"),
+        ("for decades", "DURATION", "PXY"),
+        ("every two weeks", "SET", "P2W"),
+    ],
+)
+def test_the_value_names_the_unit_of_the_words(words: str, kind: str, value: str) -> None:
+    (expression,) = find_dates(f"They met {words}.", published=SAID, dateline=None)
+    assert timex3(expression) == (kind, value)
