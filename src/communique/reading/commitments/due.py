@@ -1,0 +1,31 @@
+"""Takes the words of a commitment, gives when it is due: the future date that stands in them."""
+
+import datetime as dt
+import re
+
+from communique.model import DateInterval, Span
+from communique.reading.context import Context
+
+_LIMIT = re.compile(r"\b(?:by|before|within|no later than|not later than|until)\b", re.IGNORECASE)
+
+
+def due_in(span: Span, context: Context) -> DateInterval | None:
+    """The first date inside a span that does not lie wholly before the report."""
+    today = _today(context)
+    for mention in context.parsed.mentions:
+        if mention is None or mention.interval is None or not span.overlaps(mention.span):
+            continue
+        end = mention.interval.end
+        if mention.interval.known and (today is None or end is None or end >= today):
+            return mention.interval
+    return None
+
+
+def is_limit(interval: DateInterval) -> bool:
+    """Whether a date is a limit ("by June") rather than a time."""
+    return _LIMIT.match(interval.text or "") is not None
+
+
+def _today(context: Context) -> dt.date | None:
+    dateline = context.report.dateline
+    return (dateline.date if dateline else None) or context.report.published

@@ -1,0 +1,89 @@
+"""Takes clauses in the future and planned events, gives promises in a party's own mouth, and plans."""
+
+from collections.abc import Iterator
+
+from communique.model import Event, Span, Statement
+from communique.reading.clause import Clause
+from communique.reading.commitments.due import due_in, is_limit
+from communique.reading.commitments.parties import bound, is_self, named, statement_at
+from communique.reading.commitments.undertaken import Undertaken
+from communique.reading.context import Context
+
+# Acts in which a "would" or "will" is no promise: what is hoped, urged or feared is not promised.
+_NOT_PROMISED = {
+    "hope",
+    "urge",
+    "request",
+    "concern",
+    "warn",
+    "accuse",
+    "condemn",
+    "reject",
+    "invite",
+    "describe",
+}
+# Verbs of being and becoming: nothing to keep.
+_NO_DEED = {"be", "have", "become", "remain", "serve", "need", "depend", "mean", "lead", "seem", "benefit", "suffer",
+            "allow", "enable", "continue", "face", "require", "see"}  # fmt: skip
+_MEETING = {"CONSULT", "COOPERATE", "SUPPORT", "AID", "RETREAT", "MOBILIZE"}
+_SURE_PROMISE = 0.65
+_SURE_PLAN = 0.75
+
+
+def promised(context: Context, statements: tuple[Statement, ...]) -> Iterator[Undertaken]:
+    """What a party says it will do itself, or the report says a party will do."""
+    for clause in context.clauses.items:
+        if not _is_future_deed(clause):
+            continue
+        what = _deed(clause, context)
+        statement = statement_at(context.parsed.spans[clause.head], statements)
+        if clause.modality == "conditional" and statement is None:
+            continue
+        by = _own_deed_of(clause, statement, context)
+        if by:
+            due = due_in(what, context)
+            kind = "deadline" if due is not None and is_limit(due) else "promise"
+            cue = context.parsed.spans[clause.head]
+            yield Undertaken(kind, by, (), what, cue, _SURE_PROMISE)
+
+
+def _is_future_deed(clause: Clause) -> bool:
+    if clause.form != "verb" or clause.negated or clause.passive or clause.predicate in _NO_DEED:
+        return False
+    return clause.modality in {"future", "conditional"} and clause.relation != "relative"
+
+
+def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) -> tuple[str, ...]:
+    """Who binds themselves: the speaker for their own side, or in the report's own words any party."""
+    subjects = clause.all("subject")
+    by = named(subjects, context)
+    if statement is None:
+        return by if clause.modality == "future" else ()
+    if statement.act in _NOT_PROMISED:
+        return ()
+    own = bound(statement.speakers, context)
+    if is_self(subjects, context):
+        return own
+    return by if by and set(by) & set(own) else ()
+
+
+def _deed(clause: Clause, context: Context) -> Span:
+    word = context.parsed.doc[clause.head]
+    before = [c.i for c in word.children if c.i < word.i and c.dep_ in {"aux", "advmod", "neg"}]
+    return context.parsed.span(min([word.i, *before]), word.right_edge.i + 1)
+
+
+def planned(context: Context, events: tuple[Event, ...]) -> Iterator[Undertaken]:
+    """Events that are planned with a date, a place or an occasion."""
+    for event in events:
+        arranged = event.date is not None or event.place is not None or event.occasion is not None
+        if event.actuality != "planned" or event.type not in _MEETING or not arranged:
+            continue
+        what = event.spans[0] if event.spans else event.cue
+        yield Undertaken("plan", _parties(event, context), (), what, event.cue, _SURE_PLAN)
+
+
+def _parties(event: Event, context: Context) -> tuple[str, ...]:
+    visiting = "visit" in event.modes
+    refs = event.actors if visiting and event.actors else (*event.actors, *event.recipients)
+    return bound(refs or tuple(p.entity for p in event.participants), context)

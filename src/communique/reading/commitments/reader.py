@@ -1,0 +1,82 @@
+"""Takes clauses, statements and events, gives the report's commitments, each once, tied to its statement."""
+
+from itertools import chain
+
+from communique.model import Commitment, DateInterval, Event, Span, Statement
+from communique.reading.commitments.due import due_in
+from communique.reading.commitments.foreseen import planned, promised
+from communique.reading.commitments.parties import statement_at
+from communique.reading.commitments.undertaken import Undertaken, undertaken
+from communique.reading.context import Context
+
+_ABOUT = {"project", "forum", "instrument"}
+
+
+def read_commitments(
+    context: Context, statements: tuple[Statement, ...], events: tuple[Event, ...]
+) -> tuple[Commitment, ...]:
+    """The report's commitments, in order of the text."""
+    dates = {event.cue: event.date for event in events if event.actuality == "planned"}
+    kept: list[Undertaken] = []
+    for found in chain(undertaken(context, events), planned(context, events), promised(context, statements)):
+        if not any(_same(found, other) for other in kept):
+            kept.append(found)
+    kept.sort(key=lambda found: (found.what.start, found.what.end))
+    return tuple(
+        _commitment(number, found, dates.get(found.cue), statements, context)
+        for number, found in enumerate(kept, start=1)
+    )
+
+
+def _same(one: Undertaken, other: Undertaken) -> bool:
+    """Whether two commitments are one: the same words bind, or bind to the same deed."""
+    return (
+        one.cue.overlaps(other.cue) or one.cue.overlaps(_deed_of(other)) or other.cue.overlaps(_deed_of(one))
+    )
+
+
+def _deed_of(found: Undertaken) -> Span:
+    """The first words of what is to be done: a plan told inside a long promise is another thing."""
+    return Span(found.what.start, min(found.what.end, found.what.start + 24))
+
+
+def _commitment(
+    number: int,
+    found: Undertaken,
+    date: DateInterval | None,
+    statements: tuple[Statement, ...],
+    context: Context,
+) -> Commitment:
+    statement = statement_at(found.what, statements)
+    return Commitment(
+        id=f"c{number}",
+        kind=found.kind,
+        by=found.by,
+        to=found.to,
+        what=found.what,
+        due=date or due_in(found.what, context) or _due_around(found, context),
+        about=_about(found.what, context),
+        statement=statement.id if statement else None,
+        spans=(found.what,) if found.what.covers(found.cue) else (found.cue, found.what),
+        confidence=found.sure,
+    )
+
+
+def _due_around(found: Undertaken, context: Context) -> DateInterval | None:
+    """For a plan the date that stands behind it in its sentence ("a summit in Tianjin, later in August")."""
+    if found.kind != "plan":
+        return None
+    for start, end in context.parsed.sentences:
+        sentence = context.parsed.span(start, end)
+        if sentence.covers(found.cue):
+            return due_in(Span(found.cue.end, max(sentence.end, found.cue.end)), context)
+    return None
+
+
+def _about(what: Span, context: Context) -> tuple[str, ...]:
+    """Projects, forums and instruments named in what is to be done."""
+    return tuple(
+        entity.id
+        for entity in context.entities.all
+        if entity.kind in _ABOUT and any(mention.overlaps(what) for mention in entity.mentions)
+    )

@@ -1,0 +1,119 @@
+"""Takes clauses that promise, agree, invite or plan in so many words, gives the commitments they make."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.codebook.undertakings import UNDERTAKINGS, Undertaking
+from communique.model import CommitmentKind, Event, Span
+from communique.reading.clause import Clause
+from communique.reading.commitments.due import due_in, is_limit
+from communique.reading.commitments.parties import both_sides, named
+from communique.reading.context import Context
+from communique.reading.statements.content import content_tokens, spans_of
+from communique.reading.statements.frames import Framed, frame_index
+
+_NOT_ASSERTED = {"conditional", "possible", "necessary", "asked", "purpose"}
+_DOING = {"VERB", "AUX"}
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaken:
+    """A commitment before it is tied to its statement.
+
+    Attributes:
+        kind: What kind it is.
+        by: Who is bound.
+        to: To whom.
+        what: What is to be done.
+        cue: The word that binds.
+        sure: How surely it is a commitment, 0 to 1.
+    """
+
+    kind: CommitmentKind
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    what: Span
+    cue: Span
+    sure: float
+
+
+def undertaken(context: Context, events: tuple[Event, ...]) -> Iterator[Undertaken]:
+    """The commitments made by a word of promising, agreeing, inviting or planning."""
+    index = frame_index(context.codebook.rows(UNDERTAKINGS))
+    for clause in context.clauses.items:
+        if clause.negated or clause.modality in _NOT_ASSERTED or clause.form == "noun":
+            continue
+        framed = index.match(clause, context)
+        if framed is None:
+            continue
+        what = _what(clause, framed, context)
+        if what is not None and (found := _made(clause, framed, what, events, context)) is not None:
+            yield found
+
+
+def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
+    """The words that say what is to be done: something to do, not a thing agreed with."""
+    kind = framed.frame.kind
+    if kind in {"invitation", "deadline"} or framed.frame.content == ("object",):
+        spans = spans_of(content_tokens(clause, framed, context), context.parsed)
+        return spans[0] if spans else None
+    carrier = context.clauses.by_head.get(framed.noun) if framed.noun is not None else clause
+    for token in carrier.all(*framed.frame.content) if carrier is not None else ():
+        done = context.clauses.by_head.get(token)
+        if token > clause.head and done is not None and _is_to_be_done(done, kind, context):
+            return _deed(token, context)
+    return None
+
+
+def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool:
+    """Whether a clause is something to do: "to widen", "widening", "would widen", not "that ties are good"."""
+    word = context.parsed.doc[done.head]
+    if word.pos_ not in _DOING or done.negated:
+        return False
+    helpers = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
+    if "to" in helpers or (word.tag_ == "VBG" and not helpers):
+        return word.lemma_ != "be" or kind != "plan"
+    return done.modality == "future" or bool(helpers & {"would", "will", "shall", "should"})
+
+
+def _deed(token: int, context: Context) -> Span:
+    """A verb with its helpers and what follows, its subject left out."""
+    word = context.parsed.doc[token]
+    before = [c.i for c in word.children if c.i < token and c.dep_ in {"aux", "auxpass", "advmod", "neg"}]
+    return context.parsed.span(min([token, *before]), word.right_edge.i + 1)
+
+
+def _made(
+    clause: Clause, framed: Framed[Undertaking], what: Span, events: tuple[Event, ...], context: Context
+) -> Undertaken | None:
+    kind = framed.frame.kind
+    cue = context.parsed.spans[clause.head]
+    due = due_in(what, context)
+    if kind == "plan" and due is None and not _has_place(what, context):
+        return None
+    by = _by(clause, framed, cue, events, context)
+    if not by and kind != "plan":
+        return None
+    if kind == "promise" and due is not None and is_limit(due):
+        kind = "deadline"
+    to = named(clause.all(*framed.frame.audience), context)
+    return Undertaken(kind, by, tuple(ref for ref in to if ref not in by), what, cue, framed.frame.sure)
+
+
+def _by(
+    clause: Clause, framed: Framed[Undertaking], cue: Span, events: tuple[Event, ...], context: Context
+) -> tuple[str, ...]:
+    subjects = clause.all("subject")
+    if framed.frame.kind == "plan":
+        done = clause.all("object") if clause.passive else subjects
+        return named(done, context) or both_sides(cue, events, context)
+    owner = context.clauses.by_head.get(framed.noun) if framed.noun is not None else None
+    if owner is not None and (owned := named(owner.all("possessor"), context)):
+        return owned
+    if clause.passive and not subjects:
+        return both_sides(cue, events, context)
+    return named(subjects, context)
+
+
+def _has_place(what: Span, context: Context) -> bool:
+    return any(m is not None and m.kind == "place" and m.span.overlaps(what) for m in context.parsed.mentions)
