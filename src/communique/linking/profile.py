@@ -24,7 +24,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     state: str | None = None
 
 
-class EntityProfile(msgspec.Struct, frozen=True, kw_only=True, tag="entity"):
+class EntityProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="entity"):
     """An entity as named in one report, or alike in several.
 
     Two reports that name someone in the same words give equal profiles, which then stand for one thing;
@@ -52,7 +52,7 @@ class EntityProfile(msgspec.Struct, frozen=True, kw_only=True, tag="entity"):
     only: str | None = None
 
 
-class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag="event"):
+class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="event"):
     """An event as one report tells it.
 
     Attributes:
@@ -95,7 +95,7 @@ class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag="event"):
         return frozenset(self.actors + self.recipients)
 
 
-class StatementProfile(msgspec.Struct, frozen=True, kw_only=True, tag="statement"):
+class StatementProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="statement"):
     """A statement as one report gives it: who spoke, when it can have been, and its words."""
 
     report: str
@@ -106,7 +106,7 @@ class StatementProfile(msgspec.Struct, frozen=True, kw_only=True, tag="statement
     words: frozenset[str] = frozenset()
 
 
-class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag="commitment"):
+class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="commitment"):
     """A commitment as one report gives it.
 
     Attributes:
@@ -132,7 +132,7 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag="commitme
     plan: EventProfile | None = None
 
 
-class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag="claim"):
+class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="claim"):
     """A claim as one report gives it: measure, unit, figure, asserters, and the event it is about."""
 
     report: str
