@@ -1,4 +1,4 @@
-"""Head nouns by which proper names of forums, instruments, projects, organs, companies and groups are known."""
+"""Head nouns by which proper names are known: of forums, treaties, projects, organs, groups."""
 
 import msgspec
 

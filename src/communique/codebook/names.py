@@ -25,10 +25,7 @@ class NameWordsRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of one use.
 
     Attributes:
-        use: particle, honorific, suffix, status ("former"), kept (status words that stay in a title), field
-            (fields of government), function (capitalised only at the start of a sentence), never (no part of a
-            person's name), nocity (no town, though a town has the name), speech (verbs beside a speaker), given
-            (given names).
+        use: What they tell; the file's head explains each use.
         words: The words.
     """
 

@@ -17,6 +17,7 @@ class OfficeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         portfolio: Takes a field of government ("Finance Minister", "Adviser on Industries").
         state: The only state with an office of this name, or None.
         rank: A rank that says little about the office held.
+        international: Held in an international organisation, so that it says nothing about a state.
         vague: Names a kind of person: an office only together with a state.
     """
 
@@ -28,6 +29,7 @@ class OfficeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     portfolio: bool = False
     state: str | None = None
     rank: bool = False
+    international: bool = False
     vague: bool = False
 
 

@@ -97,15 +97,17 @@ def _mention(words: Words, mark: Mark) -> Mention:
 def _labelled(words: Words, taken: frozenset[int]) -> list[Claim]:
     """What only the pipeline's entity recogniser tells: organisations, and places not in the lists."""
     found = []
-    for first, end, label in words.entities:
+    for first, last, label in words.entities:
         kind = _LABEL_KINDS.get(label)
-        start = first
+        start, end = first, last
         while start < end and not words.capital(start):
             start += 1
         while end > start and not words.words[end - 1][0].isalnum():
             end -= 1
         free = not any(index in taken for index in range(start, end))
         if kind is None or start >= end or not free or any(words.heading[start:end]) or words.opens[start]:
+            continue
+        if any(letter.isdigit() for letter in words.words[end - 1]):
             continue
         if all(
             words.words[index][0].isupper() or not words.words[index][0].isalpha()

@@ -140,7 +140,7 @@ def _seat(row: SeatRow) -> Named:
 
 
 def _state_names(codebook: Codebook) -> Iterator[tuple[str, Named]]:
-    """Every name and demonym of every state; the codebook's own come first, so that they outrank the lists."""
+    """Every name and demonym of every state; the codebook's own come first and so outrank the lists."""
     standard = _standard_names()
     rows = codebook.rows(STATES)
     for row in rows:
@@ -164,7 +164,7 @@ def _standard_names() -> dict[str, tuple[str, ...]]:
     from babel import Locale
 
     english = Locale("en").territories
-    found = {"XKX": ("Kosovo",)}
+    found: dict[str, tuple[str, ...]] = {"XKX": ("Kosovo",)}
     for country in pycountry.countries:
         iso = [country.name, getattr(country, "common_name", None), getattr(country, "official_name", None)]
         plain = [name for name in iso if name and "," not in name]
@@ -200,10 +200,15 @@ def _roles(rows: tuple[OfficeRow, ...]) -> Phrases[Role]:
             plural = " ".join([*cut[:head], _plural(cut[head]), *cut[head + 1 :]]).replace(" - ", "-")
             found.add(plural, Role(row, form, head, plural=True), "capital" if row.rank else "any")
         for form in row.short:
-            for case_form in (form, form.rstrip(".") + " ."):
-                found.add(case_form, Role(row, row.title, 0, plural=False), "exact")
+            for cut_form in (form, form.replace(". ", " . "), form.rstrip(".") + " .", _apart(form)):
+                found.add(cut_form, Role(row, row.title, 0, plural=False), "exact")
             found.add(form + "s", Role(row, row.title, 0, plural=True), "exact")
     return found
+
+
+def _apart(form: str) -> str:
+    """An abbreviation as the tokeniser cuts one that it doesn't know: "Lt . Gen ."."""
+    return form.replace(".", " .") if form.endswith(".") else form
 
 
 def _head(cut: list[str], head: str | None) -> int:

@@ -1,4 +1,4 @@
-"""Takes the words of a report, gives what its proper names mark: states, places, organisations, and acronyms."""
+"""Takes the words of a report, gives its proper names: states, places, organisations, acronyms."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -71,7 +71,7 @@ def _with_aliases(words: Words, marks: Marks) -> Marks:
     found = []
     for mark in marks.at.values():
         alias = bracketed(words, mark.end)
-        if alias and not mark.meaning.kind == "demonym":
+        if alias and mark.meaning.kind != "demonym":
             grown = Found(mark.start, mark.end + 3, replace(mark.meaning, alias=alias))
             found.append(grown)
         found.append(mark)

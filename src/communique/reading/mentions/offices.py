@@ -11,6 +11,8 @@ from communique.reading.mentions.words import Words
 
 _SCOPES = frozenset({"of", "for", "on", "to", "in"})
 _OWN_SCOPES = frozenset({"of", "for"})  # what follows may be whom the office serves
+_ORGANS = frozenset({"body", "forum", "group", "company"})
+_YET = frozenset({"nominee", "designate", "elect"})
 _FIELD_REACH = 8  # words a field of government may take before its role ("Water and Power Minister")
 _SCOPE_REACH = 3  # "of", "for", "on" phrases an office may have
 _SMALL = frozenset({"of", "the", "to", "for", "and", "on", "in", "de", "in-charge"})
@@ -113,7 +115,7 @@ class OfficeGrammar:
         return index, kept
 
     def _owner(self, index: int) -> _Owner:
-        """The states or the organ before the title: "Russia's", "Pakistani and Russian", "Foreign Ministry"."""
+        """The states or the organ before the title: "Russia's", "Pakistani and Russian", "NATO"."""
         states: list[str] = []
         body = None
         end = index
@@ -200,11 +202,17 @@ class OfficeGrammar:
 
     def _with_acronym(self, phrase: OfficePhrase) -> OfficePhrase:
         """The phrase with "(SAPM)" behind its title taken in."""
-        short = bracketed(self.words, phrase.end)
-        return replace(phrase, end=phrase.end + 3) if short else phrase
+        if bracketed(self.words, phrase.end):
+            return replace(phrase, end=phrase.end + 3)
+        hyphen = self.words.is_word(phrase.end, "-")
+        after = phrase.end + hyphen
+        if self.words.is_word(after, *_YET):
+            joint = "-" if hyphen else " "
+            return replace(phrase, end=after + 1, title=f"{phrase.title}{joint}{self.words.keys[after]}")
+        return phrase
 
     def _scoped(self, phrase: OfficePhrase) -> OfficePhrase:
-        """The phrase with what follows its title: "of Japan", "for Water and Power", "to the Prime Minister"."""
+        """The phrase with what follows its title: "of Japan", "for Power", "to the Prime Minister"."""
         for _ in range(_SCOPE_REACH):
             scope = self._scope(phrase)
             if scope is None:
@@ -239,26 +247,34 @@ class OfficeGrammar:
         return self._role_scope(phrase, index, after) or self._field_scope(phrase, index, after)
 
     def _marked_scope(self, phrase: OfficePhrase, link: str, mark: Mark) -> _Scope | None:
-        """ "of Japan", "of the European Commission", "to Kenya"."""
+        """As in "of Japan", "of the European Commission", "to Kenya"."""
         named = mark.meaning
         text = f"{link} {self._article(mark)}{self.words.slice(mark.start, mark.end)}"
-        if named.kind in ("state", "demonym"):
-            if named.kind == "demonym" and not self.words.is_word(mark.end, "republic"):
-                return None
-            if link == "of":
-                return self._states_scope(phrase, mark)
-            if phrase.row.portfolio and link != "in":
-                return _Scope(mark.end, text)
+        organ = self._organ_of(mark)
+        if organ is not None:
+            return organ
+        if named.kind == "demonym":
             return None
+        if named.kind == "state" and link == "of":
+            return self._states_scope(phrase, mark)
         if named.kind in ("igo", "body", "group", "company", "forum") and link in _OWN_SCOPES:
             known = (named.state,) if named.state else ()
             body = named.name if named.sector is None else self.words.slice(mark.start, mark.end)
             return _Scope(mark.end, text if named.sector else "", known, body)
-        if named.kind in ("place", "igo") and phrase.row.portfolio:
-            return _Scope(mark.end, text)
-        if named.kind == "place" and link == "of":
-            return _Scope(mark.end, text, (named.state,) if named.state else ())
+        away = phrase.row.portfolio and (named.kind != "state" or link != "in")
+        if named.kind in ("place", "igo", "state") and (away or link == "of"):
+            own = named.kind == "place" and link == "of" and not phrase.row.portfolio
+            return _Scope(mark.end, text, (named.state,) if own and named.state else ())
         return None
+
+    def _organ_of(self, mark: Mark) -> _Scope | None:
+        """As in "of Sudan's Sovereign Council", "for the Polish foreign ministry"."""
+        named = mark.meaning
+        organ = self.marks.at.get(self._past_possessive(mark.end))
+        if organ is None or named.kind not in ("state", "demonym") or organ.meaning.kind not in _ORGANS:
+            return None
+        body = self.words.slice(organ.start, organ.end)
+        return _Scope(organ.end, f"of the {body}", (named.state,) if named.state else (), body)
 
     def _article(self, mark: Mark) -> str:
         return "the " if self.words.is_word(mark.start - 1, "the") else ""
@@ -276,7 +292,7 @@ class OfficeGrammar:
         return _Scope(end, states=tuple(state for state in states if state))
 
     def _role_scope(self, phrase: OfficePhrase, index: int, after: int) -> _Scope | None:
-        """ "to the Prime Minister": another's office as part of the title, when it isn't that person's name."""
+        """As in "to the Prime Minister": another's office as part of the title."""
         core = self._core(after)
         if core is None or not self.words.is_word(after - 1, "the") or not phrase.row.portfolio:
             return None
@@ -287,14 +303,14 @@ class OfficeGrammar:
         return _Scope(end, f"{self.words.keys[index]} the {titled(role)}")
 
     def _field_scope(self, phrase: OfficePhrase, index: int, after: int) -> _Scope | None:
-        """ "for Water and Power", "on industries and production"."""
+        """As in "for Water and Power", "on industries and production"."""
         if not phrase.row.portfolio:
             return None
         end = after
         while end < len(self.words) and end - after < _FIELD_REACH and self._field(end, after):
             end += 1
-        while (
-            end > after and not self.words.words[end - 1][0].isalpha() or self.words.is_word(end - 1, "and")
+        while (end > after and not self.words.words[end - 1][0].isalpha()) or self.words.is_word(
+            end - 1, "and"
         ):
             end -= 1
         if end <= after:
@@ -303,7 +319,7 @@ class OfficeGrammar:
         return _Scope(end, f"{link} {titled(self.words.slice(after, end))}")
 
     def _bare_scope(self, phrase: OfficePhrase) -> _Scope | None:
-        """A body or field right behind the title: "Speaker National Assembly", "secretary foreign affairs"."""
+        """A body or field right behind the title: "Speaker National Assembly"."""
         mark = self.marks.at.get(phrase.end)
         if mark is not None:
             named = mark.meaning
@@ -321,7 +337,9 @@ class OfficeGrammar:
 def titled(words: str) -> str:
     """A title with its words capitalised: "prime minister of state" is "Prime Minister of State"."""
     cut = words.replace("’", "'").split()
-    return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in cut)
+    return " ".join(
+        word if word in _SMALL or word[1:2] == "'" else word[0].upper() + word[1:] for word in cut
+    )
 
 
 def code_of(state: str | None, row: OfficeRow) -> str | None:

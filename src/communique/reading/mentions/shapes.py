@@ -8,6 +8,7 @@ from communique.reading.mentions.words import Words
 
 _PARTS = 7  # words a person's name has at most
 _BARRED = frozenset({"state", "demonym", "igo", "body", "forum", "instrument", "project", "company", "group"})
+_NUMERAL = 2  # "II" stays in capitals
 _LONG_CAPITALS = 4  # a shorter word in capitals is an acronym unless its neighbours are in capitals too
 
 
@@ -74,7 +75,7 @@ class NameShapes:
         return None
 
     def _bracketed(self, index: int) -> bool:
-        """ "[Vladimir]", a given name put in by an editor."""
+        """As in "[Vladimir]", a given name put in by an editor."""
         return (
             self.words.is_word(index, "[")
             and self.words.is_word(index + 2, "]")
@@ -107,15 +108,9 @@ class NameShapes:
     def part_of_name(self, index: int, *, first: bool = False, titled: bool = False) -> bool:
         """Whether a word has the look of a part of a person's name and is known for nothing else."""
         word, key = self.words.words[index], self.words.keys[index]
-        if not word[0].isupper() and not _elided(word):
+        if not _named_like(word) or (key in self.lexicon.words["function"] and not self._given(index)):
             return False
-        if not all(letter.isalpha() or letter in "'.-’" for letter in word):
-            return False
-        if key in self.lexicon.words["function"] or (
-            key in self.lexicon.words["never"] and not _initial(word)
-        ):
-            return False
-        if word.isupper() and len(word) > 1 and not _initial(word) and self._acronym(index):
+        if not _initial(word) and (key in self.lexicon.words["never"] or self._acronym(index)):
             return False
         mark = self.marks.inside.get(index)
         if mark is not None and mark.meaning.kind in _BARRED:
@@ -126,9 +121,15 @@ class NameShapes:
         role = self.lexicon.roles.at(self.words.keys, self.words.words, index)
         return role is None or (not first and role.meaning.row.rank)
 
+    def _given(self, index: int) -> bool:
+        """Whether a month's name is a given name here: "Jan Kowal"."""
+        return self.words.keys[index] in self.lexicon.words["given"] and self.words.capital(index + 1)
+
     def _acronym(self, index: int) -> bool:
         """Whether a word in capitals is an acronym and not a name in capitals."""
         word = self.words.words[index]
+        if not word.isupper():
+            return False
         if len(word) >= _LONG_CAPITALS and self.words.labels[index] == "PERSON":
             return False
         near = (index - 1, index + 1)
@@ -139,18 +140,26 @@ class NameShapes:
         return not (loud and len(word) >= _LONG_CAPITALS - 1)
 
 
+def _named_like(word: str) -> bool:
+    """Whether a word has a capital and only what names are written with."""
+    capital = word[0].isupper() or _elided(word)
+    return capital and all(letter.isalpha() or letter in "'.-’" for letter in word)
+
+
 def _initial(word: str) -> bool:
     return word.endswith(".") or (len(word) == 1 and word.isupper())
 
 
 def _elided(word: str) -> bool:
-    """ "d'Escoto"."""
+    """As in "d'Escoto"."""
     return len(word) > 3 and word[1] in "'’" and word[2].isupper()  # noqa: PLR2004 - letter, apostrophe, a name
 
 
 def plain_name(name: str) -> str:
     """A name without editor's brackets, names in capitals put in ordinary case."""
     cut = name.replace("[", "").replace("]", "").split()
+    if len(cut) > 1 and cut[-1].endswith(".") and cut[-1] not in {"Jr.", "Sr."}:
+        cut[-1] = cut[-1].rstrip(".")
     return " ".join(
-        word.title() if word.isupper() and len(word) > 2 and "." not in word else word for word in cut
-    )  # noqa: PLR2004 - "II"
+        word.title() if word.isupper() and len(word) > _NUMERAL and "." not in word else word for word in cut
+    )

@@ -1,4 +1,4 @@
-"""Takes the words of a report, gives names known by their head noun: forums, instruments, projects, organs."""
+"""Takes the words of a report, gives names known by their head noun: forums, treaties, projects."""
 
 from collections.abc import Iterator, Mapping
 
@@ -31,14 +31,16 @@ def _things(words: Words, lexicon: Lexicon, known: Mapping[int, Found[Named]]) -
             if head is not None and words.words[head.end - 1][0].isupper():
                 start = _left(words, lexicon, index)
                 end = _right(words, lexicon, head)
-                if (start < head.start or end > head.end + 1 or head.end - start > 1) and not _in_headline(words, start, end):
+                if (start < head.start or end > head.end + 1 or head.end - start > 1) and not _in_headline(
+                    words, start, end
+                ):
                     yield _named(words, start, end, head.meaning, known)
         elif lexicon.lower_heads.starts(words.keys[index]):
             head = lexicon.lower_heads.at(words.keys, words.words, index)
             if head is not None:
-                start = _qualified(words, lexicon, head, known)
-                if start is not None:
-                    yield _named(words, start, head.end, head.meaning, known)
+                first = _qualified(words, lexicon, head, known)
+                if first is not None:
+                    yield _named(words, first, head.end, head.meaning, known)
 
 
 def _named(
@@ -68,9 +70,7 @@ def _left(words: Words, lexicon: Lexicon, head: int) -> int:
     start = head
     while start > 0 and head - start < REACH and not words.breaks[start]:
         before = start - 1
-        if _part(words, lexicon, before):
-            start = before
-        elif words.words[before] in {"-", "–"} and words.joined(before) and words.capital(before - 1):
+        if _part(words, lexicon, before) or _hyphen(words, before):
             start = before
         elif _bridges(words, lexicon, before, start) or _closing_bracket(words, before):
             start = before - 1 if words.words[before] != ")" else before - 2
@@ -79,6 +79,10 @@ def _left(words: Words, lexicon: Lexicon, head: int) -> int:
     while start < head and not words.capital(start):
         start += 1
     return start
+
+
+def _hyphen(words: Words, at: int) -> bool:
+    return words.words[at] in {"-", "–"} and words.joined(at) and words.capital(at - 1)
 
 
 def _closing_bracket(words: Words, at: int) -> bool:

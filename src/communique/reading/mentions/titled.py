@@ -10,6 +10,7 @@ from communique.reading.mentions.shapes import NameShapes, plain_name
 from communique.reading.mentions.words import Words
 
 _AND = frozenset({"and", "/", "&", "cum", "-"})
+_ADDRESSES = frozenset({"Ambassador", "Senator"})
 _DETERMINERS = frozenset(
     {
         "the",
@@ -105,10 +106,11 @@ class TitledNames:
         return found
 
     def _ranked(self, index: int) -> int:
-        """After a comma only a further address of the same person goes on: ", Ambassador Syed Tariq Fatemi"."""
+        """After a comma only a further address goes on: ", Ambassador Syed Tariq Fatemi"."""
         phrase = self._grammar.at(index) if index < len(self.words) else None
-        address = phrase is not None and (phrase.row.rank or phrase.row.title in ("Ambassador", "Senator"))
-        return index if address and not phrase.explicit else len(self.words)  # type: ignore[union-attr] - address says it isn't None
+        if phrase is None or phrase.explicit:
+            return len(self.words)
+        return index if phrase.row.rank or phrase.row.title in _ADDRESSES else len(self.words)
 
     def _name(self, after: int, phrases: list[OfficePhrase]) -> tuple[int, int] | None:
         """Start and end of the name behind a title or honorific."""
@@ -133,7 +135,7 @@ class TitledNames:
 
     def _closes(self, start: int, end: int, phrases: list[OfficePhrase]) -> bool:
         """Whether a name between commas is that of the office before it and no further item of a list."""
-        if phrases[-1].plural or end - start < 2 and self.words.labels[start] != "PERSON":  # noqa: PLR2004 - one word alone is weak
+        if phrases[-1].plural or (end - start < 2 and self.words.labels[start] != "PERSON"):  # noqa: PLR2004 - one word alone is weak
             return False
         if end >= len(self.words) or self.words.breaks[end]:
             return True

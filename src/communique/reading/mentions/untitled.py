@@ -1,4 +1,4 @@
-"""Takes the words that are left, gives persons named without a title: by entity label, given name, fame, echo."""
+"""Takes the words that are left, gives persons named without a title."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from communique.reading.mention import Mention
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.marks import Marks
-from communique.reading.mentions.phrases import fold
+from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.mentions.shapes import NameShapes, plain_name
 from communique.reading.mentions.titled import Claim
 from communique.reading.mentions.words import Words
@@ -76,8 +76,14 @@ class UntitledNames:
             known: Full names met in the report.
             taken: Words that other mentions hold.
         """
-        parts = {part for name in known for part in _parts(name)}
+        parts = {part for name in known for part in (*_parts(name), *self._nickname(name))}
         return list(self._echoes(parts, taken))
+
+    def _nickname(self, name: str) -> list[str]:
+        """What the press calls a well-known person: "Jokowi"."""
+        cut = pieces(name)
+        found = self.lexicon.holders.at([fold(word) for word in cut], cut, 0)
+        return [fold(found.meaning.short)] if found is not None and found.meaning.short else []
 
     def _echoes(self, parts: set[str], taken: frozenset[int]) -> Iterator[Claim]:
         index = 0
@@ -125,6 +131,5 @@ class UntitledNames:
 
 
 def _parts(name: str) -> list[str]:
-    """The words of a name by which it may be called: its first and its last, for two words both."""
-    words = [word for word in map(fold, name.replace("-", " ").split()) if len(word) > 1 and word[-1] != "."]
-    return words
+    """The words of a name by which a person may be called."""
+    return [word for word in map(fold, name.replace("-", " ").split()) if len(word) > 1 and word[-1] != "."]

@@ -1,4 +1,4 @@
-"""Takes offices named without a person ("the premier"), gives whom they mean: a holder named elsewhere, a state."""
+"""Takes offices named without a person ("the premier"), gives whom they mean."""
 
 from dataclasses import dataclass
 
@@ -92,7 +92,7 @@ class Holders:
         return known[:1]
 
     def _several(self, token: int, mention: Mention) -> list[Draft]:
-        """ "Both the Pakistani and Russian foreign ministers": a holder or a state for each."""
+        """As in "Both the Pakistani and Russian foreign ministers": a holder or a state for each."""
         if mention.states:
             found = []
             for office in mention.offices:
@@ -114,7 +114,7 @@ class Holders:
         return latest[::-1] if len(latest) == _PAIR else []
 
     def _counterpart(self, token: int, mention: Mention) -> list[Draft]:
-        """ "His Egyptian counterpart": the named Egyptian of the same office, any named Egyptian, or Egypt."""
+        """As in "His Egyptian counterpart": the Egyptian of the same office, any Egyptian named, or Egypt."""
         before = [at for at in self.named if at < token]
         model = self.named[max(before)] if before else None
         state = mention.states[0]

@@ -34,7 +34,7 @@ class Person:
 
 
 def find_people(mentions: Sequence[tuple[int, Mention]], lexicon: Lexicon) -> list[Person]:
-    """Group person mentions into persons: full names first, then each short name with the likeliest of them."""
+    """Group person mentions into persons: full names first, then short names with the likeliest."""
     people: list[Person] = []
     full = [(token, m) for token, m in mentions if len(_words(m.name, lexicon)) > 1]
     short = [(token, m) for token, m in mentions if len(_words(m.name, lexicon)) == 1]
@@ -51,6 +51,8 @@ def _add(people: list[Person], token: int, mention: Mention, lexicon: Lexicon) -
     words = _words(mention.name, lexicon)
     holder = _holder(mention, words, lexicon)
     fitting = [p for p in people if _fits(words, p) or (holder is not None and p.holder is holder)]
+    if holder is not None and len(words) == 1 and mention.offices:
+        fitting = [p for p in fitting if p.holder is holder or _shares_office(p, mention, lexicon)]
     person = max(fitting, key=lambda p: _likelihood(p, token, mention, lexicon), default=None)
     if person is None or _clash(person, mention, lexicon):
         person = Person(words, holder)
@@ -89,10 +91,14 @@ def _alike(word: str, other: str) -> bool:
     return word[0] == other[0] and ratio(word, other) >= _ALIKE
 
 
+def _shares_office(person: Person, mention: Mention, lexicon: Lexicon) -> bool:
+    offices = [held for _, other in person.mentions for held in other.offices]
+    return any(same_office(asked, held, lexicon) for asked in mention.offices for held in offices)
+
+
 def _likelihood(person: Person, token: int, mention: Mention, lexicon: Lexicon) -> tuple[int, int, int]:
     """How well a mention fits a person: same office, then same state, then the nearest mention before it."""
-    offices = [held for _, other in person.mentions for held in other.offices]
-    office = any(same_office(asked, held, lexicon) for asked in mention.offices for held in offices)
+    office = _shares_office(person, mention, lexicon)
     states = {state for _, other in person.mentions for state in other.states}
     before = [at for at, _ in person.mentions if at < token]
     return int(office), int(bool(states & set(mention.states))), max(before, default=-1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.model import Office, Span
 from communique.reading.mention import Mention
 from communique.reading.mentions.lexicon import Lexicon
+from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.people import Person, find_people
@@ -49,6 +50,9 @@ class Persons:
         for _, mention in person.mentions:
             if mention.states:
                 return mention.states[0]
+        offices = [office for _, mention in person.mentions for office in mention.offices]
+        if any(self._international(office) for office in offices):
+            return None
         if person.holder is not None:
             return person.holder.state
         for _, mention in person.mentions:
@@ -78,7 +82,13 @@ class Persons:
         return self.home.without(taken)
 
     def _international(self, office: Office) -> bool:
-        return office.body is not None and office.body not in office.title
+        """Whether an office is held in an international organisation and so for no state."""
+        if office.body is not None:
+            cut = pieces(office.body)
+            found = self.lexicon.names.at([fold(word) for word in cut], cut, 0)
+            return found is not None and found.end == len(cut) and found.meaning.kind == "igo"
+        row = take_apart(office.title, self.lexicon).row
+        return row is not None and row.international
 
     def _rivals(self, offices: Sequence[Office], other: Person) -> bool:
         """Whether another person holds the same office, so that it must be another state's."""
@@ -88,7 +98,7 @@ class Persons:
     def _beside(
         self, person: Person, people: Sequence[Person], explicit: dict[int, str | None]
     ) -> str | None:
-        """ "Chinese Foreign Minister Wang Yi and Defence Minister Dong Jun": the second serves the same state."""
+        """The neighbour's state: "Chinese Foreign Minister Wang Yi and Defence Minister Dong Jun"."""
         token, mention = person.mentions[0]
         rows = [take_apart(office.title, self.lexicon).row for office in mention.offices]
         if token < 2 or any(row is None or row.title in _HIGHEST for row in rows):  # noqa: PLR2004 - a name and "and"
@@ -110,10 +120,17 @@ class Persons:
                 if office.title != _COUNTERPART
             ]
         )
-        offices = self._proper(offices) or self._known(person)
+        offices = self._proper(offices)
+        if all(self._is_kind(office) for office in offices):
+            offices = (*offices, *self._known(person))
         fullest = max((mention.name or "" for _, mention in person.mentions), key=len)
         key = ("person", id(person))
         return self.registry.draft(key, Draft("person", fullest, state, self._code(state, offices), offices))
+
+    def _is_kind(self, office: Office) -> bool:
+        """Whether a title only says what kind of official it is: "leader", "top diplomat"."""
+        row = take_apart(office.title, self.lexicon).row
+        return row is not None and row.vague
 
     def _proper(self, offices: tuple[Office, ...]) -> tuple[Office, ...]:
         """Offices without a mere rank or kind where a proper office is named too."""

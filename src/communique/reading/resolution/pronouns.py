@@ -1,4 +1,4 @@
-"""Takes pronouns and nouns without a name, gives whom they mean: "he", "its", "the two sides", "the delegation"."""
+"""Takes pronouns and nouns without a name, gives whom they mean: "he", "its", "the two sides"."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -19,8 +19,8 @@ _COUNTS = frozenset({"both", "two", "three", "the", "these", "all"})
 _PAIRED = frozenset({"side", "party"})  # in the plural these mean the parties without being counted
 _PEOPLE = frozenset(
     {
-        "leader", "minister", "president", "statesman", "up", "dignitary", "official", "premier", "counterpart",
-        "diplomat", "chief", "figure", "pair", "duo",
+        "leader", "minister", "president", "statesman", "up", "dignitary", "official", "premier",
+        "counterpart", "diplomat", "chief", "figure", "pair", "duo",
     }
 )  # fmt: skip
 _OWN = frozenset(
@@ -130,7 +130,7 @@ class Unnamed:
         return self.salience.thing(token.i)
 
     def _empty(self, token: Any) -> bool:  # noqa: ANN401 - as above
-        """ "It was agreed that": the clause behind is what is meant."""
+        """As in "It was agreed that": the clause behind is what is meant."""
         verb = token.head
         return token.dep_ in ("nsubj", "nsubjpass") and any(
             child.dep_ in ("ccomp", "csubj", "xcomp") and child.i > verb.i for child in verb.children

@@ -1,4 +1,4 @@
-"""What a report has been speaking of up to a word: persons, states and pairs, for pronouns and "the two sides"."""
+"""What a report has been speaking of up to a word, for pronouns and "the two sides"."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -120,15 +120,14 @@ class Salience:
         return []
 
     def last(self, token: int, *, first_of_two: bool) -> list[Draft]:
-        """ "The latter", "the former": of the two things last named the second or the first."""
+        """As in "The latter", "the former": of the two things last named the second or the first."""
         found: list[Draft] = []
         for at in reversed(self.seen):
             if at < token:
                 found.extend(d for d in self.registry.at(at) if d not in found and d.kind != "place")
             if len(found) >= _PAIR:
                 break
-        wanted = found[1:2] if first_of_two else found[:1]
-        return wanted
+        return found[1:2] if first_of_two else found[:1]
 
     def governing_subject(self, token: Any) -> int | None:  # noqa: ANN401 - spaCy's tokens are untyped
         """The subject of the nearest clause around a word that is not the word itself."""

@@ -8,10 +8,12 @@ from communique.reading.mention import Mention
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.titles import take_apart
 
-# Weights, chosen on reports of our own: a report names foreign officials with their state and its own without.
+# Weights, chosen on reports of our own: foreign officials are named with their state, a report's own without.
 _DATELINE = 3.0  # a dateline is worth three mentions
 _OUTLET = 8.0  # an outlet or agency named after a state settles it
+_UNMARKED = 3.0  # each well-known official named without the state speaks for it
 _MARKED = 4.0  # each official named with a state counts against that state being home
 
 
@@ -45,12 +47,26 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
             named[state] += weight
         if _is_official(mention):
             marked.update(mention.states)
+        elif mention.kind == "person" and mention.offices and not mention.states:
+            known = _known_state(mention, lexicon)
+            if known is not None:
+                named[known] += _UNMARKED
     scores = {state: count - _MARKED * marked[state] for state, count in named.items()}
     for state, bonus in _hints(parsed, lexicon):
         scores[state] = scores.get(state, 0.0) + bonus
     ranked = sorted(scores, key=lambda state: (-scores[state], state))
     prominent = sorted(named, key=lambda state: (-named[state], state))
     return Home(tuple(ranked), tuple(prominent))
+
+
+def _known_state(mention: Mention, lexicon: Lexicon) -> str | None:
+    """The state of a well-known person or of an office that only one state has."""
+    cut = pieces(mention.name or "")
+    found = lexicon.holders.at([fold(word) for word in cut], cut, 0)
+    if found is not None:
+        return found.meaning.state
+    rows = [take_apart(office.title, lexicon).row for office in mention.offices]
+    return next((row.state for row in rows if row is not None and row.state), None)
 
 
 def _is_official(mention: Mention) -> bool:

@@ -139,7 +139,7 @@ class Things:
         for at in near:
             mention = self.parsed.mentions[at]
             if mention is not None and mention.states and mention.kind in ("state", "demonym", "place"):
-                return mention.states[0]
+                return str(mention.states[0])
         return None
 
     def _seat(self, token: int) -> str | None:
@@ -149,7 +149,7 @@ class Things:
                 for grandchild in child.children:
                     mention = self.parsed.mentions[grandchild.i]
                     if mention is not None and mention.kind == "place" and mention.states:
-                        return mention.states[0]
+                        return str(mention.states[0])
         return None
 
     def _lexicon_name(self, mention: Mention) -> Named | None:

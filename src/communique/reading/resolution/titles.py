@@ -74,7 +74,9 @@ def _family(want: OfficeRow, have: OfficeRow) -> bool:
     if family is None:
         return False
     words = _words(have.title)
-    return not (family == "minister" and "prime" in words) and any(word in words for word in _ALIKE.get(family, (family,)))
+    return not (family == "minister" and "prime" in words) and any(
+        word in words for word in _ALIKE.get(family, (family,))
+    )
 
 
 def _words(title: str) -> frozenset[str]:
@@ -82,7 +84,7 @@ def _words(title: str) -> frozenset[str]:
 
 
 def distinct(offices: list[Office]) -> tuple[Office, ...]:
-    """Offices without those that a fuller one says too ("Special Assistant" beside "Special Assistant on ...")."""
+    """Offices without those that a fuller title says too."""
     kept: list[Office] = []
     for office in dict.fromkeys(offices):
         words = _words(office.title)

@@ -1,0 +1,160 @@
+"""Who and what sentences name: each row is a sentence and the mentions of one kind expected in it."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.codebook import Codebook
+from communique.model import Report
+from communique.reading.language import Language
+from communique.reading.mention import Mention
+from communique.reading.mentions import find_mentions
+
+LANGUAGE = Language()
+CODEBOOK = Codebook()
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    report = Report(id="r", text=text)
+    doc: Any = next(iter(LANGUAGE.tokenise([report])))
+    return find_mentions(doc, report=report, dates=(), codebook=CODEBOOK)
+
+
+PERSONS = [
+    # a title with its abbreviation and field, then a form of address, then the name
+    (
+        "They met Special Assistant to the Prime Minister (SAPM) on Trade, Ambassador Kamal Rahim Butt.",
+        [("Kamal Rahim Butt", "Special Assistant to the Prime Minister on Trade", None)],
+    ),
+    ("Russia’s Deputy Prime Minister Anton Belov spoke.", [("Anton Belov", "Deputy Prime Minister", "RUS")]),
+    # the state behind the title
+    (
+        "Foreign Minister of the Republic of Korea Han Ji-won left.",
+        [("Han Ji-won", "Foreign Minister", "KOR")],
+    ),
+    # a field that runs straight into the name
+    (
+        "Minister for Water and Power Chaudhry Anis Gul came.",
+        [("Chaudhry Anis Gul", "Minister for Water and Power", None)],
+    ),
+    # an editor's bracket inside the name
+    ("Earlier President [Ivan] Sokolov called.", [("Ivan Sokolov", "President", None)]),
+    ("The ambassador of Japan to Kenya, Kenji Mori, agreed.", [("Kenji Mori", "Ambassador to Kenya", "JPN")]),
+    # name first, office behind it
+    (
+        "Emre Aksoy, Turkey's foreign minister, arrived.",
+        [("Emre Aksoy", "Foreign Minister", "TUR")],
+    ),
+    (
+        "Cabinet Secretary for Foreign and Diaspora Affairs Wanjiru Otieno spoke.",
+        [("Wanjiru Otieno", "Cabinet Secretary for Foreign and Diaspora Affairs", None)],
+    ),
+    ("Former prime minister Tomasz Zielony agreed.", [("Tomasz Zielony", "former Prime Minister", None)]),
+    ("Crown Prince Faris bin Nayef received him.", [("Faris bin Nayef", "Crown Prince", None)]),
+    ("Lt. Gen. Abdel Karim al-Tayeb resigned.", [("Abdel Karim al-Tayeb", "Lieutenant General", None)]),
+    (
+        "PM Adjei and FM Mensah met.",
+        [("Adjei", "Prime Minister", None), ("Mensah", "Foreign Minister", None)],
+    ),
+    ("Defense Minister nominee Bae Su-ho spoke.", [("Bae Su-ho", "Defense Minister nominee", None)]),
+    # two states, two singular offices: each person keeps their own
+    (
+        "Brazilian President Otávio Nunes met Colombian Foreign Minister Clara Ruiz.",
+        [("Otávio Nunes", "President", "BRA"), ("Clara Ruiz", "Foreign Minister", "COL")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_titled_persons(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    """A title in any order gives the bare name, the office in full words and the state."""
+    found = [
+        (m.name, m.offices[0].title, m.states[0] if m.states else None)
+        for m in mentions(text)
+        if m.kind == "person"
+    ]
+    assert found == expected
+
+
+OFFICES = [
+    ("He met the Russian foreign minister.", [("Russian foreign minister", ("RUS",), False)]),
+    ("The premier agreed.", [("premier", (), False)]),
+    (
+        "Both the Pakistani and Russian foreign ministers spoke.",
+        [("Pakistani and Russian foreign ministers", ("PAK", "RUS"), True)],
+    ),
+    ("The prime minister of Kenya spoke.", [("prime minister of Kenya", ("KEN",), False)]),
+    ("His Egyptian counterpart agreed.", [("Egyptian counterpart", ("EGY",), False)]),
+    ("It rained on ministers' houses.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_offices_without_a_name(text: str, expected: list[tuple[str, tuple[str, ...], bool]]) -> None:
+    """A role without a name is an office with the states its words give."""
+    found = [(m.span.words(text), m.states, m.plural) for m in mentions(text) if m.kind == "office"]
+    assert found == expected
+
+
+THINGS = [
+    ("They signed the Lake Tana Water Treaty.", "instrument", ["Lake Tana Water Treaty"]),
+    ("The Kenya-Uganda Joint Commission met.", "forum", ["Kenya-Uganda Joint Commission"]),
+    (
+        "The Gulf Cooperation Council (GCC) met; the GCC agreed.",
+        "igo",
+        ["Gulf Cooperation Council (GCC)", "GCC"],
+    ),
+    ("They will build the Tana River Dam.", "project", ["Tana River Dam"]),
+    ("The Polish foreign ministry denied it.", "body", ["foreign ministry"]),
+    ("US forces helped us.", "state", ["US"]),
+    ("The Kremlin denied it.", "body", ["Kremlin"]),
+    ("The Ministry of Foreign Affairs agreed.", "body", ["Ministry of Foreign Affairs"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), THINGS)
+def test_things(text: str, kind: str, expected: list[str]) -> None:
+    """States, organisations and named undertakings are found with their short forms."""
+    assert [m.span.words(text) for m in mentions(text) if m.kind == kind] == expected
+
+
+NOBODY = [
+    "Cooperation in Railways was discussed.",
+    "PM Welcomes Efforts for Peace\n\nThe talks went on.",
+    "Russia attaches importance to this.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_made_up(text: str) -> None:
+    """Capitalised common words, headlines and verbs are no persons."""
+    assert [m.name for m in mentions(text) if m.kind == "person"] == []
+
+
+def test_a_surname_seen_with_a_title_is_that_person_later() -> None:
+    """What the entity recogniser takes for a place is a person once introduced."""
+    text = "SAPM Tahir Fateh arrived. Fateh met nobody."
+    assert [m.name for m in mentions(text) if m.kind == "person"] == ["Tahir Fateh", "Fateh"]
+
+
+PIECES = st.sampled_from(
+    [
+        "President", "Prime Minister", "of", "the", "(SAPM)", "Ivan", "Petrov", ",", ".", "\n\n",
+        "Russian", "and", "Pakistan's", "“", "[", "]", "-", "al-Sisi", "Treaty", "for", "Joint Commission",
+        "Foreign", "his", "  ", "(", ")",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=20).map(" ".join)))
+def test_mentions_are_ordered_words_of_the_text(text: str) -> None:
+    """On any text mentions lie within it, in order, apart from each other, and name something."""
+    end = 0
+    for mention in mentions(text):
+        assert end <= mention.span.start < mention.span.end <= len(text)
+        assert mention.head
+        assert mention.head in mention.span.words(text).replace("’", "'")
+        end = mention.span.end

@@ -1,0 +1,132 @@
+"""What the words of short reports stand for."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.codebook import Codebook
+from communique.model import Dateline, Entity, Report
+from communique.reading.entities import Entities
+from communique.reading.language import Language
+from communique.reading.mentions import find_mentions
+from communique.reading.parsed import Parsed
+from communique.reading.resolution import resolve_entities
+
+LANGUAGE = Language()
+CODEBOOK = Codebook()
+
+
+def resolve(text: str, place: str = "", state: str | None = None) -> tuple[Parsed, Entities]:
+    dateline = Dateline(place=place, state=state) if place else None
+    report = Report(id="r", text=text, dateline=dateline, published=dt.date(2025, 6, 3))
+    doc: Any = next(iter(LANGUAGE.tokenise([report])))
+    found = find_mentions(doc, report=report, dates=(), codebook=CODEBOOK)
+    parsed = next(iter(LANGUAGE.parse([(report, doc, found)])))
+    return parsed, resolve_entities(parsed, codebook=CODEBOOK)
+
+
+def people(entities: Entities) -> list[Entity]:
+    return [entity for entity in entities.all if entity.kind == "person"]
+
+
+def meant(text: str, word: str, place: str = "", state: str | None = None) -> list[str]:
+    """Names of what the last token with this text stands for."""
+    parsed, entities = resolve(text, place, state)
+    token = [t.i for t in parsed.doc if t.text == word][-1]
+    return [entities.get(ref).name for ref in entities.at(token)]
+
+
+ONE_PERSON = [
+    "SAPM Haroon Wali Khan spoke. Haroon Wali agreed. The SAPM left. Khan smiled.",
+    "Foreign Minister Sergei Orlov spoke. Sergey Orlov left. Russia thanked FM Orlov.",
+    "Kishida Fumio, Japan's prime minister, spoke. Kishida left.",
+    "Joko Widodo spoke. Jokowi left.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_PERSON)
+def test_one_person_under_many_names(text: str) -> None:
+    """Full name, short name, other spelling and office are one entity."""
+    assert len(people(resolve(text)[1])) == 1
+
+
+STATES = [
+    # named by the title
+    ("Russia's President Ivan Orlov met Kenyan Foreign Minister Asha Otieno.", "", None, ["RUS", "KEN"]),
+    # an official named without a state is the report's own
+    (
+        "NAIROBI: Trade Minister Asha Otieno met Polish Trade Minister Jan Kowal.",
+        "Nairobi",
+        "KEN",
+        ["KEN", "POL"],
+    ),
+    # known to the codebook
+    ("Putin spoke with Macron on Monday.", "", None, ["RUS", "FRA"]),
+    # an official of an organisation serves no state
+    ("NATO Secretary General Mark Rutte met President Donald Trump.", "", None, [None, "USA"]),
+    # the second of two named together
+    ("Chinese Foreign Minister Li Bo and Defence Minister Ma Jun met.", "", None, ["CHN", "CHN"]),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "dateline", "expected"), STATES)
+def test_states_of_persons(text: str, place: str, dateline: str | None, expected: list[str | None]) -> None:
+    """A person's state comes from the title, the neighbour, the codebook or the report's home."""
+    assert [person.state for person in people(resolve(text, place, dateline)[1])] == expected
+
+
+ANTECEDENTS = [
+    ("Foreign Minister Asha Otieno arrived. She thanked Japan.", "She", ["Asha Otieno"]),
+    ("Kenya said it would help Japan.", "it", ["Kenya"]),
+    ("Kenya thanked Japan. The two sides signed nothing.", "sides", ["Kenya", "Japan"]),
+    ("India struck Pakistan before both sides agreed to a truce.", "sides", ["India", "Pakistan"]),
+    ("Kenyan officials met the Japanese delegation.", "delegation", ["Japan"]),
+    ("The ties of Kenya with Tokyo are old.", "Tokyo", ["Japan"]),
+    ("Otieno arrived in Tokyo.", "Tokyo", ["Tokyo"]),
+    ("New Delhi accused Pakistan of the attack.", "Delhi", ["India"]),
+    ("President Ivan Orlov, who spoke first, left.", "who", ["Ivan Orlov"]),
+    ("Premier Asha Otieno spoke. Japan thanked the premier.", "premier", ["Asha Otieno"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), ANTECEDENTS)
+def test_what_a_word_stands_for(text: str, word: str, expected: list[str]) -> None:
+    """Pronouns, collective nouns, capitals and offices stand for what they mean."""
+    assert sorted(meant(text, word)) == sorted(expected)
+
+
+def test_an_adviser_is_known_by_the_field() -> None:
+    """An office of another's, told by its field alone, is the person named with that field."""
+    text = (
+        "Prime Minister Asad Baig came. SAPM on Industries and Production, Tahir Gul, spoke. "
+        "Baig's adviser on industries and production left."
+    )
+    assert meant(text, "adviser") == ["Tahir Gul"]
+
+
+def test_an_unnamed_official_is_a_body_of_the_state() -> None:
+    """A speaker without a name still has one entity, with the state."""
+    _, entities = resolve("A senior Russian official spoke in Moscow.")
+    assert [(e.kind, e.name, e.state) for e in entities.all if e.kind == "body"] == [
+        ("body", "Russian official", "RUS")
+    ]
+
+
+def test_mentions_of_a_person_leave_titles_out() -> None:
+    """The span of a person is the bare name."""
+    text = "Russia’s Deputy Prime Minister Anton Belov spoke."
+    parsed, entities = resolve(text)
+    assert [parsed.words(span) for span in people(entities)[0].mentions] == ["Anton Belov"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_resolves(text: str) -> None:
+    """On any text ids are those of the entities, in order, and spans lie within it."""
+    _, entities = resolve(text)
+    assert [entity.id for entity in entities.all] == [f"e{n}" for n in range(1, len(entities.all) + 1)]
+    assert all(entities.get(ref) for refs in entities.by_token.values() for ref in refs)
+    assert all(span.end <= len(text) for entity in entities.all for span in entity.mentions)
