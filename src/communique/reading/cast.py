@@ -79,11 +79,22 @@ class Cast:
         for child in self._parsed.doc[token].children:
             if child.dep_ in _NAMING and (inner := self.parties(child.i, depth - 1)):
                 return inner
+            if child.dep_ == "acl" and (agent := self._agent(child, depth - 1)):
+                return agent
         for child in self._parsed.doc[token].children:
             if child.dep_ == "prep" and child.lower_ in _LINKING:
                 for found_inside in child.children:
                     if inner := self.parties(found_inside.i, depth - 1):
                         return inner
+        return ()
+
+    def _agent(self, participle: Token, depth: int) -> tuple[str, ...]:
+        """By whom something was done: "the steps taken by Tokyo"."""
+        for child in participle.children:
+            if child.dep_ == "agent":
+                for inner in child.children:
+                    if found := self.parties(inner.i, depth):
+                        return found
         return ()
 
     def doers(self, token: int) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ HAPPENING = {
 }  # fmt: skip
 # Prepositions through which a predicate still governs a noun ("call for talks", "plans for a visit").
 GOVERNING = {None, "for", "of", "on", "to", "in", "against", "with", "from", "into"}
+GRANTING = {"accept", "approve", "grant", "honour", "honor", "take up", "welcome"}
 _OWN: dict[str, Actuality] = {
     "future": "planned",
     "necessary": "called_for",
@@ -100,9 +101,15 @@ def _governed(context: Context, clause: Clause, tables: _Embeddings) -> Actualit
         if found == "stop":
             return None
         if found is not None:
-            return found  # type: ignore[return-value]
+            return "planned" if found == "called_for" and _granted(context, outer) else found  # type: ignore[return-value]
         inner = outer
     return None
+
+
+def _granted(context: Context, request: Clause) -> bool:
+    """Whether what is asked for is granted in the same breath: "accepted an invitation to visit"."""
+    granting = context.clauses.parent(request) if request.form == "noun" else None
+    return granting is not None and granting.predicate in GRANTING and not granting.negated
 
 
 def _link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:

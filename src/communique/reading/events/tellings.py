@@ -8,14 +8,15 @@ from communique.reading.context import Context
 from communique.reading.events.actuality import read_actuality
 from communique.reading.events.frame import Frame, read_frames
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
+from communique.reading.events.story import Story
 from communique.reading.events.telling import Telling
-from communique.reading.events.when import LEAD, news_day, read_date, read_occasion, read_place
+from communique.reading.events.when import read_date, read_occasion, read_place
 
 # Clauses inside a telling that tell of something else are no part of its words.
 _OTHER_WORDS = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "punct"}
 _POINTING = {"the", "this", "that", "these", "those", "his", "her", "their", "its", "today", "'s"}
 _NEW = {"a", "an", "another", "new", "recent", "previous", "earlier", "last", "next", "separate"}
-_PAIR = 2  # sides of a bilateral meeting
+_DIRECTED = {"SANCTION", "AID"}  # done to someone, even if the words do not say to whom
 _DETERMINING = {"det", "poss", "nmod"}
 
 
@@ -29,37 +30,28 @@ def read_tellings(context: Context) -> Iterator[Telling]:
 
 
 class _Teller:
-    """Reads frames in order; remembers the last meeting told of, to which later words may point."""
+    """Reads frames in order, each in the light of the story so far."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._day = news_day(context)
-        self._lead = context.parsed.sentences[:LEAD][-1][1] if context.parsed.sentences else 0
-        self._meeting: Telling | None = None
+        self._story = Story(context)
 
     def tell(self, frame: Frame) -> Telling | None:
         """The telling of a frame, or None when its words say too little."""
         context, pattern = self._context, frame.pattern
         definite = _definite(context, frame)
-        actors = read_actors(context, frame)
-        recipients = read_recipients(context, frame, actors)
         hosts = read_hosts(context, frame)
-        borrowed = False
-        if pattern.mutual:
-            actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-            if not actors and pattern.inherit and self._meeting is not None:
-                actors, borrowed = self._meeting.parties, True
+        actors, recipients, borrowed = self._parties(frame)
         if not (actors or recipients or hosts or pattern.bare or definite):
             return None
-        if actors and not recipients and not borrowed:
-            actors, recipients = self._completed(frame, actors)
         date = read_date(context, frame)
         actuality = self._actuality(frame, date)
+        dated = date is not None
         if date is None and actuality == "occurred":
-            date = self._story_day(frame, actors)
+            date = self._story.day_of(frame, actors)
         telling = Telling(
             frame=frame,
-            actuality="threatened" if pattern.type == "THREATEN" and actuality == "occurred" else actuality,
+            actuality=actuality,
             actors=actors,
             recipients=recipients,
             hosts=hosts,
@@ -73,39 +65,38 @@ class _Teller:
             indefinite=_indefinite(context, frame),
             borrowed=borrowed,
         )
-        if pattern.type == "CONSULT" and len(context.cast.sides(telling.parties)) > 1:
-            self._meeting = telling
+        self._story.remember(telling, dated=dated)
         return telling
 
-    def _completed(self, frame: Frame, actors: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _parties(self, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """Actors, recipients, and whether the actors are those who met last."""
+        pattern = frame.pattern
+        actors = read_actors(self._context, frame)
+        recipients = read_recipients(self._context, frame, actors)
+        if pattern.mutual:
+            everyone = tuple(dict.fromkeys((*actors, *recipients)))
+            if not everyone and pattern.inherit:
+                return self._story.participants(), (), True
+            return (*everyone, *self._missing(frame, everyone)), (), False
+        if pattern.speech and self._context.cast.sides(recipients) == self._context.cast.sides(actors):
+            recipients = ()  # nobody thanks himself: a pronoun went astray
+        return actors, recipients or self._missing(frame, actors), False
+
+    def _missing(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The other side of a meeting, where an act within it leaves it unsaid ("she accepted an invitation")."""
-        cast, meeting, pattern = self._context.cast, self._meeting, frame.pattern
-        sides = cast.sides(actors)
-        if meeting is None or len(sides) != 1 or not (pattern.speech or pattern.mutual):
-            return actors, ()
-        parties = meeting.parties
-        if not sides <= cast.sides(parties) or len(cast.sides(parties)) != _PAIR:
-            return actors, ()
-        others = tuple(ref for ref in parties if cast.side(ref) not in sides)
-        return ((*actors, *others), ()) if pattern.mutual else (actors, others)
+        pattern = frame.pattern
+        implied = pattern.speech or pattern.mutual or pattern.type in _DIRECTED or "visit" in pattern.modes
+        return self._story.other_side(actors) if implied and "multilateral" not in pattern.modes else ()
 
     def _actuality(self, frame: Frame, date: DateInterval | None) -> Actuality:
         """What the words say; but what lies after publication has not happened."""
         actuality = read_actuality(self._context, frame)
+        if frame.pattern.type == "THREATEN" and actuality != "denied":
+            return "threatened"  # the convention for threats, however surely they were made
         published = self._context.report.published
         if actuality == "occurred" and date is not None and date.start is not None and published is not None:
             return "planned" if date.start > published else actuality
         return actuality
-
-    def _story_day(self, frame: Frame, actors: tuple[str, ...]) -> DateInterval | None:
-        """The day of the news, for what is told in its course: acts of speech, and what its people do."""
-        cast, meeting = self._context.cast, self._meeting
-        told = frame.pattern.speech or (frame.clause.head < self._lead and frame.anchor.relation == "root")
-        if self._day is None or not told:
-            return None
-        if meeting is not None and not cast.sides(actors) & cast.sides(meeting.parties):
-            return None
-        return DateInterval.day(self._day)
 
 
 def _definite(context: Context, frame: Frame) -> bool:

@@ -1,6 +1,5 @@
 """Takes an event's frame, gives its time and place as the sentence, or failing that the story, tells them."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from communique.model import DateInterval, Place
@@ -10,17 +9,22 @@ from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 
 PLACE_ROLES = ("in", "at", "near", "to", "into", "over", "outside")
-NEWS_REACH = 3  # days before publication within which a report tells of its own news
-LEAD = 3  # sentences in which a report says when its news happened
 # Dependents that lead to other events, where a date belongs to those.
 _ELSEWHERE = {"acl", "advcl", "appos", "ccomp", "conj", "csubj", "parataxis", "relcl"}
-_SAID = {*_ELSEWHERE, "xcomp"}  # the day of an act of speech is not the day of what it is about
+_SAID = {
+    *_ELSEWHERE,
+    "dative",
+    "dobj",
+    "pobj",
+    "xcomp",
+}  # the day of an act of speech is not the day of what it is about
 
 
 def read_date(context: Context, frame: Frame) -> DateInterval | None:
     """The time that the event's own clause gives, nearest to the event's word first."""
     for clause in _clauses_with_its_time(context, frame):
-        beyond = _SAID if frame.pattern.speech else _ELSEWHERE
+        spoken = frame.pattern.speech and clause.form == "verb"
+        beyond = _SAID if spoken else _ELSEWHERE
         dates = sorted(_dates(context, clause.head, beyond), key=lambda found: abs(found[0] - clause.head))
         if dates:
             return dates[0][1]
@@ -58,21 +62,6 @@ def _dates(context: Context, head: int, beyond: set[str]) -> Iterator[tuple[int,
             yield token.i, mention.interval
         if token.dep_ not in beyond:
             waiting.extend(token.children)
-
-
-def news_day(context: Context) -> dt.date | None:
-    """The day of which the report tells its news: the latest recent day that its lead names."""
-    published = context.report.published
-    found = []
-    for start, end in context.parsed.sentences[:LEAD]:
-        for mention in context.parsed.mentions[start:end]:
-            interval = mention.interval if mention is not None else None
-            if interval is None or interval.start is None or interval.start != interval.end:
-                continue
-            if published is None or dt.timedelta() <= published - interval.start <= dt.timedelta(NEWS_REACH):
-                found.append(interval.start)
-    dateline = context.report.dateline
-    return max(found, default=dateline.date if dateline else None)
 
 
 def read_place(context: Context, frame: Frame) -> Place | None:

@@ -1,0 +1,109 @@
+"""The course of a report: takes tellings one by one, gives the day, the sides and the other side they imply."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections import Counter
+
+from communique.model import DateInterval
+from communique.reading.context import Context
+from communique.reading.events.frame import Frame
+from communique.reading.events.telling import Telling
+
+NEWS_REACH = 3  # days before publication within which a report tells of its own news
+LEAD = 3  # sentences in which a report says when its news happened
+PAIR = 2  # sides of a bilateral relationship
+NAMED_OFTEN = 2  # mentions from which a state is one of a report's two
+_NATIONAL = {"state", "person", "body"}
+_EARLIER = {"had", "'d", "has", "have"}
+
+
+class Story:
+    """What later words of a report may leave unsaid, because earlier ones said it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._paragraphs = [0, *(start for start, char in enumerate(context.report.text) if char == "\n")]
+        self._day = _news_day(context)
+        self._lead = context.parsed.sentences[:LEAD][-1][1] if context.parsed.sentences else 0
+        self._pair = _pair(context)
+        self._meeting: Telling | None = None
+        self._spoken: tuple[int, DateInterval] | None = None
+
+    def remember(self, telling: Telling, *, dated: bool) -> None:
+        """Take note of a telling; `dated` says that its own words name its time."""
+        if telling.actuality != "occurred":
+            return
+        if telling.frame.pattern.type == "CONSULT" and len(self._context.cast.sides(telling.parties)) > 1:
+            self._meeting = telling
+        if dated and telling.date is not None:
+            self._spoken = (self._paragraph(telling.frame), telling.date)
+
+    def participants(self) -> tuple[str, ...]:
+        """Who met last: whom "it was agreed" speaks of."""
+        return self._meeting.parties if self._meeting else ()
+
+    def other_side(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom actors of one side deal with, in the last meeting told of or in the report as a whole."""
+        cast = self._context.cast
+        sides = cast.sides(actors)
+        for parties in (self.participants(), self._pair):
+            if len(sides) == 1 and sides < cast.sides(parties) and len(cast.sides(parties)) == PAIR:
+                return tuple(ref for ref in parties if cast.side(ref) not in sides)
+        return ()
+
+    def day_of(self, frame: Frame, actors: tuple[str, ...]) -> DateInterval | None:
+        """The time of what is told without one.
+
+        Within a paragraph the time last spoken of holds on; else acts of speech, what the lead tells, and what
+        those do who met on the day of the news, happened on that day, unless the verb says "had".
+        """
+        if self._spoken is not None and self._spoken[0] == self._paragraph(frame):
+            return DateInterval(start=self._spoken[1].start, end=self._spoken[1].end)
+        if self._day is None or self._earlier(frame):
+            return None
+        cast = self._context.cast
+        among = not actors or not self.participants() or cast.sides(actors) & cast.sides(self.participants())
+        told = frame.pattern.speech or frame.clause.head < self._lead
+        return DateInterval.day(self._day) if told and among else None
+
+    def _earlier(self, frame: Frame) -> bool:
+        head = self._context.parsed.doc[frame.anchor.head]
+        return any(child.dep_ == "aux" and child.lower_ in _EARLIER for child in head.children)
+
+    def _paragraph(self, frame: Frame) -> int:
+        return bisect_right(self._paragraphs, self._context.parsed.spans[frame.clause.head].start)
+
+
+def _news_day(context: Context) -> dt.date | None:
+    """The day of which the report tells its news: the latest recent day that its lead names."""
+    published = context.report.published
+    found = []
+    for start, end in context.parsed.sentences[:LEAD]:
+        for mention in context.parsed.mentions[start:end]:
+            day = mention.interval.start if mention is not None and mention.interval is not None else None
+            if day is None or mention is None or mention.interval is None or day != mention.interval.end:
+                continue
+            if published is None or dt.timedelta() <= published - day <= dt.timedelta(NEWS_REACH):
+                found.append(day)
+    dateline = context.report.dateline
+    return max(found, default=dateline.date if dateline else None)
+
+
+def _pair(context: Context) -> tuple[str, ...]:
+    """The two states a report is about: one entity for each, if no third is named as often."""
+    counts: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    for entity in context.entities.all:
+        if entity.kind in _NATIONAL and entity.state:
+            counts[entity.state] += len(entity.mentions)
+            if entity.kind == "state":
+                first[entity.state] = entity.id
+            first.setdefault(entity.state, entity.id)
+    ranked = counts.most_common(PAIR + 1)
+    if (
+        len(ranked) < PAIR
+        or ranked[1][1] < NAMED_OFTEN
+        or (len(ranked) > PAIR and ranked[2][1] >= ranked[1][1])
+    ):
+        return ()
+    return tuple(first[state] for state, _ in ranked[:PAIR])
