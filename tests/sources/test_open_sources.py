@@ -214,6 +214,8 @@ def test_reports_are_read_when_asked_for() -> None:
             return len(kept)
 
     found: Iterator[Report | SourceError] = open_sources(
-        ["-"], codebook=CODEBOOK, stdin=io.BufferedReader(Endless())
+        ["-"],
+        codebook=CODEBOOK,
+        stdin=io.BufferedReader(Endless()),  # type: ignore[type-var]
     )
     assert [item.path for item in (next(found), next(found), next(found))] == ["-:1", "-:2", "-:3"]

@@ -187,17 +187,24 @@ def _is_dateline(row: _Row, mark: str, rest: str, vocabulary: Vocabulary) -> boo
     """Whether the row is a dateline and no start of a sentence ("Russia: a history", "LAVROV: We agreed")."""
     if not row.places:
         return bool(row.day and row.agency and (mark or rest))
+    # The list of cities is large, so it is asked last, and only when the form is a dateline's.
     capitals = row.places[0].isupper()
-    known = _locate(row, vocabulary) is not None
     opens = not rest or not (rest[0].islower() or rest[0] in ",;")
     if row.agency or ((row.day or row.weekday) and mark and rest):
         sure = row.day is not None or vocabulary.agency(row.agency or "") is not None
-        return (known or capitals) and (bool(mark) or (opens and sure))
+        return (bool(mark) or (opens and sure)) and (capitals or _is_known(row, vocabulary))
     if not rest:
-        return known and (row.day is not None or row.weekday or _stands_alone(row, mark, vocabulary))
+        dated = row.day is not None or row.weekday
+        return (dated or _stands_alone(row, mark, vocabulary)) and _is_known(row, vocabulary)
     if mark in ("", "|") or not is_paragraph(rest):
         return False
-    return known and opens and (mark != "." or capitals) if mark in ".:" else (known and opens) or capitals
+    if mark in ".:":
+        return opens and (mark == ":" or capitals) and _is_known(row, vocabulary)
+    return capitals or (opens and _is_known(row, vocabulary))
+
+
+def _is_known(row: _Row, vocabulary: Vocabulary) -> bool:
+    return _locate(row, vocabulary) is not None
 
 
 def _stands_alone(row: _Row, mark: str, vocabulary: Vocabulary) -> bool:

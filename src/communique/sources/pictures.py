@@ -8,7 +8,7 @@ from communique.sources.vocabulary import Vocabulary
 
 # A longer passage that ends in a credit is a paragraph of the story that lost its line break.
 LONGEST_CAPTION = 450
-# A credit alone is one short line.
+# A credit or file name alone is one short line.
 _LONGEST_CREDIT = 100
 _WHO = r"(?:\s*(?:[:/@,|]|(?:by|via|from|of|courtesy)\b)\s*[^.!?]{1,60}|(?:\s+[A-Z@][\w.@-]*){1,5})?"
 _WHERE_IN_PICTURE = re.compile(
@@ -33,7 +33,7 @@ class _Credits(NamedTuple):
 
 def is_file_name(text: str) -> bool:
     """Whether the text is the name of a picture file, or the rest of one (".png)")."""
-    return _FILE_NAME.fullmatch(text) is not None
+    return len(text) <= _LONGEST_CREDIT and _FILE_NAME.fullmatch(text) is not None
 
 
 def is_credit(text: str, vocabulary: Vocabulary) -> bool:

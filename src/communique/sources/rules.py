@@ -85,12 +85,15 @@ def below_the_story(live: Sequence[Passage], _vocabulary: Vocabulary) -> Kinds:
 def captions(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     """Captions and credits of pictures."""
     found: Kinds = {}
+    stories = [index for index, passage in enumerate(live) if _is_story(passage)]
+    above = {index for index, _ in enumerate(live) if stories and index <= stories[0] < stories[-1]}
     for index, passage in enumerate(live):
         text = passage.text
         if is_credit(text, vocabulary):
             found[index] = "credit"
         elif find_dateline(text, vocabulary) is None and (
-            is_captioned(text, vocabulary) or _is_caption_in_place(live, index, vocabulary)
+            is_captioned(text, vocabulary)
+            or (index in above and _is_caption_in_place(live, index, vocabulary))
         ):
             found[index] = "caption"
     return found
@@ -98,11 +101,9 @@ def captions(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
 
 def _is_caption_in_place(live: Sequence[Passage], index: int, vocabulary: Vocabulary) -> bool:
     """Whether a passage above the story is a caption: it ends like a sign-off, or points into a picture."""
-    if index + 1 >= len(live) or any(_is_story(passage) for passage in live[:index]):
-        return False
     text = live[index].text
     if ends_with_agency(text, vocabulary):
-        return any(_is_story(passage) for passage in live[index + 1 :])
+        return True
     return points_into_picture(text) and find_dateline(live[index + 1].text, vocabulary) is not None
 
 

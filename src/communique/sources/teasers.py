@@ -25,7 +25,7 @@ def after_the_end(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     readable = _readable(texts, vocabulary)
     first = next((index for index, text in enumerate(texts) if is_paragraph(text)), len(texts))
     for index in range(first + 1, len(texts)):
-        if readable[index] and _turns(texts[index:], vocabulary):
+        if readable[index] and _may_turn(texts, index, vocabulary) and _turns(texts[index:], vocabulary):
             return dict.fromkeys(range(index, len(texts)), "teaser")
     return {}
 
@@ -78,6 +78,11 @@ def _teaser_ends(texts: Sequence[str], index: int, vocabulary: Vocabulary) -> li
     if dated and end < len(texts) and len(texts[end]) <= _LONGEST_BLURB:
         ends.append(end + 1)
     return ends
+
+
+def _may_turn(texts: Sequence[str], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the passage is a label or dated: looked at before the rest of the page is."""
+    return _is_label(texts[index], vocabulary) or (index + 1 < len(texts) and is_stamp(texts[index + 1]))
 
 
 def _turns(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
