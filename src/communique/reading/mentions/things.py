@@ -30,7 +30,7 @@ def _things(words: Words, lexicon: Lexicon, known: Mapping[int, Found[Named]]) -
             head = lexicon.heads.at(words.keys, words.words, index)
             if head is not None and words.words[head.end - 1][0].isupper():
                 start = _left(words, lexicon, index)
-                end = _right(words, lexicon, head)
+                end = _right(words, lexicon, head, known)
                 if (start < head.start or end > head.end + 1 or head.end - start > 1) and not _in_headline(
                     words, start, end
                 ):
@@ -111,7 +111,9 @@ def _part(words: Words, lexicon: Lexicon, at: int) -> bool:
     return role is None or role.meaning.plural or key in lexicon.words["field"]
 
 
-def _right(words: Words, lexicon: Lexicon, head: Found[HeadNounRow]) -> int:
+def _right(
+    words: Words, lexicon: Lexicon, head: Found[HeadNounRow], known: Mapping[int, Found[Named]]
+) -> int:
     """Where the name that a head noun starts ends: "Memorandum of Understanding on Trade"."""
     end = index = head.end
     if head.meaning.kind not in _HEADS_OF:
@@ -119,6 +121,12 @@ def _right(words: Words, lexicon: Lexicon, head: Found[HeadNounRow]) -> int:
     if index < len(words) and words.keys[index] not in {"of", "for", "on"}:
         return end
     while index < len(words) and index - head.end < REACH and not words.breaks[index]:
+        state = known.get(index)
+        if state is not None and state.meaning.kind == "state":
+            index = end = state.end
+            if index < len(words) and words.words[index] not in {"-", ",", "and"}:
+                break
+            continue
         plural = lexicon.roles.at(words.keys, words.words, index)
         if _part(words, lexicon, index) and (plural is None or plural.meaning.plural or index > end):
             index += 1

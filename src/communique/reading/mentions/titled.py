@@ -121,7 +121,14 @@ class TitledNames:
         start = self._shapes.past_honorifics(at) if at < len(self.words) else at
         if not phrases and start == at:
             return None
-        end = self._shapes.end(start, titled=True)
+        end = self._shapes.end(start, titled=True) if start < len(self.words) else start
+        holder = (
+            self.lexicon.holders.at(self.words.keys, self.words.words, start)
+            if start < len(self.words)
+            else None
+        )
+        if holder is not None and holder.end > end:
+            end = holder.end
         if end == start or self._headline_verb(start, end) or (comma and not self._closes(at, end, phrases)):
             return None
         return start, end

@@ -12,6 +12,7 @@ from communique.reading.mentions.titled import Claim
 from communique.reading.mentions.words import Words
 
 _FULL = 2  # words of a name that is told from other words without further evidence
+_DISTINCT = 5  # letters of a surname that is seldom another word
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "NORP", "DATE"})
 
 
@@ -104,8 +105,15 @@ class UntitledNames:
             return None
         if self.words.keys[end - 1] in parts and (key in parts or end - index > 1):
             return end if self._free(index) else None
-        famous = key in self.lexicon.short_names and self.words.labels[index] == "PERSON"
-        return index + 1 if famous and index not in self.marks.inside else None
+        return index + 1 if self._famous(index) and index not in self.marks.inside else None
+
+    def _famous(self, index: int) -> bool:
+        """Whether a word is the surname of someone well known, and not likely anything else."""
+        if self.words.keys[index] not in self.lexicon.short_names:
+            return False
+        label = self.words.labels[index]
+        alone = not self.words.capital(index - 1) and not self.words.capital(index + 1)
+        return label == "PERSON" or (bool(label) and alone and len(self.words.words[index]) >= _DISTINCT)
 
     def _free(self, index: int) -> bool:
         """Whether a word is not better known as something else."""

@@ -11,10 +11,10 @@ from communique.reading.parsed import Parsed
 from communique.reading.resolution.titles import take_apart
 
 # Weights, chosen on reports of our own: foreign officials are named with their state, a report's own without.
-_DATELINE = 3.0  # a dateline is worth three mentions
+_DATELINE = 5.0  # a dateline is worth five mentions
 _OUTLET = 8.0  # an outlet or agency named after a state settles it
 _UNMARKED = 3.0  # each well-known official named without the state speaks for it
-_MARKED = 4.0  # each official named with a state counts against that state being home
+_MARKED = 2.0  # each official named with a state counts against that state being home
 
 
 @dataclass(frozen=True)
