@@ -6,10 +6,7 @@ from typing import Any
 
 # libxml2 reads 256 levels and drops what lies deeper; a page made by people has some thirty.
 _DEEPEST = 150
-_TAG = re.compile(
-    r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>|<!--.*?-->|<(script|style)\b[^>]*>.*?</\4\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
 _VOID = frozenset(
     [
         "area",
@@ -142,8 +139,8 @@ def _flattened(markup: str) -> str:
     parts: list[str] = []
     position = 0
     for found in _TAG.finditer(markup):
-        name = (found.group(2) or "").lower()
-        if not name or name in _VOID or found.group(3):
+        name = found.group(2).lower()
+        if name in _VOID or found.group(3):
             continue
         if _keep(name, open_tags, closing=bool(found.group(1))):
             continue
