@@ -12,8 +12,8 @@ _PAIR = 2
 _REACH = 4  # sentences looked back for the two parties
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT = 4.0  # a subject outweighs anything one sentence nearer
-_INNER_SUBJECT = 1.5  # the subject of a clause within another's words
-_MAIN = frozenset({"ROOT", "conj"})
+_INNER_SUBJECT = 1.5  # the subject of a clause within another's; less with every clause between
+_INNER = frozenset({"ccomp", "advcl", "relcl", "xcomp", "acl", "pcomp", "csubj"})
 _OBJECT = 1.0
 _SENTENCE = 2.5  # what a sentence between costs
 _PARAGRAPH = 1.0  # what a paragraph between costs
@@ -75,7 +75,8 @@ class Salience:
         role = word.dep_
         weight = _OBJECT if role in ("dobj", "dative", "pobj") else 0.0
         if role in _SUBJECTS:
-            weight = _SUBJECT if word.head.dep_ in _MAIN else _INNER_SUBJECT
+            depth = _depth(word.head)
+            weight = _INNER_SUBJECT / depth if depth else _SUBJECT
         weight -= _SENTENCE * (self.sentence[token] - self.sentence[at])
         weight -= _PARAGRAPH * (self.paragraph[token] != self.paragraph[at])
         return weight - (token - at) / 1000  # the nearer of two equals
@@ -141,3 +142,8 @@ class Salience:
 
     def _covers(self, child: Any, token: Any) -> bool:  # noqa: ANN401 - as above
         return bool(child.left_edge.i <= token.i <= child.right_edge.i)
+
+
+def _depth(verb: Any) -> int:  # noqa: ANN401 - spaCy's tokens are untyped
+    """How many clauses a verb's own is embedded in."""
+    return int(verb.dep_ in _INNER) + sum(ancestor.dep_ in _INNER for ancestor in verb.ancestors)
