@@ -16,13 +16,15 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         verbs: Lemmas of verbs, with a particle or the preposition they need ("call on").
         nouns: Lemmas of nouns that name the event ("visit"); "missile strike" needs its modifier.
         adjectives: Lemmas of predicate adjectives ("grateful").
-        objects: If given, a verb counts only with such an object: a lemma, or "@kind" of an entity.
+        objects: If given, a verb counts only with such an object (a noun, with such words after "of" or
+            before it): a lemma, or "@kind" of an entity.
         subjects: If given, a verb counts only with such a subject.
         not_objects: A verb with such an object does not count.
         needs: Roles one of which must be filled.
         actor: Roles of who acts, in order of preference; all of one role count, the first filled role wins.
         recipient: Roles of whom it is done to, likewise.
         host: Roles whose holder hosts others ("hosted talks between"): never a party to the act itself.
+        travel: Whether it is the journey rather than the meeting; the two are events of their own.
         mutual: Whether everyone acts and no one is done to.
         bare: Whether a noun counts without any party or date of its own.
         inherit: Whether a missing actor is taken from the clause around it.
@@ -43,6 +45,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     actor: tuple[str, ...] = ("subject", "possessor", "by", "modifier", "from", "of")
     recipient: tuple[str, ...] = ("object", "dative", "against", "on", "to", "with", "at")
     host: tuple[str, ...] = ()
+    travel: bool = False
     mutual: bool = False
     bare: bool = False
     inherit: bool = False

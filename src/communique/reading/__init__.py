@@ -1,9 +1,6 @@
 """From one report to its reading: pure, the same report always gives the same reading."""
 
+from communique.reading.language import DEFAULT_PIPELINE
+from communique.reading.reader import Reader
 
-def __getattr__(name: str) -> object:
-    if name == "Reader":
-        from communique.reading.reader import Reader
-
-        return Reader
-    raise AttributeError(name)
+__all__ = ["DEFAULT_PIPELINE", "Reader"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.events import LIGHT_VERBS, EventPattern, LightVerb
-from communique.reading.clause import Argument, Clause, Clauses
+from communique.reading.clause import Argument, Clause
 from communique.reading.context import Context
 from communique.reading.events.patterns import compile_patterns
 
@@ -60,7 +60,7 @@ def read_frames(context: Context) -> list[Frame]:
         pattern = patterns.match(context.parsed, clause)
         if pattern is None:
             continue
-        carrier = _carrier(context.clauses, clause, light)
+        carrier = _carrier(context, clause, light)
         nearby = tuple(_nearby(context, clause, carrier))
         frame = Frame(clause, pattern, carrier, light[carrier.predicate] if carrier else None, nearby)
         if clause.form != "noun" or not pattern.needs or any(frame.has(role) for role in pattern.needs):
@@ -68,11 +68,19 @@ def read_frames(context: Context) -> list[Frame]:
     return frames
 
 
-def _carrier(clauses: Clauses, clause: Clause, light: dict[str, LightVerb]) -> Clause | None:
-    parent = clauses.parent(clause) if clause.form == "noun" else None
-    if parent is None or parent.form != "verb" or parent.predicate not in light:
+def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> Clause | None:
+    """The light verb of a noun: "held talks", "the talks were held", "the talks they held"."""
+    if clause.form != "noun":
         return None
-    return parent if clause.head in parent.all(*_CARRIED) else None
+    relative = (child for child in context.parsed.doc[clause.head].children if child.dep_ == "relcl")
+    candidates = [
+        context.clauses.parent(clause),
+        *(context.clauses.by_head.get(child.i) for child in relative),
+    ]
+    for found in candidates:
+        if found is not None and found.predicate in light and clause.head in found.all(*_CARRIED):
+            return found
+    return None
 
 
 def _nearby(context: Context, clause: Clause, carrier: Clause | None) -> Iterator[Argument]:

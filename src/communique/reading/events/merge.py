@@ -28,6 +28,8 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
     if earlier.frame.pattern.type != later.frame.pattern.type or earlier.actuality != later.actuality:
         return False
     kind = later.frame.pattern.type
+    if not _kinds_agree(earlier, later):
+        return False
     if kind in SPEECH_TYPES and not (later.definite and not later.parties):
         return _one_sentence(earlier, later) and earlier.cue == later.cue
     if not _dates_agree(earlier.date, later.date, definite=later.definite or later.borrowed):
@@ -37,6 +39,14 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
     if later.indefinite and not later.date:
         return False
     return _parties_agree(earlier, later, cast)
+
+
+def _kinds_agree(earlier: Telling, later: Telling) -> bool:
+    """A journey is not the meeting it leads to, nor a ban an arrest, unless words point back."""
+    first, second = earlier.frame.pattern, later.frame.pattern
+    if later.definite or later.borrowed or first.name == second.name:
+        return True
+    return first.type == "CONSULT" and first.travel == second.travel
 
 
 def _one_sentence(earlier: Telling, later: Telling) -> bool:

@@ -11,11 +11,9 @@ from communique.reading.parsed import Parsed
 
 # "a number of agreements", "a round of talks": what counts is the second noun.
 MEASURES = {
-    "batch", "couple", "host", "number", "package", "raft", "range", "round", "series", "set", "slew",
-    "string", "wave",
+    "batch", "couple", "dozen", "group", "host", "hundred", "member", "number", "package", "pair", "raft", "range",
+    "round", "series", "session", "set", "slew", "string", "thousand", "wave",
 }  # fmt: skip
-
-
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
 
 
@@ -43,7 +41,7 @@ class Patterns:
             found = [row for row in rows if _verb_fits(parsed, clause, *row)]
         elif clause.form == "noun":
             rows = self._nouns.get(clause.predicate, ())
-            found = [row for row in rows if _modified(parsed, clause.head, row[0])]
+            found = [row for row in rows if _noun_fits(parsed, clause, *row)]
         else:
             found = list(self._adjectives.get(clause.predicate, ()))
         if not found:
@@ -99,6 +97,15 @@ def _verb_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> 
 
 def _words(parsed: Parsed, clause: Clause, *roles: str) -> set[str]:
     return {word for token in clause.all(*roles) for word in object_words(parsed, token)}
+
+
+def _noun_fits(parsed: Parsed, clause: Clause, modifier: str, row: EventPattern) -> bool:
+    if not _modified(parsed, clause.head, modifier):
+        return False
+    words = _words(parsed, clause, "of", "modifier") if row.objects or row.not_objects else set()
+    return (not row.objects or bool(row.verbs) or not words.isdisjoint(row.objects)) and words.isdisjoint(
+        row.not_objects
+    )
 
 
 def _modified(parsed: Parsed, head: int, modifier: str) -> bool:

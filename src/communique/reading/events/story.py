@@ -39,8 +39,8 @@ class Story:
             self._spoken = (self._paragraph(telling.frame), telling.date)
 
     def participants(self) -> tuple[str, ...]:
-        """Who met last: whom "it was agreed" speaks of."""
-        return self._meeting.parties if self._meeting else ()
+        """Who met last, or whom the report is about: whom "it was agreed" speaks of."""
+        return self._meeting.parties if self._meeting else self._pair
 
     def other_side(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Whom actors of one side deal with, in the last meeting told of or in the report as a whole."""
@@ -50,6 +50,10 @@ class Story:
             if len(sides) == 1 and sides < cast.sides(parties) and len(cast.sides(parties)) == PAIR:
                 return tuple(ref for ref in parties if cast.side(ref) not in sides)
         return ()
+
+    def is_news(self, date: DateInterval | None) -> bool:
+        """Whether a time is the day of the report's news."""
+        return self._day is not None and date is not None and date.start == date.end == self._day
 
     def day_of(self, frame: Frame, actors: tuple[str, ...]) -> DateInterval | None:
         """The time of what is told without one.
@@ -62,7 +66,7 @@ class Story:
         if self._day is None or self._earlier(frame):
             return None
         cast = self._context.cast
-        among = not actors or not self.participants() or cast.sides(actors) & cast.sides(self.participants())
+        among = not actors or self._meeting is None or cast.sides(actors) & cast.sides(self._meeting.parties)
         told = frame.pattern.speech or frame.clause.head < self._lead
         return DateInterval.day(self._day) if told and among else None
 

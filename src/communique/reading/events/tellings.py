@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from communique.codebook.events import MODE_WORDS
-from communique.model import Actuality, DateInterval, Span
+from communique.model import Actuality, DateInterval, Place, Span
 from communique.reading.context import Context
 from communique.reading.events.actuality import read_actuality
 from communique.reading.events.frame import Frame, read_frames
@@ -56,7 +56,7 @@ class _Teller:
             recipients=recipients,
             hosts=hosts,
             date=date,
-            place=read_place(context, frame),
+            place=read_place(context, frame) or self._newsplace(frame, date),
             occasion=read_occasion(context, frame),
             modes=_modes(context, frame),
             cue=context.parsed.spans[frame.clause.head],
@@ -67,6 +67,14 @@ class _Teller:
         )
         self._story.remember(telling, dated=dated)
         return telling
+
+    def _newsplace(self, frame: Frame, date: DateInterval | None) -> Place | None:
+        """The dateline's place, for a meeting on the day of the news."""
+        dateline = self._context.report.dateline
+        if frame.pattern.type != "CONSULT" or dateline is None or dateline.place is None:
+            return None
+        known = self._story.is_news(date) and "phone" not in frame.pattern.modes
+        return Place(name=dateline.place, state=dateline.state) if known else None
 
     def _parties(self, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """Actors, recipients, and whether the actors are those who met last."""

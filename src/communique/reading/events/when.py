@@ -88,7 +88,7 @@ def read_occasion(context: Context, frame: Frame) -> str | None:
     heads = {frame.clause.head, frame.anchor.head}
     for head in sorted(heads):
         for token in context.parsed.doc[head].subtree:
-            if token.dep_ in {"pobj", "compound", "poss"}:
+            if token.dep_ in {"compound", "dobj", "nsubj", "nsubjpass", "pobj", "poss"}:
                 for ref in context.entities.at(token.i):
                     if context.entities.get(ref).kind == "forum":
                         return ref
