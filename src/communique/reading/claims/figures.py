@@ -43,7 +43,19 @@ _BOUNDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("estimated",), "about"),
 )
 _REACH = 3  # tokens before a number in which its bound may stand
-_SCALE_NOUNS = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "bn", "mn", "tn", "crore", "lakh"}
+_SCALE_NOUNS = {
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "dozen",
+    "bn",
+    "mn",
+    "tn",
+    "crore",
+    "lakh",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +104,9 @@ def _number_end(at: int, context: Context) -> int | None:
     if mentions[at] is not None or not _numeral(doc[at]):
         return None
     end = at + 1
-    while end < len(doc) and mentions[end] is None and (_numeral(doc[end]) or doc[end].lower_ in _SCALE_NOUNS):
+    while (
+        end < len(doc) and mentions[end] is None and (_numeral(doc[end]) or doc[end].lower_ in _SCALE_NOUNS)
+    ):
         end += 1
     return end
 
@@ -112,7 +126,11 @@ def _figure(start: int, end: int, value: float, context: Context) -> Figure:
     elif end < len(doc) and doc[end].lower_ in units:
         unit = units[doc[end].lower_]
     bound, first = _bound(first, context)
-    noun = _counted(start, end, context) if unit is None else (end if first == start and end < len(doc) else end - 1)
+    noun = (
+        _counted(start, end, context)
+        if unit is None
+        else (end if first == start and end < len(doc) else end - 1)
+    )
     if unit is not None and end < len(doc) and doc[end].lower_ in unit.words:
         noun = end
     return Figure(value, bound, unit, first, max(end - 1, start), noun)

@@ -16,7 +16,24 @@ if TYPE_CHECKING:
 _LARGE = 10
 _LARGE_BOUNDED = 4
 _YEARS = range(1900, 2100)
-_CLIMBED = {"prep", "pobj", "conj", "appos", "nummod", "compound", "nmod", "amod", "acl", "relcl", "pcomp", "dep", "attr"}
+_CLIMBED = {
+    "prep",
+    "pobj",
+    "conj",
+    "appos",
+    "nummod",
+    "compound",
+    "nmod",
+    "amod",
+    "acl",
+    "relcl",
+    "pcomp",
+    "dep",
+    "attr",
+}
+_COUNTING = {"of", "including", "like", "among"}  # a number behind another preposition counts something else
+_UNCOUNTED = {"time", "page", "article", "point", "paragraph", "chapter", "jan", "feb", "mar", "apr", "jun", "jul",
+              "aug", "sep", "sept", "oct", "nov", "dec"}  # fmt: skip
 # Before these a length of time is told of something; "in 30 years" and "two years ago" only place it.
 _LASTING = {"after", "for", "over", "of", "least", "than", "within"}
 _LASTS = {"last", "take", "span", "endure", "continue", "drag"}
@@ -32,7 +49,7 @@ def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | Non
     noun = doc[figure.noun]
     if figure.unit is not None:
         return _of_unit(figure, context)
-    if figure.value in _YEARS and figure.noun == figure.last:
+    if (figure.value in _YEARS and figure.noun == figure.last) or noun.lemma_.lower() in _UNCOUNTED:
         return None
     row = _row(figure, context)
     counted = str(noun.lemma_.lower()) if figure.noun != figure.last else None
@@ -67,13 +84,19 @@ def _row(figure: Figure, context: Context) -> Measure | None:
     doc = context.parsed.doc
     nouns, verbs = _tables(context.codebook.rows(MEASURES))
     lemma = doc[figure.noun].lemma_.lower()
-    if lemma in nouns and not nouns[lemma].measure.startswith(("trade", "aid", "loan", "invest", "cost", "growth")):
+    if lemma in nouns and not nouns[lemma].measure.startswith(
+        ("trade", "aid", "loan", "invest", "cost", "growth")
+    ):
         return nouns[lemma]
     for token in _climb(doc[figure.noun]):
         row = verbs.get(token.lemma_.lower())
-        if row is not None and (not row.of or lemma in row.of) and (row.unit != "people" or _persons(doc[figure.noun], context)):
+        if (
+            row is not None
+            and (not row.of or lemma in row.of)
+            and (row.unit != "people" or _persons(doc[figure.noun], context))
+        ):
             return row
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" and token.dep_ != "prep":
             break
     if lemma in _PERSONS:
         beside = (verbs.get(token.lemma_.lower()) for token in doc[figure.noun].sent if token.pos_ == "VERB")
@@ -84,8 +107,12 @@ def _row(figure: Figure, context: Context) -> Measure | None:
 def _persons(noun: "Token", context: Context) -> bool:
     """Whether what is counted may be people: a bare number may ("killed 26")."""
     del context
-    return noun.pos_ in {"NUM", "PROPN", "ADJ"} or noun.lemma_.lower() in _PERSONS or noun.lemma_.lower().endswith(
-        ("er", "or", "ist", "an", "ian", "man", "woman", "ee", "ant", "ent", "ese", "i")
+    return (
+        noun.pos_ in {"NUM", "PROPN", "ADJ"}
+        or noun.lemma_.lower() in _PERSONS
+        or noun.lemma_.lower().endswith(
+            ("er", "or", "ist", "an", "ian", "man", "woman", "ee", "ant", "ent", "ese", "i")
+        )
     )
 
 
@@ -104,7 +131,9 @@ def _near(figure: Figure, context: Context) -> Iterator[Measure]:
 def _climb(token: "Token") -> "Iterator[Token]":
     """The words that govern a noun, up to its verb."""
     while token.head != token:
-        through = token.dep_ in _CLIMBED
+        through = token.dep_ in _CLIMBED and (token.dep_ != "prep" or token.lower_ in _COUNTING)
+        if token.dep_ == "prep" and not through:
+            return
         token = token.head
         yield token
         if not through and token.pos_ in {"VERB", "AUX"}:

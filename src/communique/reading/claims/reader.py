@@ -56,7 +56,5 @@ def _about(figure: Figure, span: Span, events: tuple[Event, ...], context: Conte
     """The event whose words hold the figure: the one with its cue nearest, in the same sentence."""
     sentence = context.parsed.doc[figure.noun].sent
     words = context.parsed.span(sentence.start, sentence.end)
-    near = [
-        (abs(event.cue.start - span.start), event.id) for event in events if words.covers(event.cue)
-    ]
+    near = [(abs(event.cue.start - span.start), event.id) for event in events if words.covers(event.cue)]
     return min(near)[1] if near else None

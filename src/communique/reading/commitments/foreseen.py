@@ -24,7 +24,7 @@ _NOT_PROMISED = {
 }
 # Verbs of being and becoming: nothing to keep.
 _NO_DEED = {"be", "have", "become", "remain", "serve", "need", "depend", "mean", "lead", "seem", "benefit", "suffer",
-            "allow", "enable", "continue", "face", "require", "see"}  # fmt: skip
+            "allow", "enable", "face", "require", "see"}  # fmt: skip
 _MEETING = {"CONSULT", "COOPERATE", "SUPPORT", "AID", "RETREAT", "MOBILIZE"}
 _SURE_PROMISE = 0.65
 _SURE_PLAN = 0.75
@@ -64,7 +64,7 @@ def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) 
     own = bound(statement.speakers, context)
     if is_self(subjects, context):
         return own
-    return by if by and set(by) & set(own) else ()
+    return by if by and (not own or set(by) & set(own)) else ()
 
 
 def _deed(clause: Clause, context: Context) -> Span:
@@ -79,8 +79,15 @@ def planned(context: Context, events: tuple[Event, ...]) -> Iterator[Undertaken]
         arranged = event.date is not None or event.place is not None or event.occasion is not None
         if event.actuality != "planned" or event.type not in _MEETING or not arranged:
             continue
-        what = event.spans[0] if event.spans else event.cue
+        what = _telling(event, context)
         yield Undertaken("plan", _parties(event, context), (), what, event.cue, _SURE_PLAN)
+
+
+def _telling(event: Event, context: Context) -> Span:
+    """The words that tell of the event with its date, else the first that tell of it."""
+    date = (event.date.text if event.date else None) or ""
+    spans = [span for span in event.spans if date and date in context.parsed.words(span)]
+    return (spans or [*event.spans, event.cue])[0]
 
 
 def _parties(event: Event, context: Context) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from communique.codebook.undertakings import UNDERTAKINGS, Undertaking
 from communique.model import CommitmentKind, Event, Span
@@ -11,6 +12,9 @@ from communique.reading.commitments.parties import both_sides, named
 from communique.reading.context import Context
 from communique.reading.statements.content import content_tokens, spans_of
 from communique.reading.statements.frames import Framed, frame_index
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NOT_ASSERTED = {"conditional", "possible", "necessary", "asked", "purpose"}
 _DOING = {"VERB", "AUX"}
@@ -57,23 +61,43 @@ def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span
     if kind in {"invitation", "deadline"} or framed.frame.content == ("object",):
         spans = spans_of(content_tokens(clause, framed, context), context.parsed)
         return spans[0] if spans else None
-    carrier = context.clauses.by_head.get(framed.noun) if framed.noun is not None else clause
-    for token in carrier.all(*framed.frame.content) if carrier is not None else ():
+    for token in _deeds(clause, framed, context):
         done = context.clauses.by_head.get(token)
         if token > clause.head and done is not None and _is_to_be_done(done, kind, context):
             return _deed(token, context)
     return None
 
 
+def _deeds(clause: Clause, framed: Framed[Undertaking], context: Context) -> Iterator[int]:
+    """Predicates of what may be to be done: under the verb, or under the noun that it carries."""
+    yield from clause.all(*framed.frame.content)
+    if framed.noun is not None:
+        carrier = context.clauses.by_head.get(framed.noun)
+        yield from carrier.all(*framed.frame.content) if carrier is not None else ()
+        yield from (
+            c.i for c in context.parsed.doc[framed.noun].children if c.dep_ in {"acl", "ccomp", "xcomp"}
+        )
+
+
 def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool:
     """Whether a clause is something to do: "to widen", "widening", "would widen", not "that ties are good"."""
     word = context.parsed.doc[done.head]
-    if word.pos_ not in _DOING or done.negated:
+    if word.pos_ not in _DOING or done.negated or _on_condition(word):
         return False
     helpers = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
     if "to" in helpers or (word.tag_ == "VBG" and not helpers):
         return word.lemma_ != "be" or kind != "plan"
     return done.modality == "future" or bool(helpers & {"would", "will", "shall", "should"})
+
+
+def _on_condition(word: "Token") -> bool:
+    """Whether a deed hangs on a condition ("if the launches continue")."""
+    return any(
+        child.dep_ == "mark" and child.lower_ in {"if", "unless"}
+        for clause in word.children
+        if clause.dep_ == "advcl"
+        for child in clause.children
+    )
 
 
 def _deed(token: int, context: Context) -> Span:

@@ -18,6 +18,7 @@ CIRCUMSTANCE = {"during", "after", "before", "since", "until", "amid", "while", 
                 "following", "ahead", "upon"}  # fmt: skip
 # Punctuation and conjunctions that are trimmed from the ends of a content.
 _TRIM = {"punct", "cc", "mark"}
+_LEAST_CLAUSE = 4  # fewer tokens behind a verb are an object ("said nothing") and no clause
 _WITHOUT_PREPOSITION = {"complement", "object", "attribute", "dative"}
 
 
@@ -35,7 +36,8 @@ def content_tokens(clause: Clause, framed: Framed[Row], context: Context) -> fro
         bare = not set(roles) & _WITHOUT_PREPOSITION
         heads = list(_arguments(clause, tuple(roles), context, bare=bare))
         if "object" not in roles:
-            return frozenset(_subtrees(heads)) - {clause.head}
+            found = frozenset(_subtrees(heads)) or frozenset(_mistaken_object(clause, framed, context))
+            return found - {clause.head}
     found = frozenset(_subtrees(heads))
     return (found | frozenset(_trailing(clause, found, context))) - {clause.head}
 
@@ -60,15 +62,34 @@ def _arguments(
     """The tops of a clause's arguments in some roles, with their prepositions unless bare."""
     doc = context.parsed.doc
     for role in roles:
+        if role not in _WITHOUT_PREPOSITION:
+            yield from _prepositional(clause, role, context, bare=bare)
+            continue
         for token in clause.all(role):
             found = doc[token]
-            if role in _WITHOUT_PREPOSITION:
-                if role != "complement" or token > clause.head or _set_off(found, clause, context):
-                    yield found
-                continue
-            mention = context.parsed.mentions[token]
-            if token > clause.head and not (mention is not None and mention.kind == "date"):
-                yield found if bare else found.head
+            if role != "complement" or token > clause.head or _set_off(found, clause, context):
+                yield found
+
+
+def _prepositional(clause: Clause, role: str, context: Context, *, bare: bool) -> "Iterator[Token]":
+    """Phrases with a preposition behind the verb; a date is when it was said, not what."""
+    for child in context.parsed.doc[clause.head].children:
+        if child.i < clause.head or child.lower_ != role or child.dep_ not in {"prep", "dative"}:
+            continue
+        inside = [token for token in child.children if token.dep_ in {"pobj", "pcomp"}]
+        mentions = [context.parsed.mentions[token.i] for token in inside]
+        if not any(mention is not None and mention.kind == "date" for mention in mentions):
+            yield from inside if bare and inside else [child]
+
+
+def _mistaken_object(clause: Clause, framed: Framed[Row], context: Context) -> Iterator[int]:
+    """What stands behind a verb that takes a clause when the parse read an object: "said Oslo abides by it"."""
+    doc = context.parsed.doc
+    behind = [child for child in doc[clause.head].children if child.dep_ == "dobj" and child.i > clause.head]
+    takes_clause = "complement" in framed.frame.content and "object" not in framed.frame.audience
+    if behind and takes_clause and not framed.frame.needs:
+        rest = range(behind[0].left_edge.i, doc[clause.head].sent.end)
+        yield from rest if len(rest) >= _LEAST_CLAUSE else ()
 
 
 def _set_off(complement: "Token", clause: Clause, context: Context) -> bool:
@@ -80,8 +101,14 @@ def _set_off(complement: "Token", clause: Clause, context: Context) -> bool:
 
 
 def _subtrees(heads: "Iterable[Token]") -> Iterator[int]:
+    """Tokens under some heads, without a sentence of its own that the parse coordinated with a noun."""
     for head in heads:
-        yield from (token.i for token in head.subtree)
+        other: set[int] = set()
+        for child in head.children:
+            own_subject = any(below.dep_ in {"nsubj", "nsubjpass"} for below in child.children)
+            if child.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN"} and own_subject:
+                other.update(token.i for token in child.subtree)
+        yield from (token.i for token in head.subtree if token.i not in other)
 
 
 def _trailing(clause: Clause, found: frozenset[int], context: Context) -> Iterator[int]:
@@ -92,7 +119,8 @@ def _trailing(clause: Clause, found: frozenset[int], context: Context) -> Iterat
             continue
         inside = [token.i for token in child.subtree]
         mention = context.parsed.mentions[inside[-1]]
-        if mention is None or mention.kind not in {"date", "person"}:
+        dated = mention is not None and mention.kind == "date" and child.lower_ != "in"
+        if not dated and (mention is None or mention.kind != "person"):
             yield from inside
             end = inside[-1] + 1
 

@@ -1,5 +1,6 @@
 """Takes a clause and a table of frames, gives the frame of the codebook that the clause matches."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -43,17 +44,25 @@ class FrameIndex(Generic[Row]):
 
     def match(self, clause: Clause, context: Context) -> Framed[Row] | None:
         """The most telling frame that a clause matches, or None."""
+        without_content = None
+        for framed in self._matching(clause, context):
+            if _has_any(framed.frame.content, clause, framed.noun, context):
+                return framed
+            without_content = without_content or framed
+        return without_content
+
+    def _matching(self, clause: Clause, context: Context) -> Iterator[Framed[Row]]:
         first = clause.predicate.split(" ")[0]
         for frame in self._rows.get(first, ()):
             if not _words_stand_by(frame, first, clause, context):
                 continue
             if frame.nouns:
                 noun = _carried(frame, clause, context)
-                if noun is not None and _has_needed(frame, clause, noun, context):
-                    return Framed(frame, noun)
-            elif _has_needed(frame, clause, None, context) and not _barred(frame, clause, context):
-                return Framed(frame)
-        return None
+                if noun is not None and (not frame.needs or _has_any(frame.needs, clause, noun, context)):
+                    yield Framed(frame, noun)
+            elif not frame.needs or _has_any(frame.needs, clause, None, context):
+                if not _barred(frame, clause, context):
+                    yield Framed(frame)
 
 
 @lru_cache(maxsize=8)
@@ -81,13 +90,16 @@ def _words_stand_by(frame: Frame, first: str, clause: Clause, context: Context) 
     return False
 
 
-def _has_needed(frame: Frame, clause: Clause, noun: int | None, context: Context) -> bool:
-    if not frame.needs or clause.all(*frame.needs):
+def _has_any(roles: tuple[str, ...], clause: Clause, noun: int | None, context: Context) -> bool:
+    """Whether an argument in one of the roles hangs on the verb or on the noun it carries."""
+    if clause.all(*roles) or any(c.lower_ in roles for c in context.parsed.doc[clause.head].children):
         return True
     if noun is None:
         return False
+    if "complement" in roles and any(c.dep_ in {"acl", "ccomp"} for c in context.parsed.doc[noun].children):
+        return True
     following = context.clauses.by_head.get(noun)
-    return following is not None and bool(following.all(*frame.needs))
+    return following is not None and bool(following.all(*roles))
 
 
 def _barred(frame: Frame, clause: Clause, context: Context) -> bool:

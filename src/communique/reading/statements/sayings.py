@@ -66,7 +66,8 @@ def _candidates(context: Context) -> Iterator[Saying]:
             continue
         content = content_tokens(clause, framed, context) or around_parenthesis(clause, context)
         speakers = _subjects(clause, content, context)
-        if speakers and not any(voice_kind(token, context) for token in speakers):
+        head = context.parsed.doc[clause.head]
+        if speakers and not is_participle(head, context) and not _can_say(clause, speakers, context):
             continue
         yield Saying(clause, framed, speakers, content)
 
@@ -121,13 +122,18 @@ def _untangled(found: dict[int, Saying], context: Context) -> Iterator[Saying]:
     kept = dict(found)
     for cue, saying in found.items():
         outer = _around(saying, found)
-        if outer is None:
-            continue
         head = context.parsed.doc[cue]
+        if outer is None:
+            if saying.speakers and not _can_say(saying.clause, saying.speakers, context):
+                kept.pop(cue)
+            continue
         above = kept.get(outer.cue, outer)
+        without = replace(above, content=above.content - {token.i for token in head.subtree})
         if goes_on(head, outer, context):
             kept[cue] = replace(saying, speakers=above.speakers or saying.speakers, channel=above.channel)
-            kept[outer.cue] = replace(above, content=above.content - {token.i for token in head.subtree})
+            kept[outer.cue] = without
+        elif _another_speaks(saying, head, context):
+            kept[outer.cue] = without
         elif same_voice(saying, outer, context):
             if {cue, _copula(head)} & set(outer.clause.all("complement")):
                 kept[outer.cue] = replace(above, inner=saying.framed)
@@ -153,11 +159,40 @@ def _around(saying: Saying, found: dict[int, Saying]) -> Saying | None:
 
 def goes_on(head: "Token", outer: Saying, context: Context) -> bool:
     """Whether the speech is the outer speaker's own next act: ", adding that", "and hoped that"."""
-    if head.tag_ == "VBG" and head.dep_ in {"advcl", "acl"}:
-        left = head.left_edge.i
-        return left > 0 and context.parsed.doc[left - 1].text == ","
-    has_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.children)
-    return head.dep_ == "conj" and not has_subject and head.head.i in outer.clause.all("complement", "object")
+    if is_participle(head, context):
+        return True
+    return (
+        head.dep_ == "conj"
+        and not _has_subject(head)
+        and head.head.i in outer.clause.all("complement", "object")
+    )
+
+
+def _another_speaks(saying: Saying, head: "Token", context: Context) -> bool:
+    """Whether the speech is somebody else's, beside and not inside: "..., and Manalo expressed understanding"."""
+    if head.dep_ != "conj" or not _has_subject(head):
+        return False
+    before = context.parsed.doc[max(0, head.left_edge.i - 2) : head.left_edge.i].text
+    return before.startswith(",") and any(
+        context.cast.get(ref).kind == "person" for ref in context.entities.at(*saying.speakers)
+    )
+
+
+def is_participle(head: "Token", context: Context) -> bool:
+    """Whether a verb goes on behind a comma without a subject of its own: ", stressing that"."""
+    left = head.left_edge.i
+    hangs = head.tag_ == "VBG" and head.dep_ in {"advcl", "acl"}
+    return hangs and left > 0 and context.parsed.doc[left - 1].text == ","
+
+
+def _has_subject(head: "Token") -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in head.children)
+
+
+def _can_say(clause: Clause, speakers: tuple[int, ...], context: Context) -> bool:
+    """Whether one of the subjects can speak; an agency that reports tells the news and says nothing itself."""
+    kinds = {voice_kind(token, context) for token in speakers} - {None}
+    return bool(kinds) and not (clause.predicate == "report" and "speaker" not in kinds)
 
 
 def same_voice(inner: Saying, outer: Saying, context: Context) -> bool:
