@@ -6,12 +6,12 @@ from communique.record import Added
 
 def test_only_new_reports_count_towards_findings() -> None:
     added = [
-        Added(report="r1", new=True, found={"events": 3, "claims": 1}),
-        Added(report="r2", new=True, found={"events": 2}, joined={"events": 2}, derived_from=("r1",)),
-        Added(report="r1", new=False, found={"events": 3}),
+        Added(report="r1", new=True, found={"event": 3, "claim": 1}),
+        Added(report="r2", new=True, found={"event": 2}, joined={"event": 2}, derived_from=("r1",)),
+        Added(report="r1", new=False, found={"event": 3}),
     ]
     assert Summary.of(added) == Summary(
-        new=2, known=1, retold=1, found={"events": 5, "claims": 1}, joined={"events": 2}
+        new=2, known=1, retold=1, found={"event": 5, "claim": 1}, joined={"event": 2}
     )
 
 

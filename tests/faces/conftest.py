@@ -84,7 +84,7 @@ def _meeting(text: str, words: str) -> Event:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def ankara() -> Reading:
     """A reading with a finding of every kind, and a control character in the text and the title."""
     gates = _span(ANKARA, "We will open two border gates in June")
@@ -151,7 +151,7 @@ def ankara() -> Reading:
                 id="k1",
                 measure="cost",
                 quantity=Quantity(value=40_000_000, bound="about", unit="EUR"),
-                about="v2",
+                about="v1",
                 spans=(_span(ANKARA, "about 40 million euros"),),
                 confidence=0.7,
             ),
@@ -159,7 +159,7 @@ def ankara() -> Reading:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def athens() -> Reading:
     """Another report's reading of the same meeting, with another figure; its claim reads like a formula."""
     return Reading(
@@ -185,6 +185,7 @@ def athens() -> Reading:
                 id="k1",
                 asserted_by=("e2",),
                 measure="cost",
+                about="v1",
                 quantity=Quantity(value=25_000_000, bound="at_most", unit="EUR"),
                 spans=(_span(ATHENS, "=The gates will cost no more than 25 million euros"),),
                 confidence=0.7,
@@ -193,12 +194,12 @@ def athens() -> Reading:
     )
 
 
-@pytest.fixture
-def record_path(ankara: Reading, athens: Reading, tmp_path: Path) -> Path:
-    """A record of both readings."""
+@pytest.fixture(scope="session")
+def record_path(ankara: Reading, athens: Reading, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of both readings, for questions only."""
     from communique.record import Record
 
-    path = tmp_path / "record.db"
+    path = tmp_path_factory.mktemp("record") / "record.db"
     with Record.open(path) as record:
         assert [added.new for added in record.add([ankara, athens])] == [True, True]
     return path

@@ -16,7 +16,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
         new: Reports that the record did not hold.
         known: Reports that it held already.
         retold: New reports that retell an earlier one.
-        found: How many findings of each kind the new reports gave ("events").
+        found: How many findings of each kind the new reports gave ("event").
         joined: How many of them joined what earlier reports told.
     """
 

@@ -26,7 +26,7 @@ def page(reading: Reading, width: int = 80) -> str:
         "               │ Foreign Minister Ada Demir [met] her Greek counterpart Nikos",
         "2024-06        COOPERATE · planned",
         "2024-05-03     Ada Demir · promise · for TUR · in quotation marks · borders",
-        "               │ We will [open two border gates] in June",
+        "               │ “We will [open two border gates] in June,” Demir said.",
         "               cost: about 40,000,000 EUR · according to the report itself",
     ],
 )

@@ -34,11 +34,12 @@ def wrapped(pieces: Iterable[Piece], width: int) -> list[Line]:
 
 def _joined(line: list[Piece]) -> Line:
     """Neighbours of one kind as one piece, without blanks at the end."""
+    while line[-1].words.isspace():
+        line.pop()
     joined: list[Piece] = []
     for piece in line:
         if joined and joined[-1].marked == piece.marked:
             joined[-1] = Piece(joined[-1].words + piece.words, piece.marked)
         else:
             joined.append(piece)
-    joined[-1] = Piece(joined[-1].words.rstrip(), joined[-1].marked)
-    return tuple(piece for piece in joined if piece.words)
+    return tuple(joined)

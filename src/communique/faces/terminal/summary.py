@@ -9,7 +9,7 @@ from communique.analysis.intake import Summary
 from communique.faces.terminal.phrases import counted
 from communique.faces.terminal.words import one_line
 
-_SHOWN = ("events", "statements", "commitments", "claims")
+_SHOWN = ("event", "statement", "commitment", "claim")
 
 
 def print_summary(console: Console, summary: Summary, *, refused: int, record: str, default: str) -> None:
@@ -35,17 +35,15 @@ def _paragraph(summary: Summary, refused: int, record: str) -> str:
     if refused:
         sentences[0] += f", {refused} refused"
     if summary.found:
-        found = [f"{summary.found.get(kind, 0):,} {kind}" for kind in _SHOWN]
+        found = [counted(summary.found.get(kind, 0), kind) for kind in _SHOWN]
         sentences.append(f"Found {', '.join(found[:-1])} and {found[-1]}")
     joined = sum(summary.joined.get(kind, 0) for kind in _SHOWN)
     if joined:
-        told = summary.joined.get("events", 0)
+        told = summary.joined.get("event", 0)
         sentences.append(
             f"{joined:,} of them were told before and are joined, {counted(told, 'event')} among them"
         )
     if summary.retold:
-        verb = "retells" if summary.retold == 1 else "retell"
-        sentences.append(
-            f"{counted(summary.retold, 'report')} {verb} an earlier one and add no independent source"
-        )
+        retells = "retells an earlier one and adds" if summary.retold == 1 else "retell earlier ones and add"
+        sentences.append(f"{counted(summary.retold, 'report')} {retells} no independent source")
     return ". ".join(sentences) + "."
