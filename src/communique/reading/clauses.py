@@ -20,6 +20,8 @@ WILL = {"will", "shall", "'ll", "wo"}
 WOULD = {"would", "'d"}
 MAY = {"can", "could", "may", "might", "ca"}
 MUST = {"must", "should", "ought", "need"}
+WHO_REACH = 12  # tokens back within which "who" finds its person
+_WHO = {"person", "office", "body", "group", "demonym"}
 # Verbs whose object is the subject of the infinitive that follows ("urged Russia to withdraw").
 OBJECT_CONTROL = {
     "advise", "allow", "appeal", "ask", "authorize", "call", "cause", "command", "compel", "convince",
@@ -130,7 +132,7 @@ class _Builder:
 
     def _each(self, role: str, token: Token) -> Iterator[Argument]:
         """The argument and what is coordinated with it, a relative pronoun replaced by what it stands for."""
-        yield Argument(role, _antecedent(token).i)
+        yield Argument(role, self._antecedent(token).i)
         for child in token.children:
             if child.dep_ == "conj" and (token.pos_ == "VERB") == (child.pos_ == "VERB"):
                 yield from self._each(role, child)
@@ -166,6 +168,28 @@ class _Builder:
             if tokens:
                 yield from (Argument(role, found) for found in tokens)
                 return
+
+    def _antecedent(self, token: Token) -> Token:
+        """What a relative pronoun stands for; any other token stands for itself."""
+        if token.lower_ not in RELATIVE_PRONOUNS or token.tag_ not in {"WDT", "WP", "WP$", "IN"}:
+            return token
+        clause = token.head
+        while clause.dep_ not in {"relcl", "ROOT"} and clause.head != clause:
+            clause = clause.head
+        if clause.dep_ != "relcl":
+            return token
+        mention = self._parsed.mentions[clause.head.i]
+        if token.lower_ in {"who", "whom"} and mention is not None and mention.kind not in _WHO:
+            return self._person_before(token) or clause.head
+        return clause.head
+
+    def _person_before(self, token: Token) -> Token | None:
+        """The last person named before "who", where the parser chose a date or a place."""
+        for index in range(token.i - 1, max(token.sent.start, token.i - WHO_REACH) - 1, -1):
+            mention = self._parsed.mentions[index]
+            if mention is not None and mention.kind in _WHO:
+                return self._parsed.doc[index]
+        return None
 
     def _parent(self, token: Token) -> tuple[int | None, Relation]:
         relation: Relation = _RELATIONS.get(token.dep_, "nominal")
@@ -265,16 +289,6 @@ def _has_subject(token: Token) -> bool:
 
 def _infinitive(token: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
-
-
-def _antecedent(token: Token) -> Token:
-    """What a relative pronoun stands for; any other token stands for itself."""
-    if token.lower_ not in RELATIVE_PRONOUNS or token.tag_ not in {"WDT", "WP", "WP$", "IN"}:
-        return token
-    clause = token.head
-    while clause.dep_ not in {"relcl", "ROOT"} and clause.head != clause:
-        clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else token
 
 
 def _negated(token: Token) -> bool:

@@ -122,6 +122,8 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -
         found = _look_up(tables.complement, outer, _preposition(context, inner))
         if found is not None:
             return _unless_doubly_denied(found, outer)
+        if outer.form == "noun":
+            return "hypothetical"  # "talks to start a project": what a noun aims at
         return "stop" if _speaks(outer) else _own(context, outer)
     if inner.relation == "adverbial" and inner.tense in {"none", "future"} and outer.modality == "future":
         return "planned"

@@ -12,33 +12,42 @@ REACH = 12  # tellings back within which words like "the meeting" still point
 
 
 def merge_tellings(tellings: list[Telling], cast: Cast) -> list[Telling]:
-    """One telling for each event, in order of first mention; spans of all tellings are kept."""
+    """One telling for each event, in order of first mention; spans of all tellings are kept.
+
+    A discussion whose parties are those of an earlier meeting, yet which joins none, says nothing of its own and
+    is left out.
+    """
     events: list[Telling] = []
     for telling in tellings:
-        for index in reversed(range(max(0, len(events) - REACH), len(events))):
-            if _same(events[index], telling, cast):
-                events[index] = _join(events[index], telling, cast)
-                break
-        else:
+        reach = range(max(0, len(events) - REACH), len(events))
+        same = [index for index in reach if _same(events[index], telling, cast)]
+        if same:
+            index = max(same, key=lambda index: _nearness(events[index], telling, index))
+            events[index] = _join(events[index], telling, cast)
+        elif not (telling.borrowed and telling.frame.pattern.type == "CONSULT" and telling.date is None):
             events.append(telling)
     return events
 
 
+def _nearness(event: Telling, telling: Telling, index: int) -> tuple[bool, bool, int]:
+    """What pointing words prefer: an event of their paragraph, then one of the day's news, then the last."""
+    return event.paragraph == telling.paragraph, event.news, index
+
+
 def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
-    if earlier.frame.pattern.type != later.frame.pattern.type or earlier.actuality != later.actuality:
-        return False
     kind = later.frame.pattern.type
-    if not _kinds_agree(earlier, later):
+    if earlier.frame.pattern.type != kind or earlier.actuality != later.actuality:
         return False
     if kind in SPEECH_TYPES and not (later.definite and not later.parties):
         return _one_sentence(earlier, later) and earlier.cue == later.cue
-    if not _dates_agree(earlier.date, later.date, definite=later.definite or later.borrowed):
-        return False
-    if not _places_agree(earlier, later) or _other_occasions(earlier, later):
-        return False
-    if later.indefinite and not later.date:
-        return False
-    return _parties_agree(earlier, later, cast)
+    return (
+        _kinds_agree(earlier, later)
+        and _dates_agree(earlier.date, later.date, definite=later.definite or later.borrowed)
+        and _places_agree(earlier, later)
+        and not _other_occasions(earlier, later)
+        and not (later.indefinite and not later.date)
+        and _parties_agree(earlier, later, cast)
+    )
 
 
 def _kinds_agree(earlier: Telling, later: Telling) -> bool:
@@ -83,13 +92,16 @@ def _parties_agree(earlier: Telling, later: Telling, cast: Cast) -> bool:
     if later.frame.pattern.type == "ASSAULT" and cast.sides(earlier.actors) != cast.sides(later.actors):
         return False
     people, others = cast.people(earlier.parties), cast.people(later.parties)
-    return later.borrowed or not people or not others or people <= others or others <= people
+    return (
+        later.borrowed or later.definite or not people or not others or people <= others or others <= people
+    )
 
 
 def _join(earlier: Telling, later: Telling, cast: Cast) -> Telling:
     """The earlier telling, completed by the later one."""
-    fuller = len(cast.sides(later.parties)) > len(cast.sides(earlier.parties))
-    source = later if fuller else earlier
+    before, after = len(cast.sides(earlier.parties)), len(cast.sides(later.parties))
+    directed = before == after and later.recipients and not earlier.recipients
+    source = later if after > before or directed else earlier
     return replace(
         earlier,
         actors=source.actors,

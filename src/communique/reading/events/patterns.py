@@ -65,7 +65,6 @@ def object_words(parsed: Parsed, token: int) -> Iterator[str]:
     yield word.lemma_.lower()
     if word.lower_ in _PERSONAL:
         yield "@person"
-    yield from (child.lemma_.lower() for child in word.children if child.dep_ == "compound")
     if word.lemma_ in MEASURES:
         for child in word.children:
             if child.dep_ == "prep" and child.lower_ == "of":

@@ -11,6 +11,7 @@ from communique.reading.events.telling import Telling
 
 NEWS_REACH = 3  # days before publication within which a report tells of its own news
 LEAD = 3  # sentences in which a report says when its news happened
+MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragraph
 PAIR = 2  # sides of a bilateral relationship
 NAMED_OFTEN = 2  # mentions from which a state is one of a report's two
 _NATIONAL = {"state", "person", "body"}
@@ -27,6 +28,7 @@ class Story:
         self._lead = context.parsed.sentences[:LEAD][-1][1] if context.parsed.sentences else 0
         self._pair = _pair(context)
         self._meeting: Telling | None = None
+        self._main: Telling | None = None
         self._spoken: tuple[int, DateInterval] | None = None
 
     def remember(self, telling: Telling, *, dated: bool) -> None:
@@ -35,18 +37,22 @@ class Story:
             return
         if telling.frame.pattern.type == "CONSULT" and len(self._context.cast.sides(telling.parties)) > 1:
             self._meeting = telling
-        if dated and telling.date is not None:
-            self._spoken = (self._paragraph(telling.frame), telling.date)
+            if self._main is None and self.is_news(telling.date):
+                self._main = telling
+        if dated and telling.date is not None and _short(telling.date):
+            self._spoken = (telling.paragraph, telling.date)
 
-    def participants(self) -> tuple[str, ...]:
-        """Who met last, or whom the report is about: whom "it was agreed" speaks of."""
-        return self._meeting.parties if self._meeting else self._pair
+    def participants(self, frame: Frame) -> tuple[str, ...]:
+        """Whom "it was agreed" speaks of: who met, as told in the paragraph, else on the day of the news, else last."""
+        here = self._meeting is not None and self._meeting.paragraph == self.paragraph(frame)
+        meeting = self._meeting if here else self._main or self._meeting
+        return meeting.parties if meeting else self._pair
 
-    def other_side(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+    def other_side(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Whom actors of one side deal with, in the last meeting told of or in the report as a whole."""
         cast = self._context.cast
         sides = cast.sides(actors)
-        for parties in (self.participants(), self._pair):
+        for parties in (self.participants(frame), self._pair):
             if len(sides) == 1 and sides < cast.sides(parties) and len(cast.sides(parties)) == PAIR:
                 return tuple(ref for ref in parties if cast.side(ref) not in sides)
         return ()
@@ -61,7 +67,11 @@ class Story:
         Within a paragraph the time last spoken of holds on; else acts of speech, what the lead tells, and what
         those do who met on the day of the news, happened on that day, unless the verb says "had".
         """
-        if self._spoken is not None and self._spoken[0] == self._paragraph(frame):
+        if (
+            frame.anchor.tense == "past"
+            and self._spoken is not None
+            and self._spoken[0] == self.paragraph(frame)
+        ):
             return DateInterval(start=self._spoken[1].start, end=self._spoken[1].end)
         if self._day is None or self._earlier(frame):
             return None
@@ -74,8 +84,14 @@ class Story:
         head = self._context.parsed.doc[frame.anchor.head]
         return any(child.dep_ == "aux" and child.lower_ in _EARLIER for child in head.children)
 
-    def _paragraph(self, frame: Frame) -> int:
+    def paragraph(self, frame: Frame) -> int:
+        """The paragraph, counted through the report, in which a frame stands."""
         return bisect_right(self._paragraphs, self._context.parsed.spans[frame.clause.head].start)
+
+
+def _short(date: DateInterval) -> bool:
+    """Whether a time is short enough to hold on for what is told next."""
+    return date.start is not None and date.end is not None and date.end - date.start <= MONTH
 
 
 def _news_day(context: Context) -> dt.date | None:

@@ -22,6 +22,8 @@ class Telling:
         modes: PLOVER modes.
         cue: The event's word.
         spans: The words that tell of it.
+        paragraph: The paragraph it stands in.
+        news: Whether it is dated on the day of the report's news.
         definite: Whether the words point back to an event already told ("the meeting").
         indefinite: Whether the words bring up something new ("a recent visit").
         borrowed: Whether its parties are taken from what was told before.
@@ -38,6 +40,8 @@ class Telling:
     modes: tuple[str, ...]
     cue: Span
     spans: tuple[Span, ...]
+    paragraph: int
+    news: bool
     definite: bool
     indefinite: bool
     borrowed: bool = False

@@ -61,6 +61,8 @@ class _Teller:
             modes=_modes(context, frame),
             cue=context.parsed.spans[frame.clause.head],
             spans=(_words(context, frame),),
+            paragraph=self._story.paragraph(frame),
+            news=self._story.is_news(date),
             definite=definite,
             indefinite=_indefinite(context, frame),
             borrowed=borrowed,
@@ -84,7 +86,7 @@ class _Teller:
         if pattern.mutual:
             everyone = tuple(dict.fromkeys((*actors, *recipients)))
             if not everyone and pattern.inherit:
-                return self._story.participants(), (), True
+                return self._story.participants(frame), (), True
             return (*everyone, *self._missing(frame, everyone)), (), False
         if pattern.speech and self._context.cast.sides(recipients) == self._context.cast.sides(actors):
             recipients = ()  # nobody thanks himself: a pronoun went astray
@@ -94,7 +96,9 @@ class _Teller:
         """The other side of a meeting, where an act within it leaves it unsaid ("she accepted an invitation")."""
         pattern = frame.pattern
         implied = pattern.speech or pattern.mutual or pattern.type in _DIRECTED or "visit" in pattern.modes
-        return self._story.other_side(actors) if implied and "multilateral" not in pattern.modes else ()
+        return (
+            self._story.other_side(frame, actors) if implied and "multilateral" not in pattern.modes else ()
+        )
 
     def _actuality(self, frame: Frame, date: DateInterval | None) -> Actuality:
         """What the words say; but what lies after publication has not happened."""
