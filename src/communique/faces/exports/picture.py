@@ -7,7 +7,7 @@ from communique import __version__
 from communique.analysis.evidence import Piece, shortened
 from communique.analysis.witness import Archive, Witness
 from communique.faces.exports.wrapping import Line, wrapped
-from communique.faces.terminal.phrases import counted, from_to, parties, when, where
+from communique.faces.terminal.phrases import counted, from_to, parties, sources, told_by, when, where
 from communique.faces.terminal.words import one_line, printable
 from communique.model import Actuality
 from communique.record import EventEntry, Filters, Record
@@ -113,9 +113,7 @@ def _occasion(event: EventEntry) -> str:
 def _standing(event: EventEntry) -> str:
     first = event.reports[0] if event.reports else None
     outlet = f"{first.outlet}, {first.published}" if first and first.outlet else None
-    told = counted(len(event.reports), "report")
-    sources = counted(event.independent_sources, "independent source")
-    return " · ".join(filter(None, (outlet, told, sources)))
+    return " · ".join(filter(None, (outlet, told_by(event.reports), sources(event.independent_sources))))
 
 
 def _date_lines(date: str) -> list[str]:
@@ -157,8 +155,8 @@ def _mark(actuality: Actuality, x: float, y: float) -> str:
 
 
 def _head(title: str, events: Sequence[EventEntry]) -> str:
-    reports = {telling.report for event in events for telling in event.reports}
-    number = f"{counted(len(events), 'event')}, told by {counted(len(reports), 'report')}"
+    tellings = [telling for event in events for telling in event.reports]
+    number = f"{counted(len(events), 'event')}, told by {told_by(tellings)}"
     said = f"{number}; marked: the words that say it"
     return "\n".join((_text(MARGIN, 50, title, 'class="title"'), _text(MARGIN, 74, said, 'class="foot"')))
 

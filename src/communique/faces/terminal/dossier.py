@@ -17,9 +17,10 @@ from communique.faces.terminal.findings import (
     statement_lines,
 )
 from communique.faces.terminal.page import print_page
-from communique.faces.terminal.phrases import counted, parties, when, where
+from communique.faces.terminal.phrases import parties, sources, told_by, when, where
 from communique.faces.terminal.tables import tenure
 from communique.faces.terminal.words import one_line, quotation
+from communique.model import Report
 from communique.record import (
     Change,
     ClaimEntry,
@@ -116,25 +117,21 @@ class _Dossier:
         self, entry: EventEntry | StatementEntry | CommitmentEntry | ClaimEntry | EntityEntry
     ) -> Iterator[RenderableType]:
         if isinstance(entry, ClaimEntry):
-            yield heading(f"Answers, from {counted(entry.independent_sources, 'independent source')}")
+            yield heading(f"Answers, from {sources(entry.independent_sources)}")
             for assertion in entry.assertions:
                 line = assertion_line(assertion, entry.names)
                 for witness in self._archive.witnesses([assertion]):
                     yield self._witness(witness, line)
             return
-        sources = (
-            ""
-            if isinstance(entry, EntityEntry)
-            else f", {counted(entry.independent_sources, 'independent source')}"
-        )
-        yield heading(f"Told by {counted(len(entry.reports), 'report')}{sources}")
+        origins = "" if isinstance(entry, EntityEntry) else f", {sources(entry.independent_sources)}"
+        yield heading(f"Told by {told_by(entry.reports)}{origins}")
         for witness in self._archive.witnesses(entry.reports):
             yield self._witness(witness)
 
     def _witness(self, witness: Witness, *lines: Text) -> RenderableType:
         report = witness.report
         words = quoted(quotation(shortened(witness.context, LONGEST), brackets=self._brackets))
-        source = one_line(report.outlet or report.agency or report.title or report.path or "outlet not known")
+        source = _publisher(report)
         found = self._record.find(report.id)
         retold = (
             f" · retells {found.origin}"
@@ -154,7 +151,8 @@ class _Dossier:
         if len({said for _, said in told}) > 1:
             yield heading("Where the reports differ")
             for value, said in told:
-                yield block(value.report[: self._width // 4], [Text(said)], width=self._width)
+                publisher = _publisher(self._archive.reading(value.report).report)
+                yield block("", [Text(f"{publisher}: {said}")], width=self._width)
 
     def _related(self, event: EventEntry) -> Iterator[RenderableType]:
         if event.related:
@@ -207,3 +205,7 @@ def _entity(entity: EntityEntry) -> Iterator[RenderableType]:
 
 def _values(value: Reported) -> str:
     return " · ".join(filter(None, (value.type, *value.modes, when(value.date), where(value.place))))
+
+
+def _publisher(report: Report) -> str:
+    return one_line(report.outlet or report.agency or report.title or report.path or report.id)

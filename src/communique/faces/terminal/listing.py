@@ -1,6 +1,6 @@
 """Takes entries of the record, prints them one under the other, each with the words of the first report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -16,9 +16,10 @@ from communique.faces.terminal.findings import (
     question_lines,
     statement_lines,
 )
-from communique.faces.terminal.phrases import counted, when
+from communique.faces.terminal.phrases import sources, told_by, when
 from communique.faces.terminal.words import one_line, quotation
 from communique.record import (
+    Assertion,
     ClaimEntry,
     CommitmentEntry,
     EventEntry,
@@ -87,11 +88,9 @@ class Listing:
         return when(self._record.event(claim.about).date) if claim.about else ""
 
 
-def standing(reports: Sequence[object], independent_sources: int, identifier: str) -> Text:
+def standing(reports: Iterable[Telling | Assertion], independent_sources: int, identifier: str) -> Text:
     """How many reports tell of an entry, how many sources that makes, and the id to open it with."""
-    told = counted(len(reports), "report")
-    sources = counted(independent_sources, "independent source")
-    return Text(f"{told} · {sources} · {identifier}", style="dim")
+    return Text(f"{told_by(reports)} · {sources(independent_sources)} · {identifier}", style="dim")
 
 
 def source_of(telling: Telling | Hit) -> str:

@@ -3,9 +3,13 @@
 import calendar
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from communique.faces.terminal.words import one_line
 from communique.model import Bound, DateInterval, Office, Place, Quantity
+
+if TYPE_CHECKING:  # the record is slow to import, and a reading can be shown without it
+    from communique.record import Assertion, Telling
 
 Names = Mapping[str, str]
 
@@ -75,3 +79,13 @@ def office(held: Office) -> str:
 def counted(number: int, thing: str, things: str | None = None) -> str:
     """A number with its noun in the right form: "1 report", "3 reports"."""
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def told_by(tellings: "Iterable[Telling | Assertion]") -> str:
+    """How many reports tell of an entry; one that tells of it twice is one."""
+    return counted(len({telling.report for telling in tellings}), "report")
+
+
+def sources(number: int) -> str:
+    """How many sources that makes, copies counted once."""
+    return counted(number, "independent source")

@@ -26,7 +26,9 @@ def entities_table(entities: Iterable[EntityEntry]) -> Table:
     table = _table("name", "is", "reports", "id")
     for entity in entities:
         sort = " · ".join(filter(None, (entity.kind, entity.state)))
-        table.add_row(_entity(entity), sort, str(len(entity.reports)), entity.id)
+        table.add_row(
+            _entity(entity), sort, str(len({telling.report for telling in entity.reports})), entity.id
+        )
     return table
 
 
