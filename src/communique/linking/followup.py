@@ -57,7 +57,9 @@ def judge_move(earlier: CommitmentProfile, later: CommitmentProfile) -> Judgemen
 
 
 def _relations(event: EventProfile) -> tuple[RelationName | None, RelationName | None]:
-    """How an event of this actuality stands to a plan and to a promise."""
+    """How an event stands to a plan and to a promise; one told ahead of its day stands to neither."""
+    if event.when and event.published and event.when.first > event.published:
+        return None, None
     match event.actuality:
         case "occurred":
             return "outcome", "answers"

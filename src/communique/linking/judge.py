@@ -38,7 +38,7 @@ RULES = {
 }
 # Evidence from which on two profiles are one thing. An event's suffices with parties, day and one more; an
 # entity's with a full name and a state, or a surname with state and office.
-ENOUGH = {"entity": 0.6, "event": 0.6, "statement": 0.7, "commitment": 0.6, "claim": 0.6}
+ENOUGH = {"entity": 0.6, "event": 0.62, "statement": 0.7, "commitment": 0.6, "claim": 0.6}
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,24 +62,29 @@ def kind_of(profile: Profile) -> str:
     return str(profile.__struct_config__.tag)
 
 
-def judge(first: Profile, second: Profile) -> Judgement | None:
+def judge(first: Profile, second: Profile, *, retold: bool = False) -> Judgement | None:
     """The judgement that two profiles are one thing; None when they are not, or it is not clear.
 
     Depends on the two alone and is the same whichever comes first.
+
+    Args:
+        first: One profile.
+        second: The other, of the same kind.
+        retold: Whether one's report retells the other's.
     """
     kind = kind_of(first)
-    comparison = _compare(first, second)
+    comparison = _compare(first, second, retold=retold)
     if comparison is None or comparison.veto is not None or comparison.score < ENOUGH[kind]:
         return None
     return Judgement(relation="same", score=comparison.score, reasons=comparison.reasons, rule=RULES[kind])
 
 
-def _compare(first: Profile, second: Profile) -> Comparison | None:
+def _compare(first: Profile, second: Profile, *, retold: bool) -> Comparison | None:
     match first, second:
         case EntityProfile(), EntityProfile():
             return compare_entities(first, second)
         case EventProfile(), EventProfile():
-            return compare_events(first, second)
+            return compare_events(first, second, retold=retold)
         case StatementProfile(), StatementProfile():
             return compare_statements(first, second)
         case CommitmentProfile(), CommitmentProfile():

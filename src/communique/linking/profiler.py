@@ -63,12 +63,9 @@ class _Source:
             for token in tokens(words)
         )
         self.states = self._main_states()
-        self.state_names = {
-            fold(words): entity.state
-            for entity in reading.entities
-            if entity.kind == "state" and entity.state
-            for words in (entity.name, *(span.words(self.report.text) for span in entity.mentions))
-        }
+        self.state_names = frozenset(
+            fold(entity.name) for entity in reading.entities if entity.kind == "state"
+        )
         self.event_profiles = {event.id: self.event(event) for event in reading.events}
 
     def _main_states(self) -> tuple[str, ...]:
@@ -86,6 +83,8 @@ class _Source:
             return ref
         if entity.kind in _GOVERNMENT and entity.state:
             return entity.state
+        if entity.name.islower():
+            return ""  # "officials", "protesters": no name to tell them by
         return " ".join(name_tokens(entity.name))
 
     def parties(self, refs: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ import msgspec
 from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_once
 
-from communique.linking import EventProfile, fold, profiles
+from communique.linking import fold, profiles
 from communique.model import Event, Reading, Statement
 from communique.record import schema
 from communique.record.entries import Added
 from communique.record.joining import Stamp, columns_of, join
-from communique.record.neighbours import Judged, file_keys, judge_neighbours
+from communique.record.neighbours import Judged, Neighbours, file_keys
 from communique.record.nodes import Node, load_nodes, make_node, row_of
 from communique.record.origins import trace
 from communique.record.search import index_words
@@ -40,8 +40,10 @@ def add_reading(connection: Connection, reading: Reading, at: dt.datetime) -> Ad
     _add_nodes(connection, new.values())
     _add_members(connection, reading, nodes)
     _insert(connection, schema.block, file_keys(new.values()))
-    judged = judge_neighbours(connection, new.values())
-    _insert(connection, schema.link, [_link_row(item) for item in judged])
+    near = Neighbours(connection, new.values())
+    lineages = trace(connection, reading, near.alike(report.id))
+    retold = frozenset(name for item in lineages for name in (item.derived, item.source)) - {report.id}
+    _insert(connection, schema.link, [_link_row(item) for item in near.judged(report.id, retold)])
     stamp = Stamp(at=at, report=report.id, program=reading.program, codebook=reading.codebook)
     joined = join(connection, new, stamp) | older.keys()
     return Added(
@@ -50,7 +52,7 @@ def add_reading(connection: Connection, reading: Reading, at: dt.datetime) -> Ad
         new=True,
         found=dict(Counter(node.kind for node in nodes.values())),
         joined=dict(Counter(node.kind for node in nodes.values() if node.key in joined)),
-        derived_from=trace(connection, reading, _told_alike(report.id, judged)),
+        derived_from=tuple(item.source for item in lineages if item.derived == report.id),
     )
 
 
@@ -150,14 +152,3 @@ def _link_row(item: Judged) -> dict[str, object]:
         "reasons": msgspec.json.encode(item.judgement.reasons).decode(),
         "rule": item.judgement.rule,
     }
-
-
-def _told_alike(report: str, judged: list[Judged]) -> frozenset[str]:
-    """Other reports that tell of an event this one tells of."""
-    return frozenset(
-        profile.report
-        for item in judged
-        if item.judgement.relation == "same"
-        for profile in (item.first.profile, item.second.profile)
-        if isinstance(profile, EventProfile) and profile.report != report
-    )

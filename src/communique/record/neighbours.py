@@ -46,20 +46,55 @@ def file_keys(nodes: Iterable[Node]) -> list[dict[str, str]]:
     return rows
 
 
-def judge_neighbours(connection: Connection, nodes: Iterable[Node]) -> list[Judged]:
-    """Every judgement between the new nodes and any others; the new ones' keys must be filed already."""
-    new = list(nodes)
-    found: dict[tuple[str, str, str], Judged] = {}
-    for node, other in _pairs(connection, new, lambda node: (node.kind, keys(node.profile).sought)):
-        first, second = sorted((node, other), key=lambda node: node.key)
-        _keep(found, first, second, judge(first.profile, second.profile))
-        for one, two in ((first, second), (second, first)):
-            _keep(found, one, two, _follow(one.profile, two.profile))
-    for node, other in _pairs(connection, new, _answers_sought):
-        promise, event = (node, other) if isinstance(node.profile, CommitmentProfile) else (other, node)
-        if isinstance(promise.profile, CommitmentProfile) and isinstance(event.profile, EventProfile):
-            _keep(found, promise, event, judge_answer(promise.profile, event.profile))
-    return [found[key] for key in sorted(found)]
+class Neighbours:
+    """New nodes with everything near enough to compare with them; their own keys must be filed already."""
+
+    def __init__(self, connection: Connection, nodes: Iterable[Node]) -> None:
+        new = list(nodes)
+        alike = _pairs(connection, new, lambda node: (node.kind, keys(node.profile).sought))
+        self._alike = sorted({tuple(sorted(pair, key=_key)) for pair in alike}, key=_keys)
+        self._answers = list(_pairs(connection, new, _answers_sought))
+
+    def alike(self, report: str) -> frozenset[str]:
+        """Other reports that tell of an event that this report tells of."""
+        found = set()
+        for first, second in self._alike:
+            one, other = first.profile, second.profile
+            if isinstance(one, EventProfile) and isinstance(other, EventProfile) and judge(one, other):
+                found |= {one.report, other.report}
+        return frozenset(found - {report})
+
+    def judged(self, report: str, retold: frozenset[str]) -> list[Judged]:
+        """Every judgement between the new nodes and their neighbours.
+
+        Args:
+            report: The new nodes' report.
+            retold: Reports whose text it retells, or that retell it.
+        """
+        found: dict[tuple[str, str, str], Judged] = {}
+        for first, second in self._alike:
+            near = bool({_report(first), _report(second)} - {report} & retold)
+            _keep(found, first, second, judge(first.profile, second.profile, retold=near))
+            for one, two in ((first, second), (second, first)):
+                _keep(found, one, two, _follow(one.profile, two.profile))
+        for node, other in self._answers:
+            promise, event = (node, other) if isinstance(node.profile, CommitmentProfile) else (other, node)
+            if isinstance(promise.profile, CommitmentProfile) and isinstance(event.profile, EventProfile):
+                _keep(found, promise, event, judge_answer(promise.profile, event.profile))
+        return [found[key] for key in sorted(found)]
+
+
+def _key(node: Node) -> str:
+    return node.key
+
+
+def _keys(pair: tuple[Node, ...]) -> list[str]:
+    return [node.key for node in pair]
+
+
+def _report(node: Node) -> str:
+    """The report a node is of; an entity's node is of none."""
+    return node.key.rpartition(":")[0]
 
 
 def _follow(first: Profile, second: Profile) -> Judgement | None:

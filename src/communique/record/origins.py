@@ -11,7 +11,7 @@ from communique.record import schema
 from communique.record.nodes import chunks
 
 
-def trace(connection: Connection, reading: Reading, alike: frozenset[str]) -> tuple[str, ...]:
+def trace(connection: Connection, reading: Reading, alike: frozenset[str]) -> list[Lineage]:
     """Judges a report's text against those that share a passage with it, and keeps what is found.
 
     Args:
@@ -20,7 +20,7 @@ def trace(connection: Connection, reading: Reading, alike: frozenset[str]) -> tu
         alike: Further reports to compare, since they tell of the same events.
 
     Returns:
-        Ids of the reports this one retells, the best source first.
+        What was found, the surest first.
     """
     report = reading.report.id
     marks = fingerprints(reading.report.text)
@@ -39,8 +39,7 @@ def trace(connection: Connection, reading: Reading, alike: frozenset[str]) -> tu
             found.append(judge_lineage(first, second))
     lineages = [lineage for lineage in found if lineage is not None]
     _keep(connection, lineages)
-    sources = [lineage for lineage in lineages if lineage.derived == report]
-    return tuple(item.source for item in sorted(sources, key=lambda item: (-item.score, item.source)))
+    return sorted(lineages, key=lambda lineage: (-lineage.score, lineage.derived, lineage.source))
 
 
 def _sharing(connection: Connection, marks: Iterable[str]) -> frozenset[str]:

@@ -11,8 +11,8 @@ from communique.record.entries import Evidence, Link
 from communique.record.library import Library, Member, link_of
 from communique.record.nodes import Node, load_nodes
 
-# A year after it fell due without a word of it, nobody waits for it any more.
-_LAPSES_AFTER = dt.timedelta(days=365)
+# Ten years after it fell due without a word of it, nobody waits for it any more.
+_LAPSES_AFTER = dt.timedelta(days=3653)
 
 
 class Followed(msgspec.Struct, kw_only=True):

@@ -27,7 +27,7 @@ _SITTING = frozenset(
     ("meet", "met", "talk", "call", "discuss", "conferr", "confer", "conversation", "roundtabl")
 )
 
-_SAME_PARTIES, _SOME_PARTIES = 0.2, 0.1
+_SAME_PARTIES, _SOME_PARTIES = 0.2, 0.05
 _FITS: dict[Fit, float] = {"same": 0.35, "close": 0.2, "within": 0.05, "loose": 0.0, "near": -0.2}
 _FITS_WORDS: dict[Fit, str] = {
     "same": "the same time",
@@ -41,14 +41,19 @@ _SAME_PEOPLE, _OTHER_PEOPLE = 0.3, -0.3
 _SAME_PLACE, _PLACE_INSIDE = 0.2, 0.1
 _SAME_OCCASION = 0.3
 _SAME_MODE = 0.05
-_WORDING = 0.3
+# What is done tells more of an agreement or a strike than of a meeting.
+_WORDING, _WORDING_OF_DEED = 0.3, 0.4
+_JOURNEY_AND_SITTING = -0.15
+_RETOLD = 0.15
 _NOT_THE_SAME_TYPE = -0.1
 _ONE_REPORT = -0.1
 _ENOUGH_WORDS = 0.4
 _ENOUGH_WORDS_AT_PLACE = 0.2
 
 
-def compare_events(first: EventProfile, second: EventProfile, *, outcome: bool = False) -> Comparison:
+def compare_events(
+    first: EventProfile, second: EventProfile, *, outcome: bool = False, retold: bool = False
+) -> Comparison:
     """Evidence that two event profiles are one event.
 
     Args:
@@ -56,6 +61,7 @@ def compare_events(first: EventProfile, second: EventProfile, *, outcome: bool =
         second: The other.
         outcome: Whether the question is if one is what came of the other, a plan: then their actualities
             differ by design.
+        retold: Whether one report's text goes back to the other's.
     """
     veto = _veto(first, second, outcome=outcome)
     if veto:
@@ -70,6 +76,8 @@ def compare_events(first: EventProfile, second: EventProfile, *, outcome: bool =
         _occasion(first, second),
         _mode(first, second),
         _wording(first, second),
+        _journey(first, second),
+        Evidence(_RETOLD, "one report retells the other") if retold else None,
     )
     return Comparison(evidence=tuple(item for item in found if item))
 
@@ -91,8 +99,7 @@ def _veto(first: EventProfile, second: EventProfile, *, outcome: bool, alone: bo
         _parties_apart(first, second)
         or _sides_apart(first, second)
         or _places_apart(first, second)
-        or _kinds_of_meeting_apart(first, second)
-        or (_deed_apart(first, second) if alone else None)
+        or (_apart_alone(first, second) if alone else None)
     )
 
 
@@ -162,12 +169,17 @@ def _same_place(first: str, second: str) -> bool:
     )
 
 
-def _kinds_of_meeting_apart(first: EventProfile, second: EventProfile) -> str | None:
-    """A journey to a country is not one of the meetings held there, unless the day says nothing else."""
-    if first.type != "CONSULT":
-        return None
+def _apart_alone(first: EventProfile, second: EventProfile) -> str | None:
+    """Why two profiles are not one event on their own evidence, though a third may show that they are."""
+    if first.report == second.report and _journey_and_sitting(first, second):
+        return "one report tells of a journey and of a meeting"
+    return _deed_apart(first, second)
+
+
+def _journey_and_sitting(first: EventProfile, second: EventProfile) -> bool:
+    """Whether one is a journey to a country and the other a meeting, perhaps one of those held there."""
     kinds = {_kind_of_meeting(first), _kind_of_meeting(second)}
-    return "a journey and a meeting" if kinds == {"journey", "sitting"} else None
+    return first.type == "CONSULT" and kinds == {"journey", "sitting"}
 
 
 def _kind_of_meeting(event: EventProfile) -> str | None:
@@ -266,5 +278,12 @@ def _mode(first: EventProfile, second: EventProfile) -> Evidence | None:
 
 def _wording(first: EventProfile, second: EventProfile) -> Evidence | None:
     common = sorted(first.words & second.words)
-    weight = round(_WORDING * shared(first.words, second.words) * min(len(common) / 3, 1), 3)
+    most = _WORDING if first.type == "CONSULT" else _WORDING_OF_DEED
+    weight = round(most * shared(first.words, second.words) * min(len(common) / 3, 1), 3)
     return Evidence(weight, f"shared words: {', '.join(common)}") if weight else None
+
+
+def _journey(first: EventProfile, second: EventProfile) -> Evidence | None:
+    if not _journey_and_sitting(first, second):
+        return None
+    return Evidence(_JOURNEY_AND_SITTING, "one tells of a journey, the other of a meeting")
