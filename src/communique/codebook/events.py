@@ -19,6 +19,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         objects: If given, a verb counts only with such an object (a noun, with such words after "of" or
             before it): a lemma, or "@kind" of an entity.
         subjects: If given, a verb counts only with such a subject.
+        not_subjects: A verb with such a subject does not count.
         not_objects: A verb with such an object does not count.
         needs: Roles one of which must be filled.
         actor: Roles of who acts, in order of preference; all of one role count, the first filled role wins.
@@ -26,6 +27,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         host: Roles whose holder hosts others ("hosted talks between"): never a party to the act itself.
         travel: Whether it is the journey rather than the meeting; the two are events of their own.
         mutual: Whether everyone acts and no one is done to.
+        alone: Whether it may be done to nobody, so that no other side is filled in ("promised reforms").
         bare: Whether a noun counts without any party or date of its own.
         inherit: Whether a missing actor is taken from the clause around it.
         speech: Whether the act is done by saying it; then it takes the day of the saying.
@@ -40,6 +42,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     adjectives: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    not_subjects: tuple[str, ...] = ()
     not_objects: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     actor: tuple[str, ...] = ("subject", "possessor", "by", "modifier", "from", "of")
@@ -47,6 +50,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     host: tuple[str, ...] = ()
     travel: bool = False
     mutual: bool = False
+    alone: bool = False
     bare: bool = False
     inherit: bool = False
     speech: bool = False

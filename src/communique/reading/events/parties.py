@@ -35,7 +35,15 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
         found = tuple(ref for ref in found if ref not in actors)
         if found:
             return found
-    return ()
+    return _urged(context, frame) if frame.pattern.type == "REQUEST" else ()
+
+
+def _urged(context: Context, frame: Frame) -> tuple[str, ...]:
+    """Who is to do what is asked for: "demanded that Seoul protest"."""
+    asked = (context.clauses.by_head.get(token) for token in frame.clause.all("complement"))
+    subjects = (token for clause in asked if clause is not None for token in clause.all("subject"))
+    actors = set(frame.tokens("subject"))
+    return _unique(ref for token in subjects if token not in actors for ref in context.cast.parties(token))
 
 
 def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:

@@ -85,7 +85,8 @@ def _verb_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> 
         return False
     if row.needs and not clause.all(*row.needs):
         return False
-    if row.subjects and not _words(parsed, clause, "subject") & set(row.subjects):
+    subjects = _words(parsed, clause, "subject") if row.subjects or row.not_subjects else set()
+    if (row.subjects and subjects.isdisjoint(row.subjects)) or not subjects.isdisjoint(row.not_subjects):
         return False
     roles = ("object", "attribute", rest) if rest else ("object", "attribute")
     words = _words(parsed, clause, *roles)

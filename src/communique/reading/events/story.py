@@ -12,6 +12,7 @@ from communique.reading.events.telling import Telling
 NEWS_REACH = 3  # days before publication within which a report tells of its own news
 LEAD = 3  # sentences in which a report says when its news happened
 MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragraph
+REACH = 2  # line breaks back within which two sides stay in mind
 PAIR = 2  # sides of a bilateral relationship
 NAMED_OFTEN = 2  # mentions from which a state is one of a report's two
 _NATIONAL = {"state", "person", "body"}
@@ -29,10 +30,13 @@ class Story:
         self._pair = _pair(context)
         self._meeting: Telling | None = None
         self._main: Telling | None = None
+        self._recent: Telling | None = None
         self._spoken: tuple[int, DateInterval] | None = None
 
     def remember(self, telling: Telling, *, dated: bool) -> None:
         """Take note of a telling; `dated` says that its own words name its time."""
+        if len(self._context.cast.sides(telling.parties)) == PAIR:
+            self._recent = telling
         if telling.actuality != "occurred":
             return
         if telling.frame.pattern.type == "CONSULT" and len(self._context.cast.sides(telling.parties)) > 1:
@@ -52,10 +56,15 @@ class Story:
         """Whom actors of one side deal with, in the last meeting told of or in the report as a whole."""
         cast = self._context.cast
         sides = cast.sides(actors)
-        for parties in (self.participants(frame), self._pair):
+        for parties in (self.opponents(frame), self.participants(frame), self._pair):
             if len(sides) == 1 and sides < cast.sides(parties) and len(cast.sides(parties)) == PAIR:
                 return tuple(ref for ref in parties if cast.side(ref) not in sides)
         return ()
+
+    def opponents(self, frame: Frame) -> tuple[str, ...]:
+        """The two sides last told of in this paragraph or the one before, in whatever event."""
+        near = self._recent is not None and self.paragraph(frame) - self._recent.paragraph <= REACH
+        return self._recent.parties if near and self._recent else ()
 
     def is_news(self, date: DateInterval | None) -> bool:
         """Whether a time is the day of the report's news."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from communique.codebook.events import MODE_WORDS
 from communique.model import Actuality, DateInterval, Place, Span
+from communique.reading.cast import Cast
 from communique.reading.context import Context
 from communique.reading.events.actuality import read_actuality
 from communique.reading.events.frame import Frame, read_frames
@@ -16,6 +17,7 @@ from communique.reading.events.when import read_date, read_occasion, read_place
 _OTHER_WORDS = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "punct"}
 _POINTING = {"the", "this", "that", "these", "those", "his", "her", "their", "its", "today", "'s"}
 _NEW = {"a", "an", "another", "new", "recent", "previous", "earlier", "last", "next", "separate"}
+_FOUGHT = {"ASSAULT"}  # done to whom the actor was last told to face
 _DIRECTED = {"SANCTION", "AID"}  # done to someone, even if the words do not say to whom
 _DETERMINING = {"det", "poss", "nmod"}
 
@@ -86,19 +88,30 @@ class _Teller:
         if pattern.mutual:
             everyone = tuple(dict.fromkeys((*actors, *recipients)))
             if not everyone and pattern.inherit:
-                return self._story.participants(frame), (), True
+                return self._inherited(frame), (), True
             return (*everyone, *self._missing(frame, everyone)), (), False
         if pattern.speech and self._context.cast.sides(recipients) == self._context.cast.sides(actors):
             recipients = ()  # nobody thanks himself: a pronoun went astray
         return actors, recipients or self._missing(frame, actors), False
 
     def _missing(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """The other side of a meeting, where an act within it leaves it unsaid ("she accepted an invitation")."""
+        """The other side, where an act leaves it unsaid ("she accepted an invitation")."""
         pattern = frame.pattern
+        if pattern.alone or "multilateral" in pattern.modes:
+            return ()
+        if pattern.type in _FOUGHT:
+            return _others(self._context.cast, self._story.opponents(frame), actors)
         implied = pattern.speech or pattern.mutual or pattern.type in _DIRECTED or "visit" in pattern.modes
-        return (
-            self._story.other_side(frame, actors) if implied and "multilateral" not in pattern.modes else ()
-        )
+        return self._story.other_side(frame, actors) if implied else ()
+
+    def _inherited(self, frame: Frame) -> tuple[str, ...]:
+        """Who met, or fought, as told before: whom words without parties are about."""
+        if frame.pattern.type not in _FOUGHT:
+            return self._story.participants(frame)
+        parties = self._story.opponents(frame) or self._story.participants(frame)
+        place = read_place(self._context, frame)
+        elsewhere = place is not None and place.state not in self._context.cast.sides(parties)
+        return () if elsewhere else parties
 
     def _actuality(self, frame: Frame, date: DateInterval | None) -> Actuality:
         """What the words say; but what lies after publication has not happened."""
@@ -109,6 +122,11 @@ class _Teller:
         if actuality == "occurred" and date is not None and date.start is not None and published is not None:
             return "planned" if date.start > published else actuality
         return actuality
+
+
+def _others(cast: Cast, parties: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:
+    sides = cast.sides(actors)
+    return tuple(ref for ref in parties if cast.side(ref) not in sides) if sides < cast.sides(parties) else ()
 
 
 def _definite(context: Context, frame: Frame) -> bool:
