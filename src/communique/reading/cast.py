@@ -45,7 +45,7 @@ class Cast:
         self._added: list[Entity] = []
         self._states: dict[str, str] = {}
         self._groups: dict[str, str] = {}
-        self._people = {noun for row in codebook.rows(COLLECTIVES) for noun in row.nouns} - IMPERSONAL
+        self._people = _people(codebook)
         for entity in entities.all:
             if entity.kind == "state" and entity.state:
                 self._states.setdefault(entity.state, entity.id)
@@ -143,6 +143,14 @@ class Cast:
             )
             self._states[code] = ref
         return self._states[code]
+
+
+@cache
+def _people(codebook: Codebook) -> frozenset[str]:
+    """Nouns of people who may act without a name; those that mean both sides are no group of their own."""
+    rows = codebook.rows(COLLECTIVES)
+    both = {noun for row in rows if row.mutual for noun in row.nouns}
+    return frozenset(noun for row in rows for noun in row.nouns) - both - IMPERSONAL
 
 
 @cache

@@ -119,15 +119,19 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -
     if inner.form == "noun":
         return _noun_link(context, inner, outer, tables)
     if inner.relation == "complement":
-        found = _look_up(tables.complement, outer, _preposition(context, inner))
-        if found is not None:
-            return _unless_doubly_denied(found, outer)
-        if outer.form == "noun":
-            return "hypothetical"  # "talks to start a project": what a noun aims at
-        return "stop" if _speaks(outer) else _own(context, outer)
+        return _complement_link(context, inner, outer, tables)
     if inner.relation == "adverbial" and inner.tense in {"none", "future"} and outer.modality == "future":
         return "planned"
     return "stop"
+
+
+def _complement_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:
+    found = _look_up(tables.complement, outer, _preposition(context, inner))
+    if found is not None:
+        return _unless_doubly_denied(found, outer)
+    if outer.form == "noun":
+        return "hypothetical"  # "talks to start a project": what a noun aims at
+    return "stop" if _speaks(outer) else _own(context, outer)
 
 
 def _noun_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:

@@ -12,6 +12,7 @@ from communique.reading.events.telling import Telling
 NEWS_REACH = 3  # days before publication within which a report tells of its own news
 LEAD = 3  # sentences in which a report says when its news happened
 MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragraph
+HOSTILE = {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"}
 REACH = 2  # line breaks back within which two sides stay in mind
 PAIR = 2  # sides of a bilateral relationship
 NAMED_OFTEN = 2  # mentions from which a state is one of a report's two
@@ -61,10 +62,12 @@ class Story:
                 return tuple(ref for ref in parties if cast.side(ref) not in sides)
         return ()
 
-    def opponents(self, frame: Frame) -> tuple[str, ...]:
-        """The two sides last told of in this paragraph or the one before, in whatever event."""
-        near = self._recent is not None and self.paragraph(frame) - self._recent.paragraph <= REACH
-        return self._recent.parties if near and self._recent else ()
+    def opponents(self, frame: Frame, *, hostile: bool = False) -> tuple[str, ...]:
+        """The two sides last told of in this paragraph or the one before, if need be in a hostile event."""
+        recent = self._recent
+        if recent is None or self.paragraph(frame) - recent.paragraph > REACH:
+            return ()
+        return () if hostile and recent.frame.pattern.type not in HOSTILE else recent.parties
 
     def is_news(self, date: DateInterval | None) -> bool:
         """Whether a time is the day of the report's news."""

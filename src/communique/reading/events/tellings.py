@@ -89,7 +89,8 @@ class _Teller:
             everyone = tuple(dict.fromkeys((*actors, *recipients)))
             if not everyone and pattern.inherit:
                 return self._inherited(frame), (), True
-            return (*everyone, *self._missing(frame, everyone)), (), False
+            missing = self._missing(frame, everyone) if len(everyone) == 1 else ()
+            return (*everyone, *missing), (), False
         if pattern.speech and self._context.cast.sides(recipients) == self._context.cast.sides(actors):
             recipients = ()  # nobody thanks himself: a pronoun went astray
         return actors, recipients or self._missing(frame, actors), False
@@ -100,7 +101,7 @@ class _Teller:
         if pattern.alone or "multilateral" in pattern.modes:
             return ()
         if pattern.type in _FOUGHT:
-            return _others(self._context.cast, self._story.opponents(frame), actors)
+            return _others(self._context.cast, self._story.opponents(frame, hostile=True), actors)
         implied = pattern.speech or pattern.mutual or pattern.type in _DIRECTED or "visit" in pattern.modes
         return self._story.other_side(frame, actors) if implied else ()
 
@@ -108,7 +109,7 @@ class _Teller:
         """Who met, or fought, as told before: whom words without parties are about."""
         if frame.pattern.type not in _FOUGHT:
             return self._story.participants(frame)
-        parties = self._story.opponents(frame) or self._story.participants(frame)
+        parties = self._story.opponents(frame, hostile=True)
         place = read_place(self._context, frame)
         elsewhere = place is not None and place.state not in self._context.cast.sides(parties)
         return () if elsewhere else parties

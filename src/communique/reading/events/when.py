@@ -1,6 +1,8 @@
-"""Takes an event's frame, gives its time and place as the sentence, or failing that the story, tells them."""
+"""Takes an event's frame, gives its time, place and occasion as its sentence tells them."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from communique.model import DateInterval, Place
 from communique.reading.cast import PLACE_KINDS
@@ -8,23 +10,37 @@ from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
 PLACE_ROLES = ("in", "at", "near", "to", "into", "over", "outside")
 # Dependents that lead to other events, where a date belongs to those.
 _ELSEWHERE = {"acl", "advcl", "appos", "ccomp", "conj", "csubj", "parataxis", "relcl"}
-_SAID = {
-    *_ELSEWHERE,
-    "dative",
-    "dobj",
-    "pobj",
-    "xcomp",
-}  # the day of an act of speech is not the day of what it is about
+# The day of an act of speech is not the day of what it is about, nor the verb's day that of all its nouns.
+_CLOSE = {*_ELSEWHERE, "dative", "dobj", "pobj", "xcomp"}
+_WHERE = {"at", "during", "in", "on"}
+_MARGINS = {
+    "sidelines",
+    "margins",
+    "occasion",
+    "sideline",
+    "eve",
+    "capital",
+    "city",
+    "town",
+    "province",
+    "headquarters",
+}
 
 
 def read_date(context: Context, frame: Frame) -> DateInterval | None:
     """The time that the event's own clause gives, nearest to the event's word first."""
     for clause in _clauses_with_its_time(context, frame):
-        spoken = frame.pattern.speech and clause.form == "verb"
-        beyond = _SAID if spoken else _ELSEWHERE
+        own = clause in {frame.clause, frame.carrier}
+        close = clause.form == "verb" and (frame.pattern.speech or not own)
+        beyond = _CLOSE if close else _ELSEWHERE
         dates = sorted(_dates(context, clause.head, beyond), key=lambda found: abs(found[0] - clause.head))
         if dates:
             return dates[0][1]
@@ -73,7 +89,7 @@ def read_place(context: Context, frame: Frame) -> Place | None:
     tokens += [
         token.i
         for token in context.parsed.doc[frame.clause.head].subtree
-        if token.dep_ == "pobj" and token.head.lower_ in {"in", "at"}
+        if token.dep_ == "pobj" and token.head.lower_ in {"in", "at"} and _tells_where(context, token, frame)
     ]
     for token in tokens:
         mention = context.parsed.mentions[token]
@@ -81,6 +97,21 @@ def read_place(context: Context, frame: Frame) -> Place | None:
             state = next((context.entities.state(ref) for ref in context.entities.at(token)), None)
             return Place(name=mention.name or context.parsed.words(mention.span), state=state)
     return None
+
+
+def _tells_where(context: Context, token: Token, frame: Frame) -> bool:
+    """Whether a place below an event's word is where it happened, not part of what it was about."""
+    above = token.head
+    while above.i not in {frame.clause.head, frame.anchor.head} and above.head != above:
+        mention = context.parsed.mentions[above.i]
+        if mention is not None and mention.kind == "forum":
+            return True
+        if above.dep_ == "prep" and above.lower_ not in _WHERE and above.head.lower_ not in _MARGINS:
+            return False
+        if above.pos_ == "NOUN" and mention is None and above.lower_ not in _MARGINS:
+            return False
+        above = above.head
+    return True
 
 
 def read_occasion(context: Context, frame: Frame) -> str | None:
