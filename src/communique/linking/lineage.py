@@ -27,6 +27,8 @@ _GRAM, _WINNOW = 5, 6
 # 0.16 of its words in runs and retells 0.44 of its sentences, two readouts of one meeting 0.00 and 0.07, two
 # stories a month apart about the same people 0.03 and 0.19.
 _MUCH_VERBATIM, _LONG_RUN = 0.10, 12
+# One long run may be a set phrase, of how a guest was received, unless it is a good part of the text.
+_SEVERAL, _MOSTLY_VERBATIM = 2, 0.3
 _MUCH_RETOLD = 0.35
 _SOME_RETOLD, _SOME_VERBATIM_WORDS = 0.15, 12
 _COVERED = 0.5
@@ -130,6 +132,7 @@ def judge_lineage(first: TextProfile, second: TextProfile) -> Lineage | None:
 class _Likeness(msgspec.Struct, frozen=True, kw_only=True):
     """How much two texts have in common, as shares of the shorter one."""
 
+    passages: int
     verbatim: float
     verbatim_words: int
     longest: int
@@ -152,6 +155,7 @@ def _likeness(
     shorter = min(len(words[0]), len(words[1])) or 1
     one, other = _sentences(first.text), _sentences(second.text)
     return _Likeness(
+        passages=len(passages),
         verbatim=count / shorter,
         verbatim_words=count,
         longest=max((passage.words for passage in passages), default=0),
@@ -181,7 +185,9 @@ def _retold(sentences: list[frozenset[str]], source: list[frozenset[str]]) -> fl
 
 def _enough(likeness: _Likeness, *, relays: bool) -> bool:
     if likeness.verbatim >= _MUCH_VERBATIM and likeness.longest >= _LONG_RUN:
-        return True
+        several = likeness.passages >= _SEVERAL or likeness.verbatim >= _MOSTLY_VERBATIM
+        if several:
+            return True
     if likeness.retold >= _MUCH_RETOLD:
         return True
     return relays and likeness.retold >= _SOME_RETOLD and likeness.verbatim_words >= _SOME_VERBATIM_WORDS

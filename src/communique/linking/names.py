@@ -9,7 +9,7 @@ from typing import Literal
 
 from rapidfuzz.distance import JaroWinkler
 
-from communique.linking.words import FUNCTION_WORDS, tokens
+from communique.linking.words import FUNCTION_WORDS, stem, tokens
 
 Agreement = Literal["full", "part", "apart"]
 
@@ -22,6 +22,7 @@ _SPELLINGS = (
     ("x", "ks"),
     ("ck", "k"),
     ("q", "k"),
+    ("g", "k"),
     ("c", "k"),
     ("ph", "f"),
     ("w", "v"),
@@ -99,6 +100,7 @@ def thing_names(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether two names of a thing, not of a person, are one: word for word or by initials."""
     if not first or not second:
         return False
+    first, second = tuple(map(stem, first)), tuple(map(stem, second))
     if _expand(first, second) == second or _expand(second, first) == first:
         return True
     return len(first) == len(second) and _matched(first, second) == len(first)

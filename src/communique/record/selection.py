@@ -73,7 +73,7 @@ def _refuse_meaningless(kind: str, filters: Filters) -> None:
 
 
 def _parties(connection: Connection, filters: Filters) -> list[Who]:
-    names = (*(filters.between or ()), *((filters.actor,) if filters.actor else ()))
+    names = (*(filters.between or ()), *(() if filters.actor is None else (filters.actor,)))
     return [find_who(connection, name) for name in names]
 
 

@@ -16,6 +16,8 @@ def compare_entities(first: EntityProfile, second: EntityProfile) -> Comparison:
     """Evidence that two entity profiles are one thing."""
     if first.kind != second.kind:
         return Comparison.never(f"one is a {first.kind}, the other a {second.kind}")
+    if first.only or second.only:
+        return Comparison.never("a name that tells nobody who is meant")
     if first.wikidata and first.wikidata == second.wikidata:
         return Comparison(evidence=(Evidence(_SAME_ITEM, f"both are Wikidata item {first.wikidata}"),))
     if first.state and second.state and first.state != second.state:

@@ -277,9 +277,11 @@ def _mode(first: EventProfile, second: EventProfile) -> Evidence | None:
 
 
 def _wording(first: EventProfile, second: EventProfile) -> Evidence | None:
-    common = sorted(first.words & second.words)
+    plain = _JOURNEY | _SITTING if first.type == "CONSULT" else frozenset()
+    one, other = first.words - plain, second.words - plain
+    common = sorted(one & other)
     most = _WORDING if first.type == "CONSULT" else _WORDING_OF_DEED
-    weight = round(most * shared(first.words, second.words) * min(len(common) / 3, 1), 3)
+    weight = round(most * shared(one, other) * min(len(common) / 3, 1), 3)
     return Evidence(weight, f"shared words: {', '.join(common)}") if weight else None
 
 

@@ -1,0 +1,161 @@
+"""Two reports tell of one event when who, when, where and what agree by more than the parties."""
+
+import pytest
+
+from communique.linking import Judgement, judge, profiles
+from factories import Story, between, meeting
+
+LAVROV, FATEMI = ("Sergey Lavrov", "RUS"), ("Tariq Fatemi", "PAK")
+QURESHI, IMRAN = ("Shah Mahmood Qureshi", "PAK"), ("Imran Khan", "PAK")
+
+
+def _judged(first: Story, second: Story) -> Judgement | None:
+    one, other = profiles(first.reading())["v1"], profiles(second.reading())["v1"]
+    found = judge(one, other)
+    assert found == judge(one, other)
+    assert (found is None) == (judge(other, one) is None)
+    return found
+
+
+def test_one_meeting_in_two_papers() -> None:
+    """The same people on the same day in the same place met once, whatever the word for it."""
+    first = meeting("a", "2025-06-03", day="2025-06-03")
+    second = meeting("b", "2025-06-04", day="2025-06-03", words="He held discussions", cue="discussions")
+    found = _judged(first, second)
+    assert found is not None
+    assert any("Sergey Lavrov" in reason for reason in found.reasons)
+    assert found.rule.startswith("event/")
+
+
+@pytest.mark.parametrize(
+    ("why", "first", "second"),
+    [
+        (
+            "a round a week later is another round",
+            meeting("a", "2025-06-03", day="2025-06-03"),
+            meeting("b", "2025-06-10", day="2025-06-10"),
+        ),
+        (
+            "the guest met two hosts on one day",
+            meeting("a", "2021-04-07", day="2021-04-07", people=(LAVROV, IMRAN)),
+            meeting("b", "2021-04-07", day="2021-04-07", people=(LAVROV, QURESHI)),
+        ),
+        (
+            "a plan is not its outcome",
+            meeting("a", "2025-06-01", day="2025-06-03", actuality="planned"),
+            meeting("b", "2025-06-04", day="2025-06-03"),
+        ),
+        (
+            "two capitals, two meetings",
+            meeting("a", "2025-06-03", day="2025-06-03"),
+            meeting("b", "2025-06-03", day="2025-06-03", place=("Islamabad", "PAK")),
+        ),
+        (
+            "the same parties in one month have met more than once",
+            meeting("a", "2025-06-20", day="2025-06-03", people=(), place=None),
+            meeting("b", "2025-06-30", day="2025-06-01", until="2025-06-30", people=(), place=None),
+        ),
+        (
+            "the same parties in the same town in one month may have met twice",
+            meeting("a", "2025-06-20", day="2025-06-03", people=()),
+            meeting("b", "2025-06-30", day="2025-06-01", until="2025-06-30", people=()),
+        ),
+        (
+            "neither date nor people nor place",
+            meeting("a", "2025-06-20", people=(), place=None),
+            meeting("b", "2025-06-20", people=(), place=None),
+        ),
+    ],
+)
+def test_other_meetings(why: str, first: Story, second: Story) -> None:
+    """What differs keeps two meetings apart."""
+    assert _judged(first, second) is None, why
+
+
+LAST_YEAR = ("2024-01-01", "2024-12-31")
+
+
+def _visit(name: str, published: str, words: str, cue: str, days: tuple[str, str]) -> Story:
+    story = Story(name, published)
+    guest, host = story.person("Alexei Overchuk", "RUS"), story.state("PAK", "Pakistan")
+    story.event(
+        "CONSULT",
+        words,
+        cue,
+        actors=(guest,),
+        recipients=(host,),
+        date=between(*days),
+        place=("Pakistan", "PAK"),
+        modes=("visit",),
+    )
+    return story
+
+
+def test_last_year_and_the_month() -> None:
+    """One guest, one country: "his trip last year" is "his visit in September 2024"."""
+    vague = _visit("a", "2025-07-11", "remembered his trip to Pakistan", "trip", LAST_YEAR)
+    exact = _visit("b", "2025-07-10", "recalled his visit to Pakistan", "visit", ("2024-09-01", "2024-09-30"))
+    assert _judged(vague, exact) is not None
+
+
+def test_a_trip_last_year_is_not_a_meeting_there() -> None:
+    """A vague trip does not join a dated meeting in the country."""
+    vague = _visit("a", "2025-07-11", "remembered his trip to Pakistan", "trip", LAST_YEAR)
+    sitting = meeting(
+        "b",
+        "2025-07-10",
+        day="2024-10-01",
+        until="2024-10-31",
+        people=(("Alexei Overchuk", "RUS"), ("Shehbaz Sharif", "PAK")),
+        place=("Islamabad", "PAK"),
+    )
+    assert _judged(vague, sitting) is None
+
+
+def _accord(name: str, words: str, cue: str = "agreed", day: str | None = "2021-04-07") -> Story:
+    story = Story(name, "2021-04-07")
+    actors = (story.person(*LAVROV), story.person(*QURESHI))
+    story.event("AGREE", words, cue, actors=actors, date=between(day) if day else None)
+    return story
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("agreed to promote economic diplomacy", "agreed on promoting economic diplomacy", True),
+        ("agreed to promote economic diplomacy", "agreed to widen visa quotas for students", False),
+    ],
+)
+def test_agreements_are_told_by_what_is_agreed(first: str, second: str, same: bool) -> None:  # noqa: FBT001 - a column
+    """Two sides agree on several things at one meeting."""
+    assert (_judged(_accord("a", first), _accord("b", second)) is not None) is same
+
+
+def _strike(name: str, actor: str, target: str) -> Story:
+    story = Story(name, "2025-05-08")
+    sides = {code: story.state(code) for code in ("IND", "PAK")}
+    story.event(
+        "ASSAULT",
+        "fired missiles at air bases",
+        "fired",
+        actors=(sides[actor],),
+        recipients=(sides[target],),
+        date=between("2025-05-07"),
+    )
+    return story
+
+
+def test_who_strikes_whom_matters() -> None:
+    """A strike and the strike in answer to it are two, though the parties and the day are the same."""
+    assert _judged(_strike("a", "IND", "PAK"), _strike("b", "IND", "PAK")) is not None
+    assert _judged(_strike("a", "IND", "PAK"), _strike("b", "PAK", "IND")) is None
+
+
+def test_a_rewrite_needs_less() -> None:
+    """That one report retells the other counts for their events."""
+    one = profiles(_accord("a", "signed seven accords", "signed").reading())["v1"]
+    story = Story("b", "2021-04-08")
+    story.event("AGREE", "signed seven deals", "signed", actors=(story.state("RUS"), story.state("PAK")))
+    other = profiles(story.reading())["v1"]
+    assert judge(one, other) is None
+    assert judge(one, other, retold=True) is not None

@@ -1,0 +1,171 @@
+"""Statements, commitments and claims of two reports: the same, or not, and whether claims contradict."""
+
+import pytest
+
+from communique.linking import contradict, judge, judge_answer, judge_move, judge_outcome, profiles
+from communique.linking.profile import CommitmentProfile, EventProfile, Profile
+from communique.model import Quantity
+from factories import Story, between, meeting
+
+
+def _said(name: str, words: str, speaker: tuple[str, str] = ("Sergey Lavrov", "RUS")) -> Profile:
+    story = Story(name, "2025-06-03")
+    said = story.statement(words, story.person(*speaker))
+    return profiles(story.reading())[said]
+
+
+WORDS = "Russia backs the normalisation of relations between Pakistan and India"
+
+
+@pytest.mark.parametrize(
+    ("second", "same"),
+    [
+        (_said("b", WORDS), True),
+        (_said("b", WORDS + ", a source of stability", ("Sergei Lavrov", "RUS")), True),
+        (_said("b", WORDS, ("Tariq Fatemi", "PAK")), False),
+        (_said("b", "Russia wants more trade with Pakistan in energy and in steel"), False),
+        (_said("a", WORDS), False),
+    ],
+)
+def test_statements(second: Profile, same: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Nearly the same words of the same speaker are one statement; two of one report are two."""
+    assert (judge(_said("a", WORDS), second) is not None) is same
+
+
+def _promise(name: str, words: str, published: str = "2025-07-10", **due: str) -> CommitmentProfile:
+    story = Story(name, published)
+    by = (story.state("PAK"), story.state("RUS"))
+    made = story.commitment(words, *by, due=between(**due) if due else None)
+    found = profiles(story.reading())[made]
+    assert isinstance(found, CommitmentProfile)
+    return found
+
+
+TRAIN = _promise("a", "launch a pilot cargo train", start="2025-08-01", end="2025-08-31")
+
+
+@pytest.mark.parametrize(
+    ("second", "same"),
+    [
+        (_promise("b", "the launching of a pilot cargo train", start="2025-08-01", end="2025-08-31"), True),
+        (_promise("b", "the pilot cargo train would be launched"), True),
+        (_promise("b", "launch a pilot cargo train", start="2026-03-01", end="2026-03-31"), False),
+        (_promise("b", "open a steel mill in Karachi", start="2025-08-01", end="2025-08-31"), False),
+    ],
+)
+def test_commitments(second: CommitmentProfile, same: bool) -> None:  # noqa: FBT001 - a column of the table
+    """The same parties, the same thing and due dates that agree make one commitment."""
+    assert (judge(TRAIN, second) is not None) is same
+
+
+def test_a_later_date_moves_a_commitment() -> None:
+    """A later report with a later date for the same thing supersedes the earlier one, and not the reverse."""
+    moved = _promise("b", "launch a pilot cargo train", "2025-08-20", start="2026-03-01", end="2026-03-31")
+    found = judge_move(TRAIN, moved)
+    assert found is not None
+    assert found.relation == "moves"
+    assert judge_move(moved, TRAIN) is None
+
+
+def test_the_next_session_moves_nothing() -> None:
+    """A date set after the first had passed is for the next time."""
+    later = _promise("b", "launch a pilot cargo train", "2025-12-20", start="2026-03-01", end="2026-03-31")
+    assert judge_move(TRAIN, later) is None
+
+
+def _event(story: Story) -> EventProfile:
+    found = profiles(story.reading())["v1"]
+    assert isinstance(found, EventProfile)
+    return found
+
+
+def _plan_of_meeting() -> tuple[CommitmentProfile, EventProfile]:
+    story = meeting("a", "2025-05-20", day="2025-06-01", until="2025-06-30", actuality="planned")
+    story.commitment("", "PAK", "RUS", inside="v1", due=between("2025-06-01", "2025-06-30"))
+    found = profiles(story.reading())
+    promise, plan = found["c1"], found["v1"]
+    assert isinstance(promise, CommitmentProfile)
+    assert isinstance(plan, EventProfile)
+    return promise, plan
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "outcome"),
+    [
+        (meeting("b", "2025-06-03", day="2025-06-03"), "answers", "outcome"),
+        (meeting("b", "2025-06-03", day="2025-06-03", actuality="denied"), "cancels", "denied"),
+        (meeting("b", "2025-06-03", day="2025-06-20", actuality="planned"), None, None),
+        (meeting("b", "2025-08-03", day="2025-08-03"), None, None),
+        (meeting("b", "2025-05-01", day="2025-06-03"), None, None),
+        (meeting("b", "2025-06-03", day="2025-06-03", people=(("Wang Yi", "CHN"),)), None, None),
+    ],
+)
+def test_what_came_of_a_plan(told: Story, answer: str | None, outcome: str | None) -> None:
+    """The same meeting in the due window answers the promise; told before it, or with others, it does not."""
+    promise, plan = _plan_of_meeting()
+    answered, came = judge_answer(promise, _event(told)), judge_outcome(plan, _event(told))
+    assert (answered.relation if answered else None) == answer
+    assert (came.relation if came else None) == outcome
+
+
+def test_a_promise_without_a_plan_is_answered_in_its_words() -> None:
+    """A deed told in the words of the promise fulfils it."""
+    story = Story("b", "2025-08-20")
+    sides = story.state("PAK"), story.state("RUS")
+    words = "Pakistan and Russia launched the pilot cargo train"
+    story.event("COOPERATE", words, "launched", actors=sides, date=between("2025-08-18"))
+    found = judge_answer(TRAIN, _event(story))
+    assert found is not None
+    assert found.relation == "answers"
+
+
+def _toll(
+    name: str, value: float, *, measure: str = "killed", unit: str = "people", by: str | None = None
+) -> Profile:
+    story = Story(name, "2025-05-12")
+    voice = (story.state(by),) if by else ()
+    sides = story.state("IND"), story.state("PAK")
+    struck = story.event(
+        "ASSAULT",
+        "missile strikes on air bases",
+        "strikes",
+        actors=sides[:1],
+        recipients=sides[1:],
+        date=between("2025-05-07"),
+    )
+    figure = story.claim(f"{value} {unit} were {measure}", measure, value, *voice, unit=unit, about=struck)
+    return profiles(story.reading())[figure]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (_toll("a", 53), _toll("b", 31), True),
+        (_toll("a", 53, unit="individuals"), _toll("b", 53, unit="people"), True),
+        (_toll("a", 53), _toll("b", 53, measure="wounded"), False),
+        (_toll("a", 40, unit="civilians"), _toll("b", 40, unit="soldiers"), False),
+        (_toll("a", 53, by="PAK"), _toll("a", 31, by="IND"), True),
+        (_toll("a", 53, by="PAK"), _toll("a", 31, by="PAK"), False),
+    ],
+)
+def test_claims(first: Profile, second: Profile, same: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Figures for one measure and unit of one event answer one question, whether or not they agree."""
+    assert (judge(first, second) is not None) is same
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "contradictory"),
+    [
+        (Quantity(value=53), Quantity(value=53), False),
+        (Quantity(value=53), Quantity(value=31), True),
+        (Quantity(value=53), Quantity(value=50, bound="at_least"), False),
+        (Quantity(value=53), Quantity(value=60, bound="at_least"), True),
+        (Quantity(value=53), Quantity(value=50, bound="about"), False),
+        (Quantity(value=53), Quantity(value=30, bound="at_most"), True),
+        (Quantity(value=10, bound="at_least"), Quantity(value=90, bound="at_most"), False),
+    ],
+)
+def test_contradiction(first: Quantity, second: Quantity, contradictory: bool) -> None:  # noqa: FBT001 - a column
+    """Figures contradict when no number satisfies both."""
+    assert contradict(first, second) is contradictory
+    assert contradict(second, first) is contradictory

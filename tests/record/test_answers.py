@@ -1,0 +1,173 @@
+"""Questions to the record: filters, ids, searches, claims and history."""
+
+import datetime as dt
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.errors import UsageError
+from communique.record import ClaimEntry, EventEntry, Filters, Record, ReportEntry
+from communique.record.search import quoted
+from factories import Story
+from stories import world
+
+
+@pytest.fixture
+def full(record: Record) -> Record:
+    """A record of the whole small world."""
+    list(record.add(world()))
+    return record
+
+
+@pytest.mark.parametrize(
+    ("filters", "reports"),
+    [
+        (Filters(), ["toll", "release", "rewrite", "plan", "held"]),
+        (Filters(between=("PAK", "RUS")), ["release", "rewrite", "plan", "held"]),
+        (Filters(between=("Russian", "pakistan")), ["release", "rewrite", "plan", "held"]),
+        (Filters(between=("India", "RUS")), []),
+        (Filters(actor="Indian"), ["toll"]),
+        (Filters(actor="Overchuk"), ["release", "rewrite"]),
+        (Filters(actor="Vladimir Putin"), ["plan", "held"]),
+        (Filters(type="ASSAULT"), ["toll"]),
+        (Filters(topic="Trade"), ["plan"]),
+        (Filters(since=dt.date(2025, 8, 25)), ["plan", "held"]),
+        (Filters(until=dt.date(2025, 7, 9)), ["toll"]),
+        (Filters(limit=1), ["toll"]),
+    ],
+)
+def test_filters(full: Record, filters: Filters, reports: list[str]) -> None:
+    """Each filter lets through what it names, in order of time."""
+    found = [telling.report for event in full.events(filters) for telling in event.reports]
+    assert found == reports
+
+
+@pytest.mark.parametrize("name", ["Nobody Known", "", "%", "'; DROP TABLE report; --"])
+def test_unknown_names(full: Record, name: str) -> None:
+    """A name that nobody bears is said to be unknown."""
+    with pytest.raises(UsageError):
+        full.events(Filters(actor=name))
+
+
+def test_a_filter_that_means_nothing(full: Record) -> None:
+    """An event type says nothing about an entity, and is not passed over."""
+    with pytest.raises(UsageError, match="type"):
+        full.entities(Filters(type="CONSULT"))
+
+
+def test_find(full: Record) -> None:
+    """Any id, the beginning of one, and a state's code find their entry."""
+    event = full.events()[0]
+    assert full.find(event.id) == event
+    assert isinstance(full.find(event.id[:8]), EventEntry)
+    assert isinstance(full.find(full.claims()[0].id), ClaimEntry)
+    assert isinstance(full.find("rewri"), ReportEntry)
+    assert full.find("PAK").id == "PAK"
+    with pytest.raises(UsageError, match="nothing"):
+        full.find("v-unknown")
+    with pytest.raises(UsageError, match="several"):
+        full.find("e")
+    with pytest.raises(UsageError, match="no event"):
+        full.event("PAK")
+
+
+def test_former_ids_find_the_entry(record: Record) -> None:
+    """An id that an entry had before it grew still finds it."""
+    former = set()
+    for reading in world():
+        list(record.add([reading]))
+        former |= {event.id for event in record.events()}
+    entries = {event.id: event for event in record.events()}
+    assert {record.find(identifier).id for identifier in former} == entries.keys()
+
+
+def test_contested_claims_come_first(full: Record) -> None:
+    """Two sides' figures make one entry, in conflict, tied to the event."""
+    (claim,) = full.claims()
+    assert claim.conflict
+    assert (claim.lowest, claim.highest) == (31, 53)
+    assert [assertion.asserted_by for assertion in claim.assertions] == [("PAK",), ("IND",)]
+    assert claim.about == full.events(Filters(type="ASSAULT"))[0].id
+    assert full.event(claim.about).claims == (claim.id,)
+    assert claim.names == {"PAK": "Pakistan", "IND": "India"}
+
+
+def test_reports_show_their_origin(full: Record) -> None:
+    """A rewrite names its source, with passages that stand in both."""
+    reports = {report.id: report for report in full.reports()}
+    assert reports["rewrite"].origin == reports["release"].origin == "release"
+    (source,) = reports["rewrite"].derived_from
+    for here, there in source.passages:
+        words = here.words(full.reading("rewrite").report.text)
+        assert words == there.words(full.reading("release").report.text)
+    assert reports["toll"].origin == "toll"
+    assert reports["toll"].findings["claims"] == 2
+
+
+def test_every_span_slices(full: Record) -> None:
+    """Every telling's spans lie in its report's text."""
+    for event in full.events():
+        for telling in event.reports:
+            text = full.reading(telling.report).report.text
+            assert all(span.words(text).strip() for span in telling.spans)
+
+
+def test_search(full: Record) -> None:
+    """Hits show where the words stand, whatever their case or ending; a phrase is kept whole."""
+    hits = full.search("pilot TRAINS")
+    assert {hit.report for hit in hits} >= {"plan", "release", "rewrite"}
+    for hit in hits:
+        text = full.reading(hit.report).report.text
+        assert {span.words(text).lower() for span in hit.spans} <= {"pilot", "train"}
+        assert text[hit.excerpt_start :].startswith(hit.excerpt)
+    assert full.search('"train pilot"') == []
+    assert [hit.report for hit in full.search("presidents", Filters(since=dt.date(2025, 8, 1)))] == ["held"]
+
+
+def test_search_sees_past_marks_in_the_text(record: Record) -> None:
+    """Control characters in a text do not move the hits."""
+    story = Story("odd")
+    story.say("a\x02b\x03 word stands — here 🜁 and word again")
+    list(record.add([story.reading()]))
+    (hit,) = record.search("word")
+    assert [span.words(story.text) for span in hit.spans] == ["word", "word"]
+
+
+@pytest.mark.parametrize("words", ["", "  ", '"', "***", "- -"])
+def test_a_search_needs_a_word(full: Record, words: str) -> None:
+    """Signs alone are no search."""
+    with pytest.raises(UsageError):
+        full.search(words)
+
+
+@pytest.mark.parametrize(
+    "words", ['train" OR "mill', "train*", "NEAR(train", "text:train", "NOT train", "^train", "{a b}: train)"]
+)
+def test_operators_are_words(full: Record, words: str) -> None:
+    """Nothing a user types is an operator of the search engine."""
+    full.search(words)
+
+
+@given(st.text())
+def test_any_text_is_quoted_whole(words: str) -> None:
+    """Whatever is typed becomes quoted phrases."""
+    try:
+        query = quoted(words)
+    except UsageError:
+        return
+    assert query.count('"') % 2 == 0
+    assert query.startswith('"')
+    assert query.endswith('"')
+
+
+def test_history_cannot_be_altered(full: Record, tmp_path: Path) -> None:
+    """The database itself refuses to change or remove a line of history."""
+    assert full.events()[0].history[0].program == "0.1.0"
+    raw = sqlite3.connect(tmp_path / "record.db")
+    for deed in ("UPDATE history SET reason = ''", "DELETE FROM history"):
+        with pytest.raises(sqlite3.IntegrityError, match="never altered"):
+            raw.execute(deed)
+    raw.close()
