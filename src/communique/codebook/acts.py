@@ -14,9 +14,11 @@ class ActFrame(Frame, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     Attributes:
         act: What the saying does.
+        whole: Whether the verb itself is part of what is said: to thank is to say thanks.
     """
 
     act: Act
+    whole: bool = False
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

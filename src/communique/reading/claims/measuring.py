@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # sides, rounds and areas. Chosen on reports of our own.
 _LARGE = 10
 _LARGE_BOUNDED = 4
+_PUTTING = {"put", "stand", "estimate", "rise", "fall", "climb", "bring", "raise", "revise"}
+_FIGURES = {"toll", "number", "figure", "total", "count", "estimate", "population", "forecast"}
 _YEARS = range(1900, 2100)
 _CLIMBED = {
     "prep",
@@ -32,7 +34,7 @@ _CLIMBED = {
     "attr",
 }
 _COUNTING = {"of", "including", "like", "among"}  # a number behind another preposition counts something else
-_UNCOUNTED = {"time", "page", "article", "point", "paragraph", "chapter", "jan", "feb", "mar", "apr", "jun", "jul",
+_UNCOUNTED = {"time", "minute", "second", "year", "month", "week", "day", "hour", "page", "article", "point", "paragraph", "chapter", "jan", "feb", "mar", "apr", "jun", "jul",
               "aug", "sep", "sept", "oct", "nov", "dec"}  # fmt: skip
 # Before these a length of time is told of something; "in 30 years" and "two years ago" only place it.
 _LASTING = {"after", "for", "over", "of", "least", "than", "within"}
@@ -56,10 +58,25 @@ def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | Non
     if row is not None and figure.value >= row.least:
         own = row.unit or counted
         return (row.measure if row.unit else f"{counted or 'number'} {row.measure}"), own
-    if counted is None or figure.last - figure.first > figure.noun:
-        return None
+    if counted is None:
+        counted = _put_at(figure, context)
+        return (counted, None) if counted is not None and figure.value >= _LARGE else None
     enough = _LARGE if figure.bound == "exact" else _LARGE_BOUNDED
     return (f"number of {noun.text.lower()}", counted) if figure.value >= enough else None
+
+
+def _put_at(figure: Figure, context: Context) -> str | None:
+    """What a bare number is the figure of: "put the death toll at 549", "the toll stood at 549"."""
+    preposition = context.parsed.doc[figure.last].head
+    verb = preposition.head
+    if preposition.lower_ not in {"at", "to"} or verb.lemma_ not in _PUTTING:
+        return None
+    subjects = [c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"} and c.lemma_ in _FIGURES]
+    return (
+        " ".join(t.text.lower() for t in subjects[0].subtree if t.pos_ in {"NOUN", "ADJ"})
+        if subjects
+        else None
+    )
 
 
 def _of_unit(figure: Figure, context: Context) -> tuple[str, str | None] | None:

@@ -24,22 +24,32 @@ _WITHOUT_PREPOSITION = {"complement", "object", "attribute", "dative"}
 
 def content_tokens(clause: Clause, framed: Framed[Row], context: Context) -> frozenset[int]:
     """Tokens of what was said, empty when it stands nowhere in the clause."""
-    frame = framed.frame
     if framed.noun is not None:
-        heads = [context.parsed.doc[framed.noun], *_arguments(clause, frame.content, context)]
-    else:
-        roles = [role for role in frame.content if any(_arguments(clause, (role,), context))]
-        if frame.needs:  # "called on Oslo to act": the clause follows
-            roles = [role for role in roles if role != "complement" or clause.all(role)[-1] > clause.head]
-        if len(roles) > 1:
-            roles = [role for role in roles if role not in frame.audience]
-        bare = not set(roles) & _WITHOUT_PREPOSITION
-        heads = list(_arguments(clause, tuple(roles), context, bare=bare))
-        if "object" not in roles:
-            found = frozenset(_subtrees(heads)) or frozenset(_mistaken_object(clause, framed, context))
-            return found - {clause.head}
-    found = frozenset(_subtrees(heads))
-    return (found | frozenset(_trailing(clause, found, context))) - {clause.head}
+        carried = [context.parsed.doc[framed.noun]]
+        found = frozenset(_subtrees([*carried, *_arguments(clause, framed.frame.content, context)]))
+        return (found | frozenset(_trailing(clause, found, context))) - {clause.head}
+    roles = _content_roles(clause, framed, context)
+    bare = not set(roles) & _WITHOUT_PREPOSITION
+    found = frozenset(_subtrees(_arguments(clause, tuple(roles), context, bare=bare)))
+    if "object" in roles:
+        found |= frozenset(_trailing(clause, found, context))
+    return (found or frozenset(_mistaken_object(clause, framed, context))) - {clause.head}
+
+
+def _content_roles(clause: Clause, framed: Framed[Row], context: Context) -> list[str]:
+    """Roles that give the content; who is told a clause is left out, who is to act ("urged Oslo to") is not."""
+    frame = framed.frame
+    roles = [role for role in frame.content if any(_arguments(clause, (role,), context))]
+    if frame.needs:  # "called on Oslo to act": the clause follows
+        roles = [role for role in roles if role != "complement" or clause.all(role)[-1] > clause.head]
+    if "complement" not in roles:
+        return roles
+    doc = context.parsed.doc
+    infinitive = any(
+        c.lower_ == "to" and c.dep_ == "aux" for t in clause.all("complement") for c in doc[t].children
+    )
+    acting = [role for role in frame.audience if role not in roles] if infinitive else []
+    return [*roles, *acting] if infinitive else [role for role in roles if role not in frame.audience]
 
 
 def around_parenthesis(clause: Clause, context: Context) -> frozenset[int]:
@@ -65,10 +75,20 @@ def _arguments(
         if role not in _WITHOUT_PREPOSITION:
             yield from _prepositional(clause, role, context, bare=bare)
             continue
-        for token in clause.all(role):
+        for token in (*clause.all(role), *(_reflexive(clause, context) if role == "complement" else ())):
             found = doc[token]
+            if role == "object" and found.lower_.endswith(("self", "selves")):
+                continue
             if role != "complement" or token > clause.head or _set_off(found, clause, context):
                 yield found
+
+
+def _reflexive(clause: Clause, context: Context) -> tuple[int, ...]:
+    """The infinitive behind a reflexive: "committed themselves to exchange"."""
+    children = list(context.parsed.doc[clause.head].children)
+    if not any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in children):
+        return ()
+    return tuple(c.i for c in children if c.dep_ == "advcl" and any(g.lower_ == "to" for g in c.children))
 
 
 def _prepositional(clause: Clause, role: str, context: Context, *, bare: bool) -> "Iterator[Token]":

@@ -8,6 +8,7 @@ from communique.reading.statements.quotes import Quotation, find_quotations
 from communique.reading.statements.sayings import find_sayings
 from communique.reading.statements.speakers import issuer, voice_kind
 from communique.reading.statements.speech import utterances
+from communique.reading.statements.turns import find_turns, in_turns
 from communique.reading.statements.utterance import Utterance
 from communique.reading.topics import read_topics
 
@@ -21,6 +22,8 @@ def read_statements(context: Context) -> tuple[Statement, ...]:
     speech = tuple(q for q in quotations if q.depth == 0 and q.is_speech(context.report.text))
     sayings = find_sayings(context)
     found = [*utterances(context, sayings, speech), *attributed(context, sayings)]
+    if turns := find_turns(context):
+        found = in_turns(turns, found, context)
     told = sorted((u for u in found if u.sure >= _LEAST_SURE), key=lambda u: (u.start, u.content))
     going_on = continuing(told, context)
     return tuple(
@@ -35,17 +38,17 @@ def _statement(
     going_on: tuple[str, ...] | None,
     context: Context,
 ) -> Statement:
-    parsed, entities = context.parsed, context.entities
+    parsed = context.parsed
     named, channel = _speakers(utterance, context)
     speakers = going_on or named
     words = " ".join(parsed.words(span) for span in utterance.content)
-    states = (entities.state(ref) or ref for ref in speakers)
+    states = (context.cast.get(ref).state or ref for ref in speakers)
     return Statement(
         id=f"s{number}",
         speakers=speakers,
         behalf=tuple(dict.fromkeys(states)),
         channel=channel,
-        audience=tuple(ref for ref in entities.at(*utterance.audience) if ref not in speakers),
+        audience=tuple(ref for ref in context.entities.at(*utterance.audience) if ref not in speakers),
         act=utterance.act,
         quoted=_is_quoted(utterance.content, quotations),
         source=parsed.spans[utterance.speakers[0]] if utterance.speakers else None,
@@ -70,7 +73,15 @@ def _speakers(utterance: Utterance, context: Context) -> tuple[tuple[str, ...], 
     if not channel and utterance.cue is not None:
         channel.extend(_documents_beside(utterance.cue, context))
     words = context.parsed.words(context.parsed.spans[channel[0]]) if channel else None
-    return context.entities.at(*tokens), words
+    return tuple(dict.fromkeys(ref for token in tokens for ref in _voices(token, context))), words
+
+
+def _voices(token: int, context: Context) -> tuple[str, ...]:
+    """Who a subject stands for: a capital for its state, people without a name for a group."""
+    found = context.entities.at(token)
+    if found and all(context.entities.get(ref).kind == "place" for ref in found):
+        return context.cast.hosts(token) or found
+    return found or context.cast.doers(token)
 
 
 def _documents_beside(cue: int, context: Context) -> tuple[int, ...]:

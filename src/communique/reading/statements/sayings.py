@@ -67,7 +67,7 @@ def _candidates(context: Context) -> Iterator[Saying]:
         content = content_tokens(clause, framed, context) or around_parenthesis(clause, context)
         speakers = _subjects(clause, content, context)
         head = context.parsed.doc[clause.head]
-        if speakers and not is_participle(head, context) and not _can_say(clause, speakers, context):
+        if speakers and not hangs_on(head, context) and not _can_say(clause, speakers, context):
             continue
         yield Saying(clause, framed, speakers, content)
 
@@ -138,6 +138,8 @@ def _untangled(found: dict[int, Saying], context: Context) -> Iterator[Saying]:
             if {cue, _copula(head)} & set(outer.clause.all("complement")):
                 kept[outer.cue] = replace(above, inner=saying.framed)
             kept.pop(cue)
+        elif not _can_say(saying.clause, saying.speakers, context):
+            kept.pop(cue)
         elif speaks_for_others(outer, context):
             kept[cue] = replace(saying, channel=outer.speakers)
             kept.pop(outer.cue, None)
@@ -183,6 +185,11 @@ def is_participle(head: "Token", context: Context) -> bool:
     left = head.left_edge.i
     hangs = head.tag_ == "VBG" and head.dep_ in {"advcl", "acl"}
     return hangs and left > 0 and context.parsed.doc[left - 1].text == ","
+
+
+def hangs_on(head: "Token", context: Context) -> bool:
+    """Whether the grammar may have given a verb another's subject: it is coordinated, or a participle."""
+    return is_participle(head, context) or (head.dep_ == "conj" and not _has_subject(head))
 
 
 def _has_subject(head: "Token") -> bool:

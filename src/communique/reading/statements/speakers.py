@@ -23,6 +23,8 @@ def voice_kind(token: int, context: Context) -> Kind | None:
     if word.lower_ in _PERSONAL:
         return "speaker"
     found = _voices(context.codebook).get(word.lemma_.lower())
+    if found is None and word.pos_ == "PROPN":  # a name that nothing else gave away
+        return "speaker"
     if found is None and any(
         context.entities.get(ref).kind in _SPEAKING_KINDS for ref in context.entities.at(token)
     ):

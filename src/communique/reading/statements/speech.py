@@ -158,16 +158,21 @@ def _said(saying: Saying, quotations: list[Quotation], context: Context) -> Utte
         return None
     framed = saying.inner or saying.framed
     frame = saying.framed.frame
-    audience = tuple(t for t in saying.clause.all(*frame.audience) if t not in saying.content)
+    audience = saying.clause.all(*frame.audience)
     return Utterance(
         saying.speakers, framed.frame.act, content, frame.sure, saying.cue, saying.channel, audience
     )
 
 
 def _content(saying: Saying, quotations: list[Quotation], context: Context) -> tuple[Span, ...]:
-    """What was said: the quotations, with what was said in other words before the first of them."""
+    """What was said: the quotations, with what was said in other words before the first of them.
+
+    Where the saying is the deed ("rejected the charge", "expressed his support") its verb is part of it.
+    """
     parsed = context.parsed
-    own = spans_of(saying.content, parsed)
+    doing = saying.framed.frame.whole or saying.framed.noun is not None
+    verb = {saying.cue} if doing and saying.cue < min(saying.content, default=0) else set()
+    own = spans_of(saying.content | verb, parsed)
     if not quotations:
         return own or spans_of(_rest_of_sentence(saying, context), parsed)
     quoted = tuple(q.inner for q in quotations)

@@ -1,0 +1,92 @@
+"""Takes a transcript, gives the turns of its speakers: "PRIME MINISTER MANELE: That agreement stays."
+
+A report is a transcript when at least two paragraphs open with a speaker's name in capitals and a colon.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from communique.model import Span
+from communique.reading.context import Context
+from communique.reading.statements.content import spans_of
+from communique.reading.statements.utterance import Utterance
+
+_LABEL = re.compile(r"^[ \t]*([A-Z][A-Z .'’\-]{2,60}(?:,[^:\n]{0,80})?|Q|A):[ \t]", re.MULTILINE)
+_ASKS = {"journalist", "question", "reporter", "q", "media", "press", "moderator", "host", "interviewer"}
+_LEAST_TURNS = 2
+_LEAST_WORDS = 5  # "No." and "Good morning." say nothing to keep
+_FIRST_PERSON = {"i", "we"}
+_SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person says until the next one speaks.
+
+    Attributes:
+        speakers: Tokens of the label that name the speaker; none for one who only asks.
+        span: The words, without the label.
+    """
+
+    speakers: tuple[int, ...]
+    span: Span
+
+
+def find_turns(context: Context) -> tuple[Turn, ...]:
+    """The turns of a transcript; none for any other report."""
+    text = context.report.text
+    labels = list(_LABEL.finditer(text))
+    if len(labels) < _LEAST_TURNS:
+        return ()
+    ends = [label.start() for label in labels[1:]] + [len(text)]
+    return tuple(
+        Turn(_named(label, context), Span(label.end(), end)) for label, end in zip(labels, ends, strict=True)
+    )
+
+
+def in_turns(turns: tuple[Turn, ...], utterances: list[Utterance], context: Context) -> list[Utterance]:
+    """Utterances with "I" and "we" given to who has the turn, and a turn's other sentences as utterances."""
+    found = []
+    for utterance in utterances:
+        turn = next((turn for turn in turns if turn.span.overlaps(utterance.content[0])), None)
+        if turn is None:
+            found.append(utterance)
+        elif _is_own(utterance, context):
+            found.append(replace(utterance, speakers=turn.speakers))
+        elif utterance.speakers:
+            found.append(utterance)
+    found.extend(said for turn in turns if turn.speakers for said in _sentences(turn, found, context))
+    return found
+
+
+def _named(label: re.Match[str], context: Context) -> tuple[int, ...]:
+    if label[1].split(",")[0].lower() in _ASKS:
+        return ()
+    starts = [span.start for span in context.parsed.spans]
+    tokens = range(bisect_left(starts, label.start(1)), bisect_left(starts, label.end(1)))
+    named = [token for token in tokens if context.entities.at(token)]
+    people = [
+        t for t in named if any(context.entities.get(r).kind == "person" for r in context.entities.at(t))
+    ]
+    return tuple((people or named)[:1])
+
+
+def _is_own(utterance: Utterance, context: Context) -> bool:
+    return any(context.parsed.doc[token].lower_ in _FIRST_PERSON for token in utterance.speakers)
+
+
+def _sentences(turn: Turn, known: list[Utterance], context: Context) -> Iterator[Utterance]:
+    """The statements of a turn that no verb of saying introduces: its plain sentences."""
+    doc = context.parsed.doc
+    for start, end in context.parsed.sentences:
+        sentence = context.parsed.span(start, end)
+        if not turn.span.covers(sentence) or doc[end - 1].text == "?":
+            continue
+        if any(sentence.overlaps(span) for utterance in known for span in utterance.content):
+            continue
+        subject = any(token.dep_ in {"nsubj", "nsubjpass", "expl"} for token in doc[start:end])
+        words = sum(not token.is_punct for token in doc[start:end])
+        if subject and words >= _LEAST_WORDS:
+            yield Utterance(turn.speakers, "inform", spans_of(range(start, end), context.parsed), _SURE)
