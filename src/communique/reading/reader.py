@@ -18,6 +18,7 @@ from communique.reading.mentions import find_mentions
 from communique.reading.parsed import Parsed
 from communique.reading.resolution import resolve_entities
 from communique.reading.statements import read_statements
+from communique.reading.tense import settle_dates
 
 CHUNK = 2 * BATCH  # reports read in one memory zone: what the pipeline remembers is forgotten after each
 
@@ -43,22 +44,21 @@ class Reader:
         waiting = iter(reports)
         while chunk := list(islice(waiting, CHUNK)):
             with self._language.memory_zone():
-                readings = [self._read(parsed) for parsed in self._parse(chunk)]
+                times = [_times(report) for report in chunk]
+                parses = self._parse(chunk, times)
+                readings = [self._read(parsed, found) for parsed, found in zip(parses, times, strict=True)]
             yield from readings
 
-    def _parse(self, reports: list[Report]) -> Iterator[Parsed]:
+    def _parse(self, reports: list[Report], times: list[tuple[TimeExpression, ...]]) -> Iterator[Parsed]:
         folded = (
-            (
-                report,
-                tokens,
-                find_mentions(tokens, report=report, dates=_dates(report), codebook=self._codebook),
-            )
-            for report, tokens in zip(reports, self._language.tokenise(reports), strict=True)
+            (report, tokens, find_mentions(tokens, report=report, dates=found, codebook=self._codebook))
+            for report, found, tokens in zip(reports, times, self._language.tokenise(reports), strict=True)
         )
         return self._language.parse(folded)
 
-    def _read(self, parsed: Parsed) -> Reading:
+    def _read(self, parsed: Parsed, times: tuple[TimeExpression, ...]) -> Reading:
         clauses = read_clauses(parsed)
+        parsed = settle_dates(parsed, clauses, {expression.span: expression for expression in times})
         entities = resolve_entities(parsed, codebook=self._codebook)
         cast = Cast(parsed, entities, self._codebook)
         context = Context(parsed.report, parsed, clauses, entities, cast, self._codebook)
@@ -76,7 +76,7 @@ class Reader:
         )
 
 
-def _dates(report: Report) -> tuple[TimeExpression, ...]:
+def _times(report: Report) -> tuple[TimeExpression, ...]:
     day = report.dateline.date if report.dateline else None
     found = find_dates(report.text, published=report.published, dateline=day)
     return tuple(expression for expression in found if expression.kind == "date")

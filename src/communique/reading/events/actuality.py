@@ -17,7 +17,7 @@ HAPPENING = {
     "stage", "start", "take",
 }  # fmt: skip
 # Prepositions through which a predicate still governs a noun ("call for talks", "plans for a visit").
-GOVERNING = {None, "for", "of", "on", "to", "in", "against", "with", "from", "into"}
+GOVERNING = {None, "against", "for", "of", "on", "to"}
 GRANTING = {"accept", "approve", "grant", "honour", "honor", "take up", "welcome"}
 _OWN: dict[str, Actuality] = {
     "future": "planned",

@@ -79,18 +79,27 @@ class Story:
         Within a paragraph the time last spoken of holds on; else acts of speech, what the lead tells, and what
         those do who met on the day of the news, happened on that day, unless the verb says "had".
         """
-        if (
-            frame.anchor.tense == "past"
-            and self._spoken is not None
-            and self._spoken[0] == self.paragraph(frame)
-        ):
+        if self._spoken is not None and self._holds_on(self._spoken, frame, actors):
             return DateInterval(start=self._spoken[1].start, end=self._spoken[1].end)
         if self._day is None or self._earlier(frame):
             return None
         cast = self._context.cast
-        among = not actors or self._meeting is None or cast.sides(actors) & cast.sides(self._meeting.parties)
-        told = frame.pattern.speech or frame.clause.head < self._lead
+        met = cast.sides(self._meeting.parties) if self._meeting else frozenset()
+        among = not actors or not met or cast.sides(actors) & met
+        told = frame.pattern.speech or frame.clause.head < self._lead or self._in_course(frame, actors)
         return DateInterval.day(self._day) if told and among else None
+
+    def _holds_on(self, spoken: tuple[int, DateInterval], frame: Frame, actors: tuple[str, ...]) -> bool:
+        """Whether the time last spoken of in the paragraph is that of what follows."""
+        if frame.anchor.tense != "past" or spoken[0] != self.paragraph(frame):
+            return False
+        return not (frame.pattern.speech and self._in_course(frame, actors))
+
+    def _in_course(self, frame: Frame, actors: tuple[str, ...]) -> bool:
+        """Whether it is told in the course of the day's meeting: a main clause about those who met."""
+        cast = self._context.cast
+        main = frame.anchor.tense == "past" and frame.anchor.relation in {"root", "conjunct"}
+        return main and self._main is not None and bool(cast.sides(actors) & cast.sides(self._main.parties))
 
     def _earlier(self, frame: Frame) -> bool:
         head = self._context.parsed.doc[frame.anchor.head]

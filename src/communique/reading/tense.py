@@ -1,0 +1,71 @@
+"""Takes a parsed report with its clauses and times, gives it with each time read in its clause's tense.
+
+Times are found before the parse, when only words beside them hint at past or future. Once the clauses are known,
+"on Wednesday" after "met" is the Wednesday before, after "will meet" the one to come.
+"""
+
+from dataclasses import replace
+
+from communique.model import Span
+from communique.reading.clause import Clause, Clauses
+from communique.reading.dates import TimeExpression, reresolve
+from communique.reading.mention import Mention
+from communique.reading.parsed import Parsed
+
+# Verb groups that look ahead: "will", "is to", and "would" in the mouth of a speaker.
+_AHEAD = {"future", "conditional", "purpose"}
+
+
+def settle_dates(parsed: Parsed, clauses: Clauses, times: dict[Span, TimeExpression]) -> Parsed:
+    """The report with the intervals of its time mentions settled by tense.
+
+    Args:
+        parsed: The parsed report.
+        clauses: Its clauses.
+        times: The time expressions found in its text, by their words.
+    """
+    mentions = tuple(
+        _settled(parsed, clauses, index, mention, times.get(mention.span)) if mention is not None else None
+        for index, mention in enumerate(parsed.mentions)
+    )
+    return replace(parsed, mentions=mentions)
+
+
+def _settled(
+    parsed: Parsed, clauses: Clauses, index: int, mention: Mention, expression: TimeExpression | None
+) -> Mention:
+    clause = _governing(parsed, clauses, index) if expression is not None else None
+    if expression is None or clause is None:
+        return mention
+    if clause.modality in _AHEAD:
+        return replace(mention, interval=reresolve(expression, "future").interval)
+    if clause.tense == "past" and clause.modality == "asserted":
+        return replace(mention, interval=reresolve(expression, "past").interval)
+    return mention
+
+
+def _governing(parsed: Parsed, clauses: Clauses, index: int) -> Clause | None:
+    """The verb's clause a token stands in."""
+    token = parsed.doc[index]
+    while token.head != token:
+        token = token.head
+        clause = clauses.by_head.get(token.i)
+        if clause is not None and clause.form == "verb":
+            return clause
+        if clause is not None and clause.form == "noun" and clause.predicate in _LOOKING_AHEAD:
+            return None
+    return None
+
+
+_LOOKING_AHEAD = {
+    "deadline",
+    "invitation",
+    "meeting",
+    "participation",
+    "plan",
+    "session",
+    "summit",
+    "talk",
+    "trip",
+    "visit",
+}
