@@ -1,5 +1,6 @@
 """A record opens quickly and alone; anything else is refused in one sentence that names the file."""
 
+import datetime as dt
 import os
 import sqlite3
 import subprocess
@@ -11,12 +12,14 @@ from random import Random
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from stories import toll, world
 
 from communique.errors import RecordError
 from communique.record import Record
+from communique.record.adding import add_reading
 from communique.record.database import Database
 from communique.record.schema import metadata
-from stories import world
+from factories import Story
 
 
 def test_a_new_record_is_empty(tmp_path: Path) -> None:
@@ -66,9 +69,8 @@ def test_what_is_no_record_is_refused(tmp_path: Path, make: object, why: str) ->
     assert callable(make)
     make(path)
     before = path.read_bytes() if path.is_file() else b""
-    with pytest.raises(RecordError, match=why) as refused:
-        with Record.open(path) as record:
-            list(record.add(world()))
+    with pytest.raises(RecordError, match=why) as refused, Record.open(path) as record:
+        list(record.add(world()))
     assert str(path) in str(refused.value)
     if path.is_file():
         assert path.read_bytes() == before
@@ -109,16 +111,24 @@ def test_a_second_writer_is_told(tmp_path: Path) -> None:
 
 
 def test_a_full_disk(tmp_path: Path) -> None:
-    """When there is no more room the sentence says so and nothing of the report is kept."""
+    """When there is no more room the sentence says so, and nothing of what was written is kept."""
     path = tmp_path / "record.db"
     Record.open(path).close()
     database = Database(path, create=False)
-    with pytest.raises(RecordError, match="full"), database.writing() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count = 1")
-        connection.exec_driver_sql("INSERT INTO history (entry, at, what, reason, program, codebook) "
-                                   "SELECT hex(randomblob(5000)), 0, '', '', '', '' FROM sqlite_master")  # fmt: skip
+    with pytest.raises(RecordError, match="full"):
+        _fill(database)
     with Record.open(path) as record:
         assert record.reports() == []
+
+
+def _fill(database: Database) -> None:
+    """Writes a row larger than the room that is left."""
+    with database.writing() as connection:
+        add_reading(connection, toll().reading(), dt.datetime(2025, 7, 10))  # noqa: DTZ001 - UTC, as kept
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        long = Story("long")
+        long.say("word " * 500_000)
+        add_reading(connection, long.reading(), dt.datetime(2025, 7, 10))  # noqa: DTZ001 - likewise
 
 
 def test_migrations_come_to_the_schema(tmp_path: Path) -> None:
@@ -150,7 +160,8 @@ ADDING = """
 import sys
 sys.path[:0] = [{tests!r}, {here!r}]
 from communique.record import Record
-from stories import world
+from factories import Story
+from stories import toll, world
 print("ready", flush=True)
 with Record.open({path!r}) as record:
     for added in record.add(world()):
