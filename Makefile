@@ -9,7 +9,7 @@ RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint quality lock clean
+.PHONY: help install demo test lint quality docs lock clean
 
 help: ## say what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -32,6 +32,9 @@ lint: $(DEV) ## linters, formatting, types and the one-way flow of imports
 
 quality: $(DEV) ## score the program on the sample reports against their gold readings
 	$(BIN)/python benchmarks/quality.py
+
+docs: $(DEV) ## rewrite what the documents show, after the program has changed
+	PYTHONPATH=benchmarks $(BIN)/python tests/docs/update.py
 
 lock: $(DEV) ## pin the newest releases that fit pyproject.toml, by hash, for every platform
 	scripts/lock.sh $(BIN)/uv
