@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from communique.reading.context import Context
 from communique.reading.statements.content import spans_of
-from communique.reading.statements.sayings import Saying
+from communique.reading.statements.saying import Saying
 from communique.reading.statements.speakers import issuer, voice_kind
 from communique.reading.statements.utterance import Utterance
 
@@ -63,6 +63,6 @@ def _phrase(token: "Token", named: tuple[int, ...]) -> set[int]:
 def _clause_top(token: "Token") -> "Token":
     """The verb that an attribution hangs on."""
     top = token.head
-    while top.pos_ not in {"VERB", "AUX"} and top.head != top:
+    while (top.pos_ not in {"VERB", "AUX"} or top.dep_ == "conj") and top.head != top:
         top = top.head
     return top

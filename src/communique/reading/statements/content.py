@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CIRCUMSTANCE = {"during", "after", "before", "since", "until", "amid", "while", "at", "by", "through", "via", "to",
                 "following", "ahead", "upon"}  # fmt: skip
 # Punctuation and conjunctions that are trimmed from the ends of a content.
-_TRIM = {"punct", "cc", "mark"}
+_TRIM = {"punct", "cc"}
 _LEAST_CLAUSE = 4  # fewer tokens behind a verb are an object ("said nothing") and no clause
 _WITHOUT_PREPOSITION = {"complement", "object", "attribute", "dative"}
 
@@ -75,7 +75,10 @@ def _arguments(
         if role not in _WITHOUT_PREPOSITION:
             yield from _prepositional(clause, role, context, bare=bare)
             continue
-        for token in (*clause.all(role), *(_reflexive(clause, context) if role == "complement" else ())):
+        for token in (
+            *clause.all(role),
+            *(_mistaken_clause(clause, context) if role == "complement" else ()),
+        ):
             found = doc[token]
             if role == "object" and found.lower_.endswith(("self", "selves")):
                 continue
@@ -83,12 +86,29 @@ def _arguments(
                 yield found
 
 
-def _reflexive(clause: Clause, context: Context) -> tuple[int, ...]:
-    """The infinitive behind a reflexive: "committed themselves to exchange"."""
-    children = list(context.parsed.doc[clause.head].children)
-    if not any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in children):
+def _mistaken_clause(clause: Clause, context: Context) -> tuple[int, ...]:
+    """A clause that the parse hung elsewhere: "committed themselves to act", "told a summit that Oslo must"."""
+    if clause.all("complement"):
         return ()
-    return tuple(c.i for c in children if c.dep_ == "advcl" and any(g.lower_ == "to" for g in c.children))
+    found = []
+    for child in context.parsed.doc[clause.head].children:
+        words = {below.lower_ for below in child.children}
+        if child.dep_ == "advcl" and "to" in words and _has_reflexive(clause, context):
+            found.append(int(child.i))
+        if child.dep_ == "dobj":
+            found.extend(
+                int(c.i) for c in child.children if c.dep_ in {"relcl", "acl"} and _is_that_clause(c)
+            )
+    return tuple(found)
+
+
+def _has_reflexive(clause: Clause, context: Context) -> bool:
+    children = context.parsed.doc[clause.head].children
+    return any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in children)
+
+
+def _is_that_clause(token: "Token") -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
 
 
 def _prepositional(clause: Clause, role: str, context: Context, *, bare: bool) -> "Iterator[Token]":
@@ -117,6 +137,8 @@ def _set_off(complement: "Token", clause: Clause, context: Context) -> bool:
     doc = context.parsed.doc
     inside = [token.i for token in complement.subtree if token.i < clause.head]
     after = max(inside, default=complement.i) + 1
+    if ";" in {doc[after].text, doc[after - 1].text}:  # another sentence in all but the full stop
+        return False
     return bool(doc[after].is_punct or doc[after - 1].is_punct)
 
 
@@ -158,10 +180,15 @@ def _runs(tokens: list[int], parsed: Parsed) -> Iterator[list[int]]:
     yield run
 
 
+def _is_loose(token: "Token") -> bool:
+    """Whether a word at the beginning only ties a content to its verb."""
+    return token.dep_ in _TRIM or token.is_punct or (token.dep_ == "mark" and token.lower_ == "that")
+
+
 def _trimmed(run: list[int], parsed: Parsed) -> Span | None:
     first, last = run[0], run[-1]
     doc = parsed.doc
-    while first <= last and (doc[first].dep_ in _TRIM or doc[first].is_punct) and not doc[first].is_quote:
+    while first <= last and _is_loose(doc[first]) and not doc[first].is_quote:
         first += 1
     while (
         last >= first and (doc[last].dep_ in {"punct", "cc"} or doc[last].is_punct) and not doc[last].is_quote

@@ -11,6 +11,7 @@ Kind = Literal["document", "messenger", "speaker"]
 
 _PERSONAL = {"he", "she", "they", "we", "i", "who", "you", "him", "her", "them"}
 _SPEAKING_KINDS = {"person", "state", "igo", "body", "company", "group", "office", "place"}
+_DOERS = ("ers", "ors", "ists", "ians", "men", "women")
 _ISSUED = {"issue", "release", "publish", "post", "make", "circulate", "send"}
 
 
@@ -23,8 +24,8 @@ def voice_kind(token: int, context: Context) -> Kind | None:
     if word.lower_ in _PERSONAL:
         return "speaker"
     found = _voices(context.codebook).get(word.lemma_.lower())
-    if found is None and word.pos_ == "PROPN":  # a name that nothing else gave away
-        return "speaker"
+    if found is None and (word.pos_ == "PROPN" or (word.tag_ == "NNS" and word.lower_.endswith(_DOERS))):
+        return "speaker"  # a name that nothing else gave away, or people by what they do ("winemakers")
     if found is None and any(
         context.entities.get(ref).kind in _SPEAKING_KINDS for ref in context.entities.at(token)
     ):

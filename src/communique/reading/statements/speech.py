@@ -8,7 +8,7 @@ from communique.model import Span
 from communique.reading.context import Context
 from communique.reading.statements.content import spans_of
 from communique.reading.statements.quotes import Quotation
-from communique.reading.statements.sayings import Saying, speaks_for_others
+from communique.reading.statements.saying import Saying
 from communique.reading.statements.utterance import Utterance
 
 # Characters between a quotation and the verb that gives its speaker (`," the minister's spokesperson told`).
@@ -36,7 +36,7 @@ def utterances(
         utterance
         for saying in sayings
         if saying.cue not in silent
-        and (utterance := _said(saying, assigned.taken.get(saying.cue, []), context)) is not None
+        for utterance in _said(saying, assigned.taken.get(saying.cue, []), context)
     ]
     found.sort(key=lambda u: u.start)
     for quotation in assigned.unsaid:
@@ -123,7 +123,7 @@ def _spoken_within(context: Context, sayings: tuple[Saying, ...], assigned: Assi
         for quotation in quotations:
             within = [by_cue[t] for t in _tokens_in(quotation.inner, context) if t in by_cue and t != cue]
             retold = [s for s in within if not _first_person(s, context)]
-            if retold and speaks_for_others(outer, context):
+            if retold and outer.is_passed_on(context):
                 yield cue
                 yield from (s.cue for s in within if s not in retold)
             else:
@@ -152,33 +152,55 @@ def _cues_in(quotation: Quotation, context: Context, sayings: tuple[Saying, ...]
     return any(token in cues for token in _tokens_in(quotation.inner, context))
 
 
-def _said(saying: Saying, quotations: list[Quotation], context: Context) -> Utterance | None:
-    content = _content(saying, quotations, context)
-    if not content:
-        return None
+def _said(saying: Saying, quotations: list[Quotation], context: Context) -> Iterator[Utterance]:
+    """What a saying says: one utterance, or one for each clause that a "that" of its own introduces."""
     framed = saying.inner or saying.framed
     frame = saying.framed.frame
     audience = saying.clause.all(*frame.audience)
-    return Utterance(
-        saying.speakers, framed.frame.act, content, frame.sure, saying.cue, saying.channel, audience
-    )
+    for content in _contents(saying, quotations, context):
+        if content:
+            yield Utterance(
+                saying.speakers, framed.frame.act, content, frame.sure, saying.cue, saying.channel, audience
+            )
 
 
-def _content(saying: Saying, quotations: list[Quotation], context: Context) -> tuple[Span, ...]:
-    """What was said: the quotations, with what was said in other words before the first of them.
-
-    Where the saying is the deed ("rejected the charge", "expressed his support") its verb is part of it.
-    """
+def _contents(saying: Saying, quotations: list[Quotation], context: Context) -> Iterator[tuple[Span, ...]]:
     parsed = context.parsed
-    doing = saying.framed.frame.whole or saying.framed.noun is not None
-    verb = {saying.cue} if doing and saying.cue < min(saying.content, default=0) else set()
-    own = spans_of(saying.content | verb, parsed)
-    if not quotations:
-        return own or spans_of(_rest_of_sentence(saying, context), parsed)
-    quoted = tuple(q.inner for q in quotations)
-    if own and own[0].start < quotations[0].outer.start - 1 and own[0].end > quotations[0].outer.start:
-        return (Span(own[0].start, quotations[0].outer.end), *quoted[1:])
-    return quoted
+    if quotations:
+        yield _with_quotations(spans_of(saying.content, parsed), quotations)
+    elif saying.content:
+        first, *further = _clauses_of(saying, context)
+        doing = saying.framed.frame.whole or saying.framed.noun is not None
+        verb = {saying.cue} if doing and first and saying.cue < min(first) else set()
+        yield spans_of(first | verb, parsed)
+        yield from (spans_of(part, parsed) for part in further)
+    else:
+        yield spans_of(_rest_of_sentence(saying, context), parsed)
+
+
+def _clauses_of(saying: Saying, context: Context) -> list[frozenset[int]]:
+    """The tokens of a content, split where a further "that" begins: "said that A and that B"."""
+    rest = saying.content
+    parts = []
+    for token in sorted(saying.content):
+        head = context.parsed.doc[token]
+        marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in head.children)
+        if head.dep_ == "conj" and marked and head.head.i in saying.clause.all("complement"):
+            part = frozenset(below.i for below in head.subtree) & rest
+            rest -= part
+            parts.append(part)
+    return [rest, *parts]
+
+
+def _with_quotations(own: tuple[Span, ...], quotations: list[Quotation]) -> tuple[Span, ...]:
+    """The quotations, or the words around them when the first only ends what is said in other words."""
+    first = quotations[0]
+    mixed = [span for span in own if span.start < first.outer.start - 1 and span.end > first.outer.start]
+    if not mixed:
+        return tuple(quotation.inner for quotation in quotations)
+    before = tuple(span for span in own if span.end <= mixed[0].start)
+    whole = Span(mixed[0].start, max(mixed[0].end, first.outer.end))
+    return (*before, whole, *(q.inner for q in quotations[1:] if not whole.covers(q.inner)))
 
 
 def _rest_of_sentence(saying: Saying, context: Context) -> Iterator[int]:

@@ -16,7 +16,7 @@ from communique.reading.statements.utterance import Utterance
 _LABEL = re.compile(r"^[ \t]*([A-Z][A-Z .'’\-]{2,60}(?:,[^:\n]{0,80})?|Q|A):[ \t]", re.MULTILINE)
 _ASKS = {"journalist", "question", "reporter", "q", "media", "press", "moderator", "host", "interviewer"}
 _LEAST_TURNS = 2
-_LEAST_WORDS = 5  # "No." and "Good morning." say nothing to keep
+_LEAST_WORDS = 3  # "No." and "Good morning." say nothing to keep
 _FIRST_PERSON = {"i", "we"}
 _SURE = 0.7
 
@@ -84,9 +84,15 @@ def _sentences(turn: Turn, known: list[Utterance], context: Context) -> Iterator
         sentence = context.parsed.span(start, end)
         if not turn.span.covers(sentence) or doc[end - 1].text == "?":
             continue
-        if any(sentence.overlaps(span) for utterance in known for span in utterance.content):
-            continue
-        subject = any(token.dep_ in {"nsubj", "nsubjpass", "expl"} for token in doc[start:end])
-        words = sum(not token.is_punct for token in doc[start:end])
+        rest = set(range(start, end)) - {i for u in known if u.cue is not None for i in _told(u.cue, context)}
+        subject = any(doc[i].dep_ in {"nsubj", "nsubjpass", "expl"} for i in rest)
+        words = sum(not doc[i].is_punct for i in rest)
         if subject and words >= _LEAST_WORDS:
-            yield Utterance(turn.speakers, "inform", spans_of(range(start, end), context.parsed), _SURE)
+            yield Utterance(turn.speakers, "inform", spans_of(rest, context.parsed), _SURE)
+
+
+def _told(cue: int, context: Context) -> set[int]:
+    """Tokens of a verb of saying with all that hangs on it, coordinated sentences left out."""
+    head = context.parsed.doc[cue]
+    further = [child for child in head.children if child.dep_ == "conj"]
+    return {t.i for t in head.subtree} - {t.i for child in further for t in child.subtree}
