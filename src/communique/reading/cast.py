@@ -26,7 +26,7 @@ IMPERSONAL = {
 }  # fmt: skip
 # Dependents that may name the party behind a common noun ("Pakistani cities", "the army of Chad").
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
-_LINKING = {"of", "from", "in", "for"}
+_LINKING = {"of", "from", "in", "for", "with"}
 _DEPTH = 2  # how many nouns lie at most between a phrase and the name of its party
 
 
@@ -73,7 +73,8 @@ class Cast:
 
     def parties(self, token: int, depth: int = _DEPTH) -> tuple[str, ...]:
         """The parties that a noun phrase names, looked for inside it if its head names none."""
-        found = tuple(ref for ref in self._entities.at(token) if self.get(ref).kind in PARTY_KINDS)
+        at = (token, *self._coordinated(token))
+        found = tuple(ref for ref in self._entities.at(*at) if self.get(ref).kind in PARTY_KINDS)
         if found or depth == 0 or self._parsed.mentions[token] is not None:
             return found
         for child in self._parsed.doc[token].children:
@@ -87,6 +88,18 @@ class Cast:
                     if inner := self.parties(found_inside.i, depth - 1):
                         return inner
         return ()
+
+    def _coordinated(self, token: int) -> tuple[int, ...]:
+        """The adjectives of "Thai and Cambodian soldiers", each of which names a party."""
+        if self._parsed.mentions[token] is not None:
+            return ()
+        demonyms = [child for child in self._parsed.doc[token].children if child.dep_ in {"amod", "nmod"}]
+        joined = (other.i for child in demonyms for other in child.conjuncts)
+        return tuple(other for other in joined if self._is_demonym(other))
+
+    def _is_demonym(self, token: int) -> bool:
+        mention = self._parsed.mentions[token]
+        return mention is not None and mention.kind in {"demonym", "state"}
 
     def _agent(self, participle: Token, depth: int) -> tuple[str, ...]:
         """By whom something was done: "the steps taken by Tokyo"."""

@@ -144,6 +144,7 @@ class _Builder:
         if _stranded(token):
             yield from self._each("subject", token.sent.root)
             return
+        head = _finite_conjunct(token).head
         if token.dep_ in {"acl", "relcl"}:
             if token.tag_ == "VBN" or not _infinitive(token):
                 gap = role if token.dep_ == "acl" or not _has_subject(token) else "object"
@@ -192,6 +193,7 @@ class _Builder:
         return None
 
     def _parent(self, token: Token) -> tuple[int | None, Relation]:
+        token = _finite_conjunct(token)
         relation: Relation = _RELATIONS.get(token.dep_, "nominal")
         if _stranded(token):
             return None, "root"
@@ -259,6 +261,16 @@ def _passive(token: Token) -> bool:
     ):
         return not _has_subject(token) and _passive(token.head)
     return False
+
+
+def _finite_conjunct(token: Token) -> Token:
+    """The conjunct a finite verb really joins: not the infinitive before it ("urged them to talk and praised")."""
+    if token.dep_ != "conj" or token.tag_ != "VBD":
+        return token
+    joined = token
+    while joined.dep_ in {"conj", "xcomp"} and _infinitive(joined.head):
+        joined = joined.head
+    return joined
 
 
 def _gapped(token: Token, arguments: list[Argument]) -> bool:

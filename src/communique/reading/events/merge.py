@@ -24,9 +24,15 @@ def merge_tellings(tellings: list[Telling], cast: Cast) -> list[Telling]:
         if same:
             index = max(same, key=lambda index: _nearness(events[index], telling, index))
             events[index] = _join(events[index], telling, cast)
-        elif not (telling.borrowed and telling.frame.pattern.type == "CONSULT" and telling.date is None):
+        elif not _mere_discussion(telling):
             events.append(telling)
     return events
+
+
+def _mere_discussion(telling: Telling) -> bool:
+    """Whether nothing but parties told before makes it an event."""
+    own = telling.date or telling.place or telling.occasion
+    return telling.borrowed and telling.frame.pattern.type == "CONSULT" and not own
 
 
 def _nearness(event: Telling, telling: Telling, index: int) -> tuple[bool, bool, int]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 
+# Where a complement names whom it concerns: "demanded that Seoul act", "threatened to attack Seoul".
+_INSIDE = {"REQUEST": "subject", "THREATEN": "object"}
 _STRUCK = {"in", "on", "at", "modifier"}
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
 
@@ -35,15 +37,16 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
         found = tuple(ref for ref in found if ref not in actors)
         if found:
             return found
-    return _urged(context, frame) if frame.pattern.type == "REQUEST" else ()
+    role = _INSIDE.get(frame.pattern.type)
+    return _inside(context, frame, role) if role else ()
 
 
-def _urged(context: Context, frame: Frame) -> tuple[str, ...]:
-    """Who is to do what is asked for: "demanded that Seoul protest"."""
-    asked = (context.clauses.by_head.get(token) for token in frame.clause.all("complement"))
-    subjects = (token for clause in asked if clause is not None for token in clause.all("subject"))
+def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
+    """Whom a demand or threat concerns, named in what is demanded or threatened."""
+    said = (context.clauses.by_head.get(token) for token in frame.clause.all("complement"))
+    tokens = (token for clause in said if clause is not None for token in clause.all(role))
     actors = set(frame.tokens("subject"))
-    return _unique(ref for token in subjects if token not in actors for ref in context.cast.parties(token))
+    return _unique(ref for token in tokens if token not in actors for ref in context.cast.parties(token))
 
 
 def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:

@@ -1,0 +1,164 @@
+"""Events: which sentence tells of which event, by whom, to whom, and whether it happened."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Event, Reading, Report
+from communique.reading import Reader
+
+DAY = dt.date(2024, 5, 15)  # a Wednesday
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    """Reads a text published on DAY."""
+    reader = Reader(Codebook())
+
+    def one(text: str) -> Reading:
+        return next(reader.read([Report(id="r", text=text, published=DAY)]))
+
+    return one
+
+
+def sides(reading: Reading, refs: tuple[str, ...]) -> set[str]:
+    """States of parties, else their names."""
+    entities = {entity.id: entity for entity in reading.entities}
+    return {entities[ref].state or entities[ref].name for ref in refs}
+
+
+def told(reading: Reading, kind: str) -> list[Event]:
+    """The events of a type."""
+    return [event for event in reading.events if event.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actors", "recipients"),
+    [
+        # CONSULT
+        ("Turkish Foreign Minister Hakan Fidan visited Egypt on Tuesday.", "CONSULT", "TUR", "EGY"),
+        ("President Lula da Silva met Chilean President Gabriel Boric in Santiago.", "CONSULT", "BRA CHL", ""),
+        ("Japan and Peru held talks on trade on Monday.", "CONSULT", "JPN PER", ""),
+        ("The Kenyan president telephoned the prime minister of Ethiopia.", "CONSULT", "KEN ETH", ""),
+        ("German Chancellor Olaf Scholz was received by President Emmanuel Macron of France.", "CONSULT", "DEU", "FRA"),
+        # AGREE
+        ("Ghana and Togo agreed to reopen the border post.", "AGREE", "GHA TGO", ""),
+        ("Norway pledged to train Ukrainian pilots.", "AGREE", "NOR", ""),
+        ("Vietnam accepted an invitation from Australia.", "AGREE", "VNM", "AUS"),
+        # SUPPORT
+        ("Indonesia and Malaysia signed a memorandum on palm oil.", "SUPPORT", "IDN MYS", ""),
+        ("Canada praised Colombia for sheltering migrants.", "SUPPORT", "CAN", "COL"),
+        ("Saudi Arabia and Iran restored diplomatic relations in 2023.", "SUPPORT", "SAU IRN", ""),
+        ("Qatar thanked Oman for its help.", "SUPPORT", "QAT", "OMN"),
+        # CONCEDE, COOPERATE, AID
+        ("Denmark apologised to Greenland for the policy.", "CONCEDE", "DNK", "GRL"),
+        ("Laos and Thailand launched a passenger train between the two capitals.", "COOPERATE", "LAO THA", ""),
+        ("Turkey sent 40 tonnes of aid to Sudan.", "AID", "TUR", "SDN"),
+        # RETREAT
+        ("France withdrew its troops from Niger in December 2023.", "RETREAT", "FRA", "NER"),
+        ("Venezuela released ten American prisoners.", "RETREAT", "VEN", "USA"),
+        ("Azerbaijan lifted the blockade on Armenia.", "RETREAT", "AZE", "ARM"),
+        # REQUEST
+        ("Spain urged Israel to allow aid into Gaza.", "REQUEST", "ESP", "ISR"),
+        ("Kyiv asked Germany for more air defence systems.", "REQUEST", "UKR", "DEU"),
+        ("President Petro invited his Peruvian counterpart Dina Boluarte to Bogotá.", "REQUEST", "COL", "PER"),
+        # ACCUSE, REJECT, THREATEN
+        ("Rwanda accused Burundi of backing rebels.", "ACCUSE", "RWA", "BDI"),
+        ("Finland condemned the attack on the embassy.", "ACCUSE", "FIN", ""),
+        ("Iran rejected the proposal made by Britain.", "REJECT", "IRN", "GBR"),
+        ("North Korea threatened to attack South Korea.", "THREATEN", "PRK", "KOR"),
+        # PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT
+        ("Students marched in Nairobi on Monday against the finance bill.", "PROTEST", "Students", ""),
+        ("The United States imposed sanctions on Nicaragua.", "SANCTION", "USA", "NIC"),
+        ("Poland expelled two Belarusian diplomats.", "SANCTION", "POL", "BLR"),
+        ("Mali recalled its ambassador from Algeria.", "SANCTION", "MLI", "DZA"),
+        ("Egypt suspended flights to Libya.", "SANCTION", "EGY", "LBY"),
+        ("Venezuela massed troops near the border with Guyana.", "MOBILIZE", "VEN", "GUY"),
+        ("Indian police arrested three Chinese nationals.", "COERCE", "IND", "CHN"),
+        ("Russia struck the Ukrainian city of Odesa with missiles.", "ASSAULT", "RUS", "UKR"),
+        ("Thai and Cambodian soldiers clashed near the temple.", "ASSAULT", "THA KHM", ""),
+    ],
+)
+def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str, recipients: str):
+    reading = read(sentence)
+    found = told(reading, kind)
+    assert found, [event.type for event in reading.events]
+    assert sides(reading, found[0].actors) == set(actors.split())
+    if recipients:
+        assert sides(reading, found[0].recipients) == set(recipients.split())
+    assert found[0].actuality in {"occurred", "threatened"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actuality"),
+    [
+        ("Turkish Foreign Minister Hakan Fidan will visit Egypt on Friday.", "CONSULT", "planned"),
+        ("Hakan Fidan is due to visit Egypt next week.", "CONSULT", "planned"),
+        ("Egypt said that Hakan Fidan would visit Cairo in June.", "CONSULT", "planned"),
+        ("Kenya agreed to host talks with Somalia.", "CONSULT", "planned"),
+        ("The forthcoming visit of the Indian premier to Nepal was discussed.", "CONSULT", "planned"),
+        ("Japan did not sign the treaty with Russia.", "SUPPORT", "denied"),
+        ("Chad denied that it had attacked Sudan.", "ASSAULT", "denied"),
+        ("Chad denied attacking Sudan.", "ASSAULT", "denied"),
+        ("Peru refused to sign the agreement with Chile.", "SUPPORT", "denied"),
+        ("China called on Japan to lift the sanctions on its firms.", "RETREAT", "called_for"),
+        ("Ethiopia called for a ceasefire between Sudan and the rebels.", "RETREAT", "called_for"),
+        ("Guyana demanded that Venezuela withdraw its troops.", "RETREAT", "called_for"),
+        ("Israel threatened to attack Iran.", "ASSAULT", "threatened"),
+        ("If Egypt signed the accord with Ethiopia, the dam would fill.", "SUPPORT", "hypothetical"),
+        ("Brazil may withdraw its ambassador from Israel.", "SANCTION", "hypothetical"),
+        ("Brazil could impose sanctions on Nicaragua.", "SANCTION", "hypothetical"),
+    ],
+)
+def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str):
+    reading = read(sentence)
+    assert [event.actuality for event in told(reading, kind)] == [actuality], [
+        (event.type, event.actuality) for event in reading.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "first", "last"),
+    [
+        ("Fiji and Samoa signed a treaty on Tuesday.", "SUPPORT", "2024-05-14", "2024-05-14"),
+        ("Fiji and Samoa signed a treaty in March 2019.", "SUPPORT", "2019-03-01", "2019-03-31"),
+        ("Fiji and Samoa will sign a treaty on Friday.", "SUPPORT", "2024-05-17", "2024-05-17"),
+        ("On Tuesday Fiji condemned the coup of 5 May 2006.", "ACCUSE", "2024-05-14", "2024-05-14"),
+        ("Fiji held talks with Samoa last month.", "CONSULT", "2024-04-01", "2024-04-30"),
+    ],
+)
+def test_when(read: Read, sentence: str, kind: str, first: str, last: str):
+    date = told(read(sentence), kind)[0].date
+    assert date is not None
+    assert (str(date.start), str(date.end)) == (first, last)
+
+
+def test_tellings_of_one_meeting_are_one_event(read: Read):
+    reading = read(
+        "Peruvian President Dina Boluarte met Ecuadorian President Daniel Noboa in Lima on Tuesday. "
+        "During the meeting, the two leaders discussed trade. The talks lasted two hours."
+    )
+    assert len(told(reading, "CONSULT")) == 1
+
+
+def test_the_visit_last_year_is_not_the_meeting_of_the_day(read: Read):
+    reading = read(
+        "Peruvian President Dina Boluarte met Ecuadorian President Daniel Noboa in Lima on Tuesday. "
+        "Noboa recalled his visit to Peru in March 2023."
+    )
+    assert len(told(reading, "CONSULT")) == 2
+
+
+def test_every_span_holds_its_cue(read: Read):
+    reading = read("Chad accused Sudan of backing rebels. Sudan rejected the charge and recalled its envoy from Chad.")
+    assert reading.events
+    for event in reading.events:
+        assert any(span.covers(event.cue) for span in event.spans)
+
+
+def test_a_reading_is_the_same_twice(read: Read):
+    text = "Ghana and Togo agreed to reopen the border. Togo will send a delegation to Accra on Friday."
+    assert read(text) == read(text)
