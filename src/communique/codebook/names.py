@@ -18,6 +18,11 @@ WordUse = Literal[
     "nocity",
     "speech",
     "given",
+    "kin",
+    "thing",
+    "syllable",
+    "abbreviation",
+    "area",
 ]
 
 

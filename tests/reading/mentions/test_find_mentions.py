@@ -59,6 +59,24 @@ PERSONS = [
         [("Adjei", "Prime Minister", None), ("Mensah", "Foreign Minister", None)],
     ),
     ("Defense Minister nominee Bae Su-ho spoke.", [("Bae Su-ho", "Defense Minister nominee", None)]),
+    # a given name that is also an adjective of a state, with and without its accents
+    ("Trade Minister German Paredes spoke.", [("German Paredes", "Trade Minister", None)]),
+    (
+        "The Minister of Mines of Peru, Germán Quispe, spoke.",
+        [("Germán Quispe", "Minister of Mines", "PER")],
+    ),
+    # a syllable that is also a pronoun
+    ("Vice Premier Hua He signed it.", [("Hua He", "Vice Premier", None)]),
+    # a given name cut short
+    ("Foreign Secretary Ma. Corazon Reyes spoke.", [("Ma. Corazon Reyes", "Foreign Secretary", None)]),
+    # the state behind the name
+    ("Queen Astrid of Norway listened.", [("Astrid", "Queen", "NOR")]),
+    # a part of a state, told by its state's adjective or by its own name
+    (
+        "The governor of the Mexican state of Oaxaca, Julia Lopez, came.",
+        [("Julia Lopez", "Governor of Oaxaca", "MEX")],
+    ),
+    ("The governor of Sinaloa, Raul Lopez, came.", [("Raul Lopez", "Governor of Sinaloa", "MEX")]),
     # two states, two singular offices: each person keeps their own
     (
         "Brazilian President Otávio Nunes met Colombian Foreign Minister Clara Ruiz.",
@@ -109,6 +127,7 @@ THINGS = [
     ("They will build the Tana River Dam.", "project", ["Tana River Dam"]),
     ("The Polish foreign ministry denied it.", "body", ["foreign ministry"]),
     ("US forces helped us.", "state", ["US"]),
+    ("They sued at the East African Court of Trade.", "igo", ["East African Court of Trade"]),
     ("The Kremlin denied it.", "body", ["Kremlin"]),
     ("The Ministry of Foreign Affairs agreed.", "body", ["Ministry of Foreign Affairs"]),
 ]
@@ -120,7 +139,14 @@ def test_things(text: str, kind: str, expected: list[str]) -> None:
     assert [m.span.words(text) for m in mentions(text) if m.kind == kind] == expected
 
 
+def test_a_wife_needs_no_second_name() -> None:
+    """Whoever is introduced as somebody's is a person under one name."""
+    assert [m.name for m in mentions("He came with his wife Amira.") if m.kind == "person"] == ["Amira"]
+
+
 NOBODY = [
+    "They closed the Carlos Gardel bridge.",
+    "The survey ship Barbaros Hayreddin sailed.",
     "Cooperation in Railways was discussed.",
     "PM Welcomes Efforts for Peace\n\nThe talks went on.",
     "Russia attaches importance to this.",

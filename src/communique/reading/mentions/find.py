@@ -7,7 +7,7 @@ from communique.codebook import Codebook
 from communique.model import DateInterval, Report, Span
 from communique.reading.mention import Mention, MentionKind
 from communique.reading.mentions.apposition import join_appositions
-from communique.reading.mentions.lexicon import lexicon_of
+from communique.reading.mentions.lexicon import Lexicon, lexicon_of
 from communique.reading.mentions.marks import Mark, Marks, mark_names
 from communique.reading.mentions.titled import Claim, TitledNames
 from communique.reading.mentions.untitled import UntitledNames
@@ -16,6 +16,7 @@ from communique.reading.mentions.words import Words, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_WHERE = frozenset({"in", "at", "near", "around", "outside", "across", "throughout"})  # before a place's name
 _LABEL_KINDS: dict[str, MentionKind] = {"ORG": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
 
 
@@ -55,7 +56,7 @@ def find_mentions(
     claims += untitled.echoes(names, _taken(claims))
     claims = join_appositions(words, claims)
     claims += _marked(words, marks, _taken(claims))
-    claims += _labelled(words, _taken(claims))
+    claims += _labelled(words, _taken(claims), lexicon, report.agency)
     claims += _dated(words, dates, _taken(claims))
     return tuple(claim.mention for claim in sorted(claims, key=lambda claim: claim.start))
 
@@ -94,7 +95,7 @@ def _mention(words: Words, mark: Mark) -> Mention:
     )
 
 
-def _labelled(words: Words, taken: frozenset[int]) -> list[Claim]:
+def _labelled(words: Words, taken: frozenset[int], lexicon: Lexicon, agency: str | None) -> list[Claim]:
     """What only the pipeline's entity recogniser tells: organisations, and places not in the lists."""
     found = []
     for first, last, label in words.entities:
@@ -114,7 +115,18 @@ def _labelled(words: Words, taken: frozenset[int]) -> list[Claim]:
             for index in (start, end - 1)
         ):
             name = words.slice(start, end)
-            mention = Mention(span=words.span(start, end), kind=kind, head=words.words[end - 1], name=name)
+            if name == agency or words.keys[end - 1].rstrip(".") in lexicon.words["honorific"]:
+                continue
+            if words.is_word(start - 1, *_WHERE) and not words.words[end - 1].isupper():
+                kind = "place"
+            state = lexicon.region(name) if kind == "place" else None
+            mention = Mention(
+                span=words.span(start, end),
+                kind=kind,
+                head=words.words[end - 1],
+                name=name,
+                states=(state,) if state else (),
+            )
             found.append(Claim(start, end, mention))
     return found
 

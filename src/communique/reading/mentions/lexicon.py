@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -78,6 +79,21 @@ class Lexicon:
     short_names: dict[str, tuple[OfficeholderRow, ...]]
     states: dict[str, str]
     words: dict[WordUse, frozenset[str]]
+
+    def region(self, name: str) -> str | None:
+        """The state in which a province, department or county of this name lies, when it's only one."""
+        return self._regions.get(fold(name))
+
+    @cached_property
+    def _regions(self) -> dict[str, str]:
+        import pycountry
+
+        lying: defaultdict[str, set[str]] = defaultdict(set)
+        for part in pycountry.subdivisions:
+            lying[fold(part.name)].add(part.country_code)
+        alone = {name: next(iter(codes)) for name, codes in lying.items() if len(codes) == 1}
+        codes = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
+        return {name: codes[code] for name, code in alone.items()}
 
 
 _compiled: WeakKeyDictionary[Codebook, Lexicon] = WeakKeyDictionary()

@@ -46,12 +46,18 @@ def _known(words: Words, lexicon: Lexicon) -> list[Mark]:
     index = 0
     while index < len(words):
         mark = lexicon.names.at(words.keys, words.words, index)
-        if mark is None or any(words.breaks[mark.start + 1 : mark.end]):
+        if mark is None or any(words.breaks[mark.start + 1 : mark.end]) or _accented(words, mark):
             index += 1
         else:
             found.append(mark)
             index = mark.end
     return found
+
+
+def _accented(words: Words, mark: Mark) -> bool:
+    """Whether an adjective of a state is only a name that looks like it without its accents ("Germán")."""
+    written = words.words[mark.start]
+    return mark.meaning.kind == "demonym" and mark.meaning.name.isascii() and not written.isascii()
 
 
 def _longest(marks: Iterable[Mark]) -> Marks:

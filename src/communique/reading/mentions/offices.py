@@ -15,6 +15,7 @@ _ORGANS = frozenset({"body", "forum", "group", "company"})
 _YET = frozenset({"nominee", "designate", "elect"})
 _FIELD_REACH = 8  # words a field of government may take before its role ("Water and Power Minister")
 _SCOPE_REACH = 3  # "of", "for", "on" phrases an office may have
+_PLACE_REACH = 6  # words the name of a part of a state may have
 _SMALL = frozenset({"of", "the", "to", "for", "and", "on", "in", "de", "in-charge"})
 
 
@@ -242,6 +243,8 @@ class OfficeGrammar:
             scope = self._marked_scope(phrase, link, mark)
             if scope is not None:
                 return scope
+        if (region := self._region_scope(phrase, link, after)) is not None:
+            return region
         if link == "in" or (link == "to" and not phrase.row.portfolio):
             return None
         return self._role_scope(phrase, index, after) or self._field_scope(phrase, index, after)
@@ -250,11 +253,9 @@ class OfficeGrammar:
         """As in "of Japan", "of the European Commission", "to Kenya"."""
         named = mark.meaning
         text = f"{link} {self._article(mark)}{self.words.slice(mark.start, mark.end)}"
-        organ = self._organ_of(mark)
-        if organ is not None:
-            return organ
-        if named.kind == "demonym":
-            return None
+        inner = self._organ_of(mark) or self._part_of(mark, link)
+        if inner is not None or named.kind == "demonym":
+            return inner
         if named.kind == "state" and link == "of":
             return self._states_scope(phrase, mark)
         if named.kind in ("igo", "body", "group", "company", "forum") and link in _OWN_SCOPES:
@@ -275,6 +276,42 @@ class OfficeGrammar:
             return None
         body = self.words.slice(organ.start, organ.end)
         return _Scope(organ.end, f"of the {body}", (named.state,) if named.state else (), body)
+
+    def _part_of(self, mark: Mark, link: str) -> _Scope | None:
+        """As in "of the Mexican state of Oaxaca", "of Kenya's Nandi County"."""
+        index = self._past_possessive(mark.end)
+        if mark.meaning.kind not in ("state", "demonym"):
+            return None
+        if not self.words.is_word(index, *self.lexicon.words["area"]) or not self.words.is_word(
+            index + 1, "of"
+        ):
+            return None
+        end = self._capitalised(index + 2)
+        if end == index + 2:
+            return None
+        state = mark.meaning.state
+        return _Scope(end, f"{link} {self.words.slice(index + 2, end)}", (state,) if state else ())
+
+    def _region_scope(self, phrase: OfficePhrase, link: str, after: int) -> _Scope | None:
+        """As in "governor of Norte de Santander": a part of a state that no list of cities holds."""
+        if link != "of" or phrase.row.international or phrase.row.portfolio:
+            return None
+        for end in range(self._capitalised(after), after, -1):
+            state = self.lexicon.region(self.words.slice(after, end))
+            if state is not None:
+                return _Scope(end, f"{link} {self.words.slice(after, end)}", (state,))
+        return None
+
+    def _capitalised(self, start: int) -> int:
+        """Where a name of capitalised words and particles that starts at a word ends."""
+        end = start
+        while end < len(self.words) and end - start < _PLACE_REACH and not self.words.breaks[end]:
+            joined = self.words.keys[end] in self.lexicon.words["particle"] and self.words.capital(end + 1)
+            hyphen = self.words.words[end] == "-" and self.words.joined(end)
+            if not (self.words.capital(end) or (end > start and (joined or hyphen))):
+                break
+            end += 1
+        return end
 
     def _article(self, mark: Mark) -> str:
         return "the " if self.words.is_word(mark.start - 1, "the") else ""

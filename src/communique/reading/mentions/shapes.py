@@ -8,6 +8,7 @@ from communique.reading.mentions.words import Words
 
 _PARTS = 7  # words a person's name has at most
 _BARRED = frozenset({"state", "demonym", "igo", "body", "forum", "instrument", "project", "company", "group"})
+_NOT_ADDRESSES = frozenset({"He", "Hh"})  # "HE" is an address, "He" a pronoun or a name
 _NUMERAL = 2  # "II" stays in capitals
 _LONG_CAPITALS = 4  # a shorter word in capitals is an acronym unless its neighbours are in capitals too
 
@@ -26,7 +27,11 @@ class NameShapes:
         honorifics = self.lexicon.words["honorific"]
         while index < len(self.words) and self.words.capital(index):
             key = self.words.keys[index].rstrip(".")
-            if key not in honorifics or not self._continues(index):
+            if (
+                key not in honorifics
+                or not self._continues(index)
+                or self.words.words[index] in _NOT_ADDRESSES
+            ):
                 break
             index += 1
             while (
@@ -67,7 +72,7 @@ class NameShapes:
         if self._bracketed(index):
             return index + 3
         if self.part_of_name(index, first=first, titled=titled):
-            return self._past_hyphens(index + 1)
+            return self._past_stop(index) or self._past_hyphens(index + 1)
         if not first and self.words.keys[index] in self.lexicon.words["suffix"]:
             return index + 1
         if self.words.keys[index] in self.lexicon.words["particle"]:
@@ -81,6 +86,13 @@ class NameShapes:
             and self.words.is_word(index + 2, "]")
             and self.words.capital(index + 1)
         )
+
+    def _past_stop(self, index: int) -> int | None:
+        """Past the full stop of a given name cut short, as in "Ma. Theresa", where the tokeniser parts it."""
+        short = self.words.keys[index] in self.lexicon.words["abbreviation"]
+        if short and self.words.is_word(index + 1, ".") and self.words.joined(index + 1):
+            return index + 2 if self.words.capital(index + 2) and not self.words.breaks[index + 2] else None
+        return None
 
     def _past_hyphens(self, index: int) -> int:
         """Take in "-un" of "Jong-un" and "-Ghazaleh" of "Abu-Ghazaleh"."""
@@ -108,13 +120,17 @@ class NameShapes:
     def part_of_name(self, index: int, *, first: bool = False, titled: bool = False) -> bool:
         """Whether a word has the look of a part of a person's name and is known for nothing else."""
         word, key = self.words.words[index], self.words.keys[index]
-        if not _named_like(word) or (key in self.lexicon.words["function"] and not self._given(index)):
+        if not _named_like(word):
+            return False
+        if key in self.lexicon.words["function"] and not (
+            self._given(index) or self._syllable(index, first=first, titled=titled)
+        ):
             return False
         if not _initial(word) and (key in self.lexicon.words["never"] or self._acronym(index)):
             return False
         mark = self.marks.inside.get(index)
         if mark is not None and mark.meaning.kind in _BARRED:
-            lone = mark.end - mark.start == 1 and mark.meaning.kind == "state"
+            lone = mark.end - mark.start == 1 and mark.meaning.kind in ("state", "demonym")
             return lone and self.words.capital(index + 1) and titled and first
         if mark is not None and not titled and self.words.labels[index] != "PERSON":
             return False
@@ -124,6 +140,12 @@ class NameShapes:
     def _given(self, index: int) -> bool:
         """Whether a month's name is a given name here: "Jan Kowal"."""
         return self.words.keys[index] in self.lexicon.words["given"] and self.words.capital(index + 1)
+
+    def _syllable(self, index: int, *, first: bool, titled: bool) -> bool:
+        """Whether a word that often opens a sentence is part of a name: "Liu He signed", "Minister He Lifeng"."""
+        if self.words.keys[index] not in self.lexicon.words["syllable"] or self.words.opens[index]:
+            return False
+        return titled and self.words.capital(index + 1) if first else not self.words.capital(index + 1)
 
     def _acronym(self, index: int) -> bool:
         """Whether a word in capitals is an acronym and not a name in capitals."""

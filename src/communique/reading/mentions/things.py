@@ -10,6 +10,10 @@ from communique.reading.mentions.words import Words
 REACH = 9  # words a name may extend to either side of its head noun
 _LINKS = frozenset({"of", "for", "on", "and", "&", "between", "to", "de"})
 _INWARD = frozenset({"of", "for", "on"})  # links that may stand left of the head noun
+_BETWEEN_STATES = frozenset(
+    {"african", "american", "arab", "asian", "caribbean", "european", "international", "islamic"}
+)  # an organ with such a word in its name is no state's
+_SHARED = frozenset({"court", "parliament", "agency", "authority", "bank", "tribunal"})
 _HEADS_OF = frozenset({"forum", "instrument", "body", "group"})  # kinds that "of", "for" or "on" may continue
 
 
@@ -49,6 +53,9 @@ def _named(
     marks = [known[index].meaning for index in range(start, end) if index in known]
     states = tuple(dict.fromkeys(m.state for m in marks if m.state and m.kind in ("state", "demonym")))
     name = words.slice(start, end).strip("\"'“”‘’")
+    keys = frozenset(words.keys[start:end])
+    if row.kind == "body" and not states and keys & _BETWEEN_STATES and keys & _SHARED:
+        return Found(start, end, Named("igo", name, code="IGO"))
     own = states[0] if len(states) == 1 and row.kind in ("body", "company") else None
     sector = "GOV" if row.kind == "body" else "BUS"
     return Found(

@@ -100,10 +100,14 @@ class TitledNames:
                 index += 1 + self.words.is_word(index + 1, "the", "-")
             elif self.words.is_word(index, ","):
                 index = self._ranked(index + 1)
-            phrase = self._grammar.at(index) if index < len(self.words) else None
+            phrase = self._grammar.at(index) if index < len(self.words) and not self._known(index) else None
             if phrase is not None and phrase.states and index != found[-1].end:
                 phrase = None
         return found
+
+    def _known(self, index: int) -> bool:
+        """Whether a well-known name starts here that begins like a title: "Gen Nakatani"."""
+        return self.lexicon.holders.at(self.words.keys, self.words.words, index) is not None
 
     def _ranked(self, index: int) -> int:
         """After a comma only a further address goes on: ", Ambassador Syed Tariq Fatemi"."""
@@ -150,11 +154,12 @@ class TitledNames:
 
     def _person(self, start: int, name: tuple[int, int], phrases: list[OfficePhrase]) -> Claim:
         first, end = name
+        phrases, after = self._served(end, phrases)
         offices = tuple(office for phrase in phrases for office in self._one_state(phrase).offices)
         states = tuple(dict.fromkeys(state for phrase in phrases for state in phrase.states))
         main = next((phrase for phrase in phrases if not phrase.row.rank), None)
         mention = Mention(
-            span=self.words.span(start, end),
+            span=self.words.span(start, after),
             kind="person",
             head=self._surname(first, end),
             name=plain_name(self.words.slice(first, end)),
@@ -162,7 +167,18 @@ class TitledNames:
             offices=offices,
             code=code_of(states[0], main.row) if states and main else None,
         )
-        return Claim(start, end, mention)
+        return Claim(start, after, mention)
+
+    def _served(self, end: int, phrases: list[OfficePhrase]) -> tuple[list[OfficePhrase], int]:
+        """The offices with the state that follows the name: "Queen Letizia of Spain"."""
+        at = end + 1 + self.words.is_word(end + 1, "the")
+        mark = self.marks.at.get(at)
+        open_office = bool(phrases) and not any(phrase.explicit or phrase.plural for phrase in phrases)
+        if not open_office or not self.words.is_word(end, "of") or mark is None or mark.meaning.state is None:
+            return phrases, end
+        if mark.meaning.kind != "state" or self.words.is_word(mark.end, "'s", "'"):
+            return phrases, end
+        return [replace(phrase, states=(mark.meaning.state,), explicit=True) for phrase in phrases], mark.end
 
     def _one_state(self, phrase: OfficePhrase) -> OfficePhrase:
         return replace(phrase, states=phrase.states[:1])

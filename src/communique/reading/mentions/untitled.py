@@ -44,17 +44,31 @@ class UntitledNames:
             return None
         holder = self.lexicon.holders.at(self.words.keys, self.words.words, index)
         end = max(self._shapes.end(index), holder.end if holder else 0)
-        if any(at in taken for at in range(index, end)):
+        if any(at in taken for at in range(index, end)) or (
+            holder is None and self._names_a_thing(index, end)
+        ):
             return None
         if holder is not None:
+            return end
+        if self._kin(index) and end > index and not self.words.heading[index]:
             return end
         length = sum(self.words.words[at][0].isalpha() for at in range(index, end))
         if length < _FULL or self.words.heading[index] or not self._evident(index, end):
             return None
         return end
 
+    def _kin(self, index: int) -> bool:
+        """Whether a name is introduced as somebody's: "his wife Yuko"."""
+        return self.words.is_word(index - 1, *self.lexicon.words["kin"])
+
+    def _names_a_thing(self, start: int, end: int) -> bool:
+        """Whether a person's name is that of a bridge, a ship or a street."""
+        things = self.lexicon.words["thing"]
+        before = self.words.is_word(start - 1, *things) and not self.words.opens[start]
+        return before or self.words.is_word(end, *things)
+
     def _may_start(self, index: int) -> bool:
-        if not self.words.words[index][0].isalpha() or self.words.is_word(index - 1, "operation"):
+        if not self.words.words[index][0].isalpha():
             return False
         return self.words.capital(index) or self.words.keys[index] in self.lexicon.words["particle"]
 
