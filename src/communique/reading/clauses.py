@@ -264,11 +264,11 @@ def _passive(token: Token) -> bool:
 
 
 def _finite_conjunct(token: Token) -> Token:
-    """The conjunct a finite verb really joins: not the infinitive before it ("urged them to talk and praised")."""
+    """The conjunct a finite verb really joins: not the bare verb before it ("urged them to talk and praised")."""
     if token.dep_ != "conj" or token.tag_ != "VBD":
         return token
     joined = token
-    while joined.dep_ in {"conj", "xcomp"} and _infinitive(joined.head):
+    while joined.dep_ in {"conj", "xcomp", "ccomp"} and joined.head.tag_ == "VB":
         joined = joined.head
     return joined
 

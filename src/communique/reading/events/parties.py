@@ -66,9 +66,10 @@ def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str,
 
 
 def _unnamed(context: Context, frame: Frame) -> tuple[str, ...]:
-    """People without a name who act: "students marched"."""
+    """People without a name who act: "students marched", "troops were deployed"."""
+    roles = [role for role in ("subject", "by", "object") if role in frame.pattern.actor]
     return _unique(
-        ref for role in ("subject", "by") for token in frame.tokens(role) for ref in context.cast.doers(token)
+        ref for role in roles for token in frame.tokens(role) for ref in context.cast.doers(token)
     )
 
 

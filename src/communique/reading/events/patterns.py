@@ -12,7 +12,7 @@ from communique.reading.parsed import Parsed
 # "a number of agreements", "a round of talks": what counts is the second noun.
 MEASURES = {
     "batch", "couple", "dozen", "group", "host", "hundred", "member", "number", "package", "pair", "raft", "range",
-    "round", "series", "session", "set", "slew", "string", "thousand", "wave",
+    "round", "series", "session", "set", "slew", "state", "string", "thousand", "wave",
 }  # fmt: skip
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
 

@@ -87,13 +87,18 @@ class _Teller:
         recipients = read_recipients(self._context, frame, actors)
         if pattern.mutual:
             everyone = tuple(dict.fromkeys((*actors, *recipients)))
-            if not everyone and pattern.inherit:
+            if not everyone and (pattern.inherit or self._forum_meets(frame)):
                 return self._inherited(frame), (), True
             missing = self._missing(frame, everyone) if len(everyone) == 1 else ()
             return (*everyone, *missing), (), False
         if pattern.speech and self._context.cast.sides(recipients) == self._context.cast.sides(actors):
             recipients = ()  # nobody thanks himself: a pronoun went astray
         return actors, recipients or self._missing(frame, actors), False
+
+    def _forum_meets(self, frame: Frame) -> bool:
+        """Whether a commission or council is what meets: then its sides do."""
+        refs = self._context.entities.at(*frame.tokens("subject"))
+        return any(self._context.entities.get(ref).kind == "forum" for ref in refs)
 
     def _missing(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The other side, where an act leaves it unsaid ("she accepted an invitation")."""
