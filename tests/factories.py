@@ -163,7 +163,7 @@ class Story:
         )
 
 
-def meeting(  # noqa: PLR0913 - the parts of a meeting
+def meeting(
     name: str,
     published: str,
     *,

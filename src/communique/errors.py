@@ -1,10 +1,10 @@
 """Every error a user can meet: each is one clear sentence, made into text and an exit status by the faces.
 
-    CommuniqueError
-    ├── SourceError     a report that cannot be read in (named, with the reason)
-    ├── CodebookError   a mistake in the codebook (file, line, what is wrong)
-    ├── RecordError     a record that cannot be opened, read or written
-    └── UsageError      a question that cannot be answered as put (wrong option or id)
+CommuniqueError
+├── SourceError     a report that cannot be read in (named, with the reason)
+├── CodebookError   a mistake in the codebook (file, line, what is wrong)
+├── RecordError     a record that cannot be opened, read or written
+└── UsageError      a question that cannot be answered as put (wrong option or id)
 """
 
 

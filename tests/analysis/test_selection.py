@@ -52,7 +52,7 @@ def test_only_what_is_pending_or_overdue_is_still_open() -> None:
 
 
 @pytest.mark.parametrize("conflict", [True, False])
-def test_a_claim_is_contested_when_its_answers_conflict(conflict: bool) -> None:  # noqa: FBT001 - a case
+def test_a_claim_is_contested_when_its_answers_conflict(conflict: bool) -> None:
     claim = ClaimEntry(
         id="k1",
         measure="killed",

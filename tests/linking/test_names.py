@@ -47,7 +47,7 @@ def test_person_names(first: str, second: str, agreement: str) -> None:
         ("", "", False),
     ],
 )
-def test_thing_names(first: str, second: str, same: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_thing_names(first: str, second: str, same: bool) -> None:
     """A thing's names agree word for word, or by initials."""
     assert thing_names(name_tokens(first), name_tokens(second)) is same
 

@@ -31,7 +31,7 @@ def _person(
         (("Raila Odinga", None), ("Raila Amolo Odinga", None), False),
     ],
 )
-def test_people(first: tuple[str, ...], second: tuple[str, ...], same: bool) -> None:  # noqa: FBT001 - a column
+def test_people(first: tuple[str, ...], second: tuple[str, ...], same: bool) -> None:
     """Names alone join nobody unless they are full, and a state or the whole wording agrees."""
     assert (judge(_person(*first), _person(*second)) is not None) is same
 
@@ -78,7 +78,7 @@ def test_things(
     kind: str,
     first: tuple[str, tuple[str, ...]],
     second: tuple[str, tuple[str, ...]],
-    same: bool,  # noqa: FBT001 - a column of the table
+    same: bool,
 ) -> None:
     """A commission of one pair of states is not the like-named commission of another pair."""
     one, other = _thing(kind, *first), _thing(kind, *second)

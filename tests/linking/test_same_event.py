@@ -126,7 +126,7 @@ def _accord(name: str, words: str, cue: str = "agreed", day: str | None = "2021-
         ("agreed to promote economic diplomacy", "agreed to widen visa quotas for students", False),
     ],
 )
-def test_agreements_are_told_by_what_is_agreed(first: str, second: str, same: bool) -> None:  # noqa: FBT001 - a column
+def test_agreements_are_told_by_what_is_agreed(first: str, second: str, same: bool) -> None:
     """Two sides agree on several things at one meeting."""
     assert (_judged(_accord("a", first), _accord("b", second)) is not None) is same
 

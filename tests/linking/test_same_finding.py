@@ -27,7 +27,7 @@ WORDS = "Russia backs the normalisation of relations between Pakistan and India"
         (_said("a", WORDS), False),
     ],
 )
-def test_statements(second: Profile, same: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_statements(second: Profile, same: bool) -> None:
     """Nearly the same words of the same speaker are one statement; two of one report are two."""
     assert (judge(_said("a", WORDS), second) is not None) is same
 
@@ -53,7 +53,7 @@ TRAIN = _promise("a", "launch a pilot cargo train", start="2025-08-01", end="202
         (_promise("b", "open a steel mill in Karachi", start="2025-08-01", end="2025-08-31"), False),
     ],
 )
-def test_commitments(second: CommitmentProfile, same: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_commitments(second: CommitmentProfile, same: bool) -> None:
     """The same parties, the same thing and due dates that agree make one commitment."""
     assert (judge(TRAIN, second) is not None) is same
 
@@ -148,7 +148,7 @@ def _toll(
         (_toll("a", 53, by="PAK"), _toll("a", 31, by="PAK"), False),
     ],
 )
-def test_claims(first: Profile, second: Profile, same: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_claims(first: Profile, second: Profile, same: bool) -> None:
     """Figures for one measure and unit of one event answer one question, whether or not they agree."""
     assert (judge(first, second) is not None) is same
 
@@ -165,7 +165,7 @@ def test_claims(first: Profile, second: Profile, same: bool) -> None:  # noqa: F
         (Quantity(value=10, bound="at_least"), Quantity(value=90, bound="at_most"), False),
     ],
 )
-def test_contradiction(first: Quantity, second: Quantity, contradictory: bool) -> None:  # noqa: FBT001 - a column
+def test_contradiction(first: Quantity, second: Quantity, contradictory: bool) -> None:
     """Figures contradict when no number satisfies both."""
     assert contradict(first, second) is contradictory
     assert contradict(second, first) is contradictory

@@ -58,7 +58,7 @@ def words(found: tuple[Parsed, Clauses], word: str, role: str) -> list[str]:
         ("They urged Chad to disarm the rebels and praised Mali.", "praised", "subject", ["They"]),
     ],
 )
-def test_arguments(read: Read, sentence: str, predicate: str, role: str, expected: list[str]):
+def test_arguments(read: Read, sentence: str, predicate: str, role: str, expected: list[str]) -> None:
     found = read(sentence)
     given = words(found, predicate, role)
     if role == "with" and not given:  # the parser may hang "with" on the verb
@@ -79,12 +79,14 @@ def test_arguments(read: Read, sentence: str, predicate: str, role: str, expecte
         ("Egypt will visit Kenya and meet its president.", "meet", "future", False),
     ],
 )
-def test_modality_and_negation(read: Read, sentence: str, predicate: str, modality: str, negated: bool):
+def test_modality_and_negation(
+    read: Read, sentence: str, predicate: str, modality: str, negated: bool
+) -> None:
     found = clause(read(sentence), predicate)
     assert (found.modality, found.negated) == (modality, negated)
 
 
-def test_folded_mention_is_one_token():
+def test_folded_mention_is_one_token() -> None:
     from communique.reading.mention import Mention
 
     language = Language()

@@ -33,7 +33,7 @@ MANNERS = [
 
 
 @pytest.mark.parametrize(("before", "place", "state", "day", "agency"), MANNERS)
-def test_the_dateline_of_every_manner_is_read(  # noqa: PLR0913, PLR0917 - one for each part of a dateline
+def test_the_dateline_of_every_manner_is_read(
     before: str,
     place: str | None,
     state: str | None,

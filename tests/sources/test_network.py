@@ -1,4 +1,4 @@
-# ruff: noqa: E501, S104 - a table of addresses, none of which is bound to
+# ruff: noqa: S104 - a table of addresses, none of which is bound to
 import ipaddress
 import socketserver
 import threading

@@ -50,7 +50,7 @@ def load_table(table: Table[Row], overlays: tuple[Path, ...] = ()) -> tuple[Row,
 def _read(path: Path, table: Table[Row]) -> list[Row]:
     text = path.read_text(encoding="utf-8")
     try:
-        data = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader
+        data = yaml.load(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise CodebookError(str(path), line, f"not YAML: {error.problem}") from error
@@ -61,7 +61,9 @@ def _read(path: Path, table: Table[Row]) -> list[Row]:
     keys = [getattr(row, table.key) for row in rows]
     for index, key in enumerate(keys):
         if key in keys[:index]:
-            raise CodebookError(str(path), _line_of(text, f"`$[{index}]`"), f"{table.key} {key!r} stands twice")
+            raise CodebookError(
+                str(path), _line_of(text, f"`$[{index}]`"), f"{table.key} {key!r} stands twice"
+            )
     return rows
 
 

@@ -40,10 +40,20 @@ def told(reading: Reading, kind: str) -> list[Event]:
     [
         # CONSULT
         ("Turkish Foreign Minister Hakan Fidan visited Egypt on Tuesday.", "CONSULT", "TUR", "EGY"),
-        ("President Lula da Silva met Chilean President Gabriel Boric in Santiago.", "CONSULT", "BRA CHL", ""),
+        (
+            "President Lula da Silva met Chilean President Gabriel Boric in Santiago.",
+            "CONSULT",
+            "BRA CHL",
+            "",
+        ),
         ("Japan and Peru held talks on trade on Monday.", "CONSULT", "JPN PER", ""),
         ("The Kenyan president telephoned the prime minister of Ethiopia.", "CONSULT", "KEN ETH", ""),
-        ("German Chancellor Olaf Scholz was received by President Emmanuel Macron of France.", "CONSULT", "DEU", "FRA"),
+        (
+            "German Chancellor Olaf Scholz was received by President Emmanuel Macron of France.",
+            "CONSULT",
+            "DEU",
+            "FRA",
+        ),
         # AGREE
         ("Ghana and Togo agreed to reopen the border post.", "AGREE", "GHA TGO", ""),
         ("Norway pledged to train Ukrainian pilots.", "AGREE", "NOR", ""),
@@ -55,7 +65,12 @@ def told(reading: Reading, kind: str) -> list[Event]:
         ("Qatar thanked Oman for its help.", "SUPPORT", "QAT", "OMN"),
         # CONCEDE, COOPERATE, AID
         ("Denmark apologised to Greenland for the policy.", "CONCEDE", "DNK", "GRL"),
-        ("Laos and Thailand launched a passenger train between the two capitals.", "COOPERATE", "LAO THA", ""),
+        (
+            "Laos and Thailand launched a passenger train between the two capitals.",
+            "COOPERATE",
+            "LAO THA",
+            "",
+        ),
         ("Turkey sent 40 tonnes of aid to Sudan.", "AID", "TUR", "SDN"),
         # RETREAT
         ("France withdrew its troops from Niger in December 2023.", "RETREAT", "FRA", "NER"),
@@ -64,7 +79,12 @@ def told(reading: Reading, kind: str) -> list[Event]:
         # REQUEST
         ("Spain urged Israel to allow aid into Gaza.", "REQUEST", "ESP", "ISR"),
         ("Kyiv asked Germany for more air defence systems.", "REQUEST", "UKR", "DEU"),
-        ("President Petro invited his Peruvian counterpart Dina Boluarte to Bogotá.", "REQUEST", "COL", "PER"),
+        (
+            "President Petro invited his Peruvian counterpart Dina Boluarte to Bogotá.",
+            "REQUEST",
+            "COL",
+            "PER",
+        ),
         # ACCUSE, REJECT, THREATEN
         ("Rwanda accused Burundi of backing rebels.", "ACCUSE", "RWA", "BDI"),
         ("Finland condemned the attack on the embassy.", "ACCUSE", "FIN", ""),
@@ -82,7 +102,7 @@ def told(reading: Reading, kind: str) -> list[Event]:
         ("Thai and Cambodian soldiers clashed near the temple.", "ASSAULT", "THA KHM", ""),
     ],
 )
-def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str, recipients: str):
+def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str, recipients: str) -> None:
     reading = read(sentence)
     found = told(reading, kind)
     assert found, [event.type for event in reading.events]
@@ -113,7 +133,7 @@ def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str,
         ("Brazil could impose sanctions on Nicaragua.", "SANCTION", "hypothetical"),
     ],
 )
-def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str):
+def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) -> None:
     reading = read(sentence)
     assert [event.actuality for event in told(reading, kind)] == [actuality], [
         (event.type, event.actuality) for event in reading.events
@@ -130,13 +150,13 @@ def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str):
         ("Fiji held talks with Samoa last month.", "CONSULT", "2024-04-01", "2024-04-30"),
     ],
 )
-def test_when(read: Read, sentence: str, kind: str, first: str, last: str):
+def test_when(read: Read, sentence: str, kind: str, first: str, last: str) -> None:
     date = told(read(sentence), kind)[0].date
     assert date is not None
     assert (str(date.start), str(date.end)) == (first, last)
 
 
-def test_tellings_of_one_meeting_are_one_event(read: Read):
+def test_tellings_of_one_meeting_are_one_event(read: Read) -> None:
     reading = read(
         "Peruvian President Dina Boluarte met Ecuadorian President Daniel Noboa in Lima on Tuesday. "
         "During the meeting, the two leaders discussed trade. The talks lasted two hours."
@@ -144,7 +164,7 @@ def test_tellings_of_one_meeting_are_one_event(read: Read):
     assert len(told(reading, "CONSULT")) == 1
 
 
-def test_the_visit_last_year_is_not_the_meeting_of_the_day(read: Read):
+def test_the_visit_last_year_is_not_the_meeting_of_the_day(read: Read) -> None:
     reading = read(
         "Peruvian President Dina Boluarte met Ecuadorian President Daniel Noboa in Lima on Tuesday. "
         "Noboa recalled his visit to Peru in March 2023."
@@ -152,13 +172,15 @@ def test_the_visit_last_year_is_not_the_meeting_of_the_day(read: Read):
     assert len(told(reading, "CONSULT")) == 2
 
 
-def test_every_span_holds_its_cue(read: Read):
-    reading = read("Chad accused Sudan of backing rebels. Sudan rejected the charge and recalled its envoy from Chad.")
+def test_every_span_holds_its_cue(read: Read) -> None:
+    reading = read(
+        "Chad accused Sudan of backing rebels. Sudan rejected the charge and recalled its envoy from Chad."
+    )
     assert reading.events
     for event in reading.events:
         assert any(span.covers(event.cue) for span in event.spans)
 
 
-def test_a_reading_is_the_same_twice(read: Read):
+def test_a_reading_is_the_same_twice(read: Read) -> None:
     text = "Ghana and Togo agreed to reopen the border. Togo will send a delegation to Accra on Friday."
     assert read(text) == read(text)

@@ -37,8 +37,8 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
         found = tuple(ref for ref in found if ref not in actors)
         if found:
             return found
-    role = _INSIDE.get(frame.pattern.type)
-    return _inside(context, frame, role) if role else ()
+    inner = _INSIDE.get(frame.pattern.type)
+    return _inside(context, frame, inner) if inner else ()
 
 
 def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
@@ -68,9 +68,7 @@ def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str,
 def _unnamed(context: Context, frame: Frame) -> tuple[str, ...]:
     """People without a name who act: "students marched", "troops were deployed"."""
     roles = [role for role in ("subject", "by", "object") if role in frame.pattern.actor]
-    return _unique(
-        ref for role in roles for token in frame.tokens(role) for ref in context.cast.doers(token)
-    )
+    return _unique(ref for role in roles for token in frame.tokens(role) for ref in context.cast.doers(token))
 
 
 def _around(context: Context, frame: Frame) -> tuple[str, ...]:
