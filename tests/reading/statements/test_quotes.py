@@ -22,24 +22,30 @@ CASES = [
     # two parts around the speaker
     ('"We will wait," he said, "but not long."', [("We will wait,", 0), ("but not long.", 0)]),
     # a quotation inside a quotation
-    ("“They are ‘old friends’ of ours,” she said.", [("They are ‘old friends’ of ours,", 0), ("old friends", 1)]),
-    ("\"They are 'old friends' of ours,\" she said.", [("They are 'old friends' of ours,", 0), ("old friends", 1)]),
+    (
+        "“They are ‘old friends’ of ours,” she said.",
+        [("They are ‘old friends’ of ours,", 0), ("old friends", 1)],
+    ),
+    (
+        "\"They are 'old friends' of ours,\" she said.",
+        [("They are 'old friends' of ours,", 0), ("old friends", 1)],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
-def test_quotations_are_found_with_their_depth(text: str, expected: list[tuple[str, int]]):
+def test_quotations_are_found_with_their_depth(text: str, expected: list[tuple[str, int]]) -> None:
     assert [(q.inner.words(text), q.depth) for q in find_quotations(text)] == expected
 
 
-def test_a_quotation_over_paragraphs_opens_each_and_closes_once():
+def test_a_quotation_over_paragraphs_opens_each_and_closes_once() -> None:
     text = "“The road is long.\n\n“It is also steep,” he said.\n\nHe left."
     first, second = find_quotations(text)
     assert (first.inner.words(text), first.continues) == ("The road is long.", False)
     assert (second.inner.words(text), second.continues) == ("It is also steep,", True)
 
 
-def test_a_new_quotation_in_a_new_paragraph_does_not_continue_a_closed_one():
+def test_a_new_quotation_in_a_new_paragraph_does_not_continue_a_closed_one() -> None:
     text = "“The road is long.”\n\n“It is steep,” she said."
     assert [q.continues for q in find_quotations(text)] == [False, False]
 
@@ -52,15 +58,17 @@ def test_a_new_quotation_in_a_new_paragraph_does_not_continue_a_closed_one():
         ("“Never!” he said.", True),
     ],
 )
-def test_quoted_terms_are_no_speech(text: str, speech: bool):
+def test_quoted_terms_are_no_speech(text: str, speech: bool) -> None:
     assert find_quotations(text)[0].is_speech(text) is speech
 
 
 @given(st.text(alphabet="ab '\"“”‘’\n.,«»"))
-def test_quotations_lie_in_the_text_and_nest(text: str):
+def test_quotations_lie_in_the_text_and_nest(text: str) -> None:
     found = find_quotations(text)
     for quotation in found:
-        assert 0 <= quotation.outer.start <= quotation.inner.start <= quotation.inner.end <= quotation.outer.end
+        assert (
+            0 <= quotation.outer.start <= quotation.inner.start <= quotation.inner.end <= quotation.outer.end
+        )
         assert quotation.outer.end <= len(text)
     for one in found:
         for other in found:

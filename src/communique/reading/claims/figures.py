@@ -42,6 +42,7 @@ _BOUNDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("approximately",), "about"),
     (("estimated",), "about"),
 )
+_DOZEN = 12  # the smallest number that "a" counts: "a dozen", "a hundred"
 _REACH = 3  # tokens before a number in which its bound may stand
 _SCALE_NOUNS = {
     "hundred",
@@ -118,7 +119,7 @@ def _numeral(token: "Token") -> bool:
 def _figure(start: int, end: int, value: float, context: Context) -> Figure:
     doc = context.parsed.doc
     units = _units(context.codebook.rows(UNITS))
-    first = start - 1 if start and doc[start - 1].lower_ in {"a", "an"} and value >= 12 else start
+    first = start - 1 if start and doc[start - 1].lower_ in {"a", "an"} and value >= _DOZEN else start
     unit = None
     if first and doc[first - 1].lower_ in units and units[doc[first - 1].lower_].kind == "money":
         first -= 1

@@ -19,23 +19,13 @@ _PUTTING = {"put", "stand", "estimate", "rise", "fall", "climb", "bring", "raise
 _FIGURES = {"toll", "number", "figure", "total", "count", "estimate", "population", "forecast"}
 _YEARS = range(1900, 2100)
 _CLIMBED = {
-    "prep",
-    "pobj",
-    "conj",
-    "appos",
-    "nummod",
-    "compound",
-    "nmod",
-    "amod",
-    "acl",
-    "relcl",
-    "pcomp",
-    "dep",
-    "attr",
-}
+    "prep", "pobj", "conj", "appos", "nummod", "compound", "nmod", "amod", "acl", "relcl", "pcomp", "dep", "attr",
+}  # fmt: skip
 _COUNTING = {"of", "including", "like", "among"}  # a number behind another preposition counts something else
-_UNCOUNTED = {"time", "minute", "second", "year", "month", "week", "day", "hour", "page", "article", "point", "paragraph", "chapter", "jan", "feb", "mar", "apr", "jun", "jul",
-              "aug", "sep", "sept", "oct", "nov", "dec"}  # fmt: skip
+_UNCOUNTED = {
+    "time", "minute", "second", "year", "month", "week", "day", "hour", "page", "article", "point", "paragraph",
+    "chapter", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+}  # fmt: skip
 # Before these a length of time is told of something; "in 30 years" and "two years ago" only place it.
 _LASTING = {"after", "for", "over", "of", "least", "than", "within"}
 _LASTS = {"last", "take", "span", "endure", "continue", "drag"}
@@ -43,6 +33,8 @@ _PERSONS = {"people", "person", "individual", "civilian", "soldier", "troop", "t
             "man", "personnel", "officer", "policeman", "worker", "passenger", "resident", "student", "national",
             "citizen", "militant", "fighter", "guard", "sailor", "peacekeeper", "villager", "pilgrim", "family",
             "other", "member", "journalist", "prisoner", "hostage", "serviceman"}  # fmt: skip
+
+_PERSON_ENDINGS = ("er", "or", "ist", "an", "ian", "man", "woman", "ee", "ant", "ent", "ese", "i")
 
 
 def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | None:
@@ -110,7 +102,7 @@ def _row(figure: Figure, context: Context) -> Measure | None:
         if (
             row is not None
             and (not row.of or lemma in row.of)
-            and (row.unit != "people" or _persons(doc[figure.noun], context))
+            and (row.unit != "people" or _persons(doc[figure.noun]))
         ):
             return row
         if token.pos_ == "VERB" and token.dep_ != "prep":
@@ -121,16 +113,10 @@ def _row(figure: Figure, context: Context) -> Measure | None:
     return None
 
 
-def _persons(noun: "Token", context: Context) -> bool:
+def _persons(noun: "Token") -> bool:
     """Whether what is counted may be people: a bare number may ("killed 26")."""
-    del context
-    return (
-        noun.pos_ in {"NUM", "PROPN", "ADJ"}
-        or noun.lemma_.lower() in _PERSONS
-        or noun.lemma_.lower().endswith(
-            ("er", "or", "ist", "an", "ian", "man", "woman", "ee", "ant", "ent", "ese", "i")
-        )
-    )
+    lemma = noun.lemma_.lower()
+    return noun.pos_ in {"NUM", "PROPN", "ADJ"} or lemma in _PERSONS or lemma.endswith(_PERSON_ENDINGS)
 
 
 def _near(figure: Figure, context: Context) -> Iterator[Measure]:

@@ -15,30 +15,21 @@ def read_claims(
     found: list[Claim] = []
     for figure in find_figures(context):
         measured = measure_of(figure, context)
-        if measured is not None:
-            found.append(_claim(len(found) + 1, figure, measured, context, statements, events))
+        if measured is None:
+            continue
+        span = figure.span(context)
+        measure, unit = measured
+        claim = Claim(
+            id=f"k{len(found) + 1}",
+            asserted_by=_asserted_by(span, statements),
+            measure=measure,
+            quantity=Quantity(value=figure.value, bound=figure.bound, unit=unit),
+            about=_about(figure, span, events, context),
+            spans=(span,),
+            confidence=_SURE,
+        )
+        found.append(claim)
     return tuple(found)
-
-
-def _claim(  # noqa: PLR0913 - what a claim is made of
-    number: int,
-    figure: Figure,
-    measured: tuple[str, str | None],
-    context: Context,
-    statements: tuple[Statement, ...],
-    events: tuple[Event, ...],
-) -> Claim:
-    span = figure.span(context)
-    measure, unit = measured
-    return Claim(
-        id=f"k{number}",
-        asserted_by=_asserted_by(span, statements),
-        measure=measure,
-        quantity=Quantity(value=figure.value, bound=figure.bound, unit=unit),
-        about=_about(figure, span, events, context),
-        spans=(span,),
-        confidence=_SURE,
-    )
 
 
 def _asserted_by(span: Span, statements: tuple[Statement, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from communique.model import Event, Span, Statement
+from communique.model import CommitmentKind, Event, Span, Statement
 from communique.reading.clause import Clause
 from communique.reading.commitments.due import due_in, is_limit
 from communique.reading.commitments.parties import bound, is_self, named, statement_at
@@ -42,7 +42,7 @@ def promised(context: Context, statements: tuple[Statement, ...]) -> Iterator[Un
         by = _own_deed_of(clause, statement, context)
         if by:
             due = due_in(what, context)
-            kind = "deadline" if due is not None and is_limit(due) else "promise"
+            kind: CommitmentKind = "deadline" if due is not None and is_limit(due) else "promise"
             cue = context.parsed.spans[clause.head]
             yield Undertaken(kind, by, (), what, cue, _SURE_PROMISE)
 

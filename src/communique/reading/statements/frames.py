@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from communique.codebook.frames import Frame
 from communique.reading.clause import Clause
 from communique.reading.context import Context
+from communique.reading.statements.speakers import voice_kind
 
 Row = TypeVar("Row", bound=Frame)
 
@@ -60,15 +61,19 @@ class FrameIndex(Generic[Row]):
                 noun = _carried(frame, clause, context)
                 if noun is not None and (not frame.needs or _has_any(frame.needs, clause, noun, context)):
                     yield Framed(frame, noun)
-            elif not frame.needs or _has_any(frame.needs, clause, None, context):
-                if not _barred(frame, clause, context):
-                    yield Framed(frame)
+            elif _is_free(frame, clause, context) and not _barred(frame, clause, context):
+                yield Framed(frame)
 
 
 @lru_cache(maxsize=8)
 def frame_index(rows: tuple[Row, ...]) -> FrameIndex[Row]:
     """The index of a table, made once."""
     return FrameIndex(rows)
+
+
+def _is_free(frame: Frame, clause: Clause, context: Context) -> bool:
+    """Whether a frame without nouns has what it needs."""
+    return not frame.needs or _has_any(frame.needs, clause, None, context)
 
 
 def _carried(frame: Frame, clause: Clause, context: Context) -> int | None:
@@ -113,4 +118,5 @@ def _is_one_of(token: int, kinds: tuple[str, ...], context: Context) -> bool:
     mention = context.parsed.mentions[token]
     if mention is not None:
         return mention.kind in kinds or (mention.kind == "office" and "person" in kinds)
-    return context.parsed.doc[token].tag_ == "PRP" and "person" in kinds
+    personal = context.parsed.doc[token].tag_ == "PRP" or voice_kind(token, context) == "speaker"
+    return personal and "person" in kinds

@@ -77,7 +77,8 @@ def _of_paragraph(text: str, start: int, end: int, *, continues: bool) -> tuple[
             _, outer_start, inner_start = open_marks[closed]
             del open_marks[closed:]
             first = continues and not found and closed == 0
-            found.append(_quotation(inner_start, at, outer_start, mark.end(), closed, continues=first))
+            inner, outer = Span(inner_start, at), Span(outer_start, mark.end())
+            found.append(Quotation(inner, outer, closed, first))
         elif _opens(sign, text, at):
             open_marks.append((sign, at, mark.end()))
     left_open = bool(open_marks) and open_marks[0][0] not in _SINGLE
@@ -85,14 +86,8 @@ def _of_paragraph(text: str, start: int, end: int, *, continues: bool) -> tuple[
         _, outer_start, inner_start = open_marks[0]
         stop = start + len(text[start:end].rstrip())
         first = continues and not any(q.depth == 0 for q in found)
-        found.append(_quotation(inner_start, stop, outer_start, stop, 0, continues=first))
+        found.append(Quotation(Span(inner_start, stop), Span(outer_start, stop), 0, first))
     return found, left_open
-
-
-def _quotation(
-    inner_start: int, inner_end: int, outer_start: int, outer_end: int, depth: int, *, continues: bool
-) -> Quotation:
-    return Quotation(Span(inner_start, inner_end), Span(outer_start, outer_end), depth, continues)
 
 
 def _closes(sign: str, open_marks: list[tuple[str, int, int]], text: str, at: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from communique.model import DateInterval, Span, Statement
 from communique.reading.context import Context
+from communique.reading.mention import Mention
 from communique.reading.statements.attributions import attributed, channel_by_attribution
 from communique.reading.statements.continuity import continuing
 from communique.reading.statements.quotes import Quotation, find_quotations
@@ -101,9 +102,9 @@ def _date(utterance: Utterance, context: Context) -> DateInterval | None:
     if utterance.cue is None:
         return None
     for child in context.parsed.doc[utterance.cue].children:
-        for token in (child, *child.children):
-            mention = context.parsed.mentions[token.i]
-            beside = token is child or child.dep_ == "prep"
-            if mention is not None and mention.interval is not None and beside:
+        beside = [child, *child.children] if child.dep_ == "prep" else [child]
+        for token in beside:
+            mention: Mention | None = context.parsed.mentions[token.i]
+            if mention is not None and mention.interval is not None:
                 return mention.interval
     return None

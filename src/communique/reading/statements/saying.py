@@ -51,7 +51,8 @@ class Saying:
 
         An agency that reports tells the news and says nothing itself.
         """
-        if not self.speakers or (self.framed.frame.sure >= _PLAIN and self.framed.noun is None):
+        plain = self.framed.frame.sure >= _PLAIN and self.framed.noun is None
+        if not self.speakers or (plain and self.clause.relation != "relative"):
             return True
         kinds = {voice_kind(token, context) for token in self.speakers} - {None}
         return bool(kinds) and not (self.clause.predicate == "report" and "speaker" not in kinds)

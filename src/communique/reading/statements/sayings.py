@@ -51,7 +51,8 @@ def _inverted(clause: Clause, framed: Framed[ActFrame], context: Context) -> Say
     takes_clause = "complement" in framed.frame.content and framed.noun is None and not framed.frame.needs
     if not (behind and set_off and takes_clause and head.dep_ in {"conj", "parataxis", "ROOT"}):
         return None
-    if has_subject(head) or clause.all("complement") or voice_kind(behind[0].i, context) is None:
+    follows = any(token > head.i for token in clause.all("complement"))
+    if has_subject(head) or follows or voice_kind(behind[0].i, context) is None:
         return None
     said = frozenset(token.i for token in head.sent if token.i < head.i)
     return Saying(clause, framed, (int(behind[0].i),), said)

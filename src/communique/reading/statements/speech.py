@@ -89,7 +89,9 @@ def _saying_of(quotation: Quotation, context: Context, sayings: tuple[Saying, ..
 def _beside(saying: Saying, quotation: Quotation, context: Context) -> bool:
     """Whether a saying without a content of its own stands within reach, with no sentence end in between."""
     cue = context.parsed.spans[saying.cue]
-    if saying.content and not quotation.outer.overlaps(_hull(spans_of(saying.content, context.parsed), cue)):
+    own = spans_of(saying.content, context.parsed)
+    apart = bool(own) and not quotation.outer.overlaps(_hull(own, cue))
+    if apart and not _opens_interrupted(quotation, cue, own, context):
         return False
     if _distance(cue, quotation.outer) > _REACH:
         return False
@@ -99,6 +101,13 @@ def _beside(saying: Saying, quotation: Quotation, context: Context) -> bool:
         return "\n\n" not in gap and ". " not in gap and text[quotation.inner.end - 1] != "."
     gap = text[cue.end : quotation.outer.start]
     return "\n\n" not in gap and ". " not in gap
+
+
+def _opens_interrupted(quotation: Quotation, cue: Span, own: tuple[Span, ...], context: Context) -> bool:
+    """Whether a quotation stands right before a verb whose content goes on behind it: `"A," he said, "b"`."""
+    last = quotation.inner.words(context.report.text)[-1:]
+    near = 0 <= cue.start - quotation.outer.end <= _REACH
+    return last in {",", "?", "!"} and near and own[0].start > cue.end
 
 
 def _hull(spans: tuple[Span, ...], cue: Span) -> Span:

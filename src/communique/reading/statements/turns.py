@@ -1,4 +1,4 @@
-"""Takes a transcript, gives the turns of its speakers: "PRIME MINISTER MANELE: That agreement stays."
+"""Takes a transcript, gives the turns of its speakers ("PRIME MINISTER TANAKA: That agreement stays").
 
 A report is a transcript when at least two paragraphs open with a speaker's name in capitals and a colon.
 """
@@ -26,12 +26,14 @@ class Turn:
     """What one person says until the next one speaks.
 
     Attributes:
-        speakers: Tokens of the label that name the speaker; none for one who only asks.
+        speakers: Tokens of the label that name the speaker.
         span: The words, without the label.
+        asks: Whether the speaker only asks questions.
     """
 
     speakers: tuple[int, ...]
     span: Span
+    asks: bool
 
 
 def find_turns(context: Context) -> tuple[Turn, ...]:
@@ -42,7 +44,8 @@ def find_turns(context: Context) -> tuple[Turn, ...]:
         return ()
     ends = [label.start() for label in labels[1:]] + [len(text)]
     return tuple(
-        Turn(_named(label, context), Span(label.end(), end)) for label, end in zip(labels, ends, strict=True)
+        Turn(_named(label, context), Span(label.end(), end), label[1].split(",")[0].lower() in _ASKS)
+        for label, end in zip(labels, ends, strict=True)
     )
 
 
@@ -57,20 +60,18 @@ def in_turns(turns: tuple[Turn, ...], utterances: list[Utterance], context: Cont
             found.append(replace(utterance, speakers=turn.speakers))
         elif utterance.speakers:
             found.append(utterance)
-    found.extend(said for turn in turns if turn.speakers for said in _sentences(turn, found, context))
+    found.extend(said for turn in turns if not turn.asks for said in _sentences(turn, found, context))
     return found
 
 
 def _named(label: re.Match[str], context: Context) -> tuple[int, ...]:
-    if label[1].split(",")[0].lower() in _ASKS:
-        return ()
     starts = [span.start for span in context.parsed.spans]
     tokens = range(bisect_left(starts, label.start(1)), bisect_left(starts, label.end(1)))
     named = [token for token in tokens if context.entities.at(token)]
     people = [
         t for t in named if any(context.entities.get(r).kind == "person" for r in context.entities.at(t))
     ]
-    return tuple((people or named)[:1])
+    return tuple((people or named or tokens)[:1])
 
 
 def _is_own(utterance: Utterance, context: Context) -> bool:
@@ -81,10 +82,10 @@ def _sentences(turn: Turn, known: list[Utterance], context: Context) -> Iterator
     """The statements of a turn that no verb of saying introduces: its plain sentences."""
     doc = context.parsed.doc
     for start, end in context.parsed.sentences:
-        sentence = context.parsed.span(start, end)
-        if not turn.span.covers(sentence) or doc[end - 1].text == "?":
+        said = {i for i in range(start, end) if turn.span.covers(context.parsed.spans[i])}
+        if not said or doc[end - 1].text == "?":
             continue
-        rest = set(range(start, end)) - {i for u in known if u.cue is not None for i in _told(u.cue, context)}
+        rest = said - {i for u in known if u.cue is not None for i in _told(u.cue, context)}
         subject = any(doc[i].dep_ in {"nsubj", "nsubjpass", "expl"} for i in rest)
         words = sum(not doc[i].is_punct for i in rest)
         if subject and words >= _LEAST_WORDS:

@@ -1,0 +1,265 @@
+"""Statements: who said what to whom, what the saying does, and what is no statement at all."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Reading, Report, Statement
+from communique.reading import Reader
+
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    """Reads a text published on a Wednesday in May 2024."""
+    reader = Reader(Codebook())
+
+    def one(text: str) -> Reading:
+        return next(reader.read([Report(id="r", text=text, published=dt.date(2024, 5, 15))]))
+
+    return one
+
+
+def words(reading: Reading, statement: Statement) -> str:
+    return " ... ".join(span.words(reading.report.text) for span in statement.content)
+
+
+def speakers(reading: Reading, statement: Statement) -> list[str]:
+    names = {entity.id: entity.name for entity in reading.entities}
+    return [names[ref] for ref in statement.speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act", "content"),
+    [
+        # a verb of saying and a clause
+        (
+            "Hakan Fidan said that Ankara would host the talks.",
+            "Hakan Fidan",
+            "inform",
+            "Ankara would host the talks",
+        ),
+        # the clause first
+        ("The route is open again, Hakan Fidan said.", "Hakan Fidan", "inform", "The route is open again"),
+        # the speaker inside it
+        (
+            "The route, Hakan Fidan said, will open again in June.",
+            "Hakan Fidan",
+            "inform",
+            "The route ... will open again in June",
+        ),
+        # behind the verb, where the parse sees an object
+        (
+            "Talks on the port have ended, added Foreign Minister Hakan Fidan.",
+            "Hakan Fidan",
+            "inform",
+            "Talks on the port have ended",
+        ),
+        # an emphasis with a noun phrase
+        (
+            "President William Ruto underlined the importance of the railway to Uganda.",
+            "William Ruto",
+            "affirm",
+            "the importance of the railway to Uganda",
+        ),
+        # passive
+        (
+            "The offer was deeply appreciated by President William Ruto.",
+            "William Ruto",
+            "appreciate",
+            "The offer",
+        ),
+        # a relative clause
+        (
+            "The visitors met President William Ruto, who emphasized that Kenya wanted peace.",
+            "William Ruto",
+            "affirm",
+            "Kenya wanted peace",
+        ),
+        # nouns carried by light verbs
+        (
+            "Yoko Kamikawa expressed concern over the missile tests.",
+            "Yoko Kamikawa",
+            "concern",
+            "expressed concern over the missile tests",
+        ),
+        (
+            "Yoko Kamikawa gave an overview of the security law.",
+            "Yoko Kamikawa",
+            "inform",
+            "gave an overview of the security law",
+        ),
+        (
+            "Yoko Kamikawa conveyed the greetings of the emperor.",
+            "Yoko Kamikawa",
+            "convey",
+            "conveyed the greetings of the emperor",
+        ),
+        # calling something something
+        (
+            "Gustavo Petro described the border deal as a new beginning.",
+            "Gustavo Petro",
+            "describe",
+            "the border deal as a new beginning",
+        ),
+        # acts in which the saying is the deed
+        (
+            "Gustavo Petro rejected the accusation.",
+            "Gustavo Petro",
+            "reject",
+            "rejected the accusation",
+        ),
+        (
+            "Gustavo Petro congratulated Brazil on its election.",
+            "Gustavo Petro",
+            "congratulate",
+            "congratulated Brazil on its election",
+        ),
+        # asking somebody to do something
+        (
+            "Gustavo Petro urged Venezuela to free the prisoners.",
+            "Gustavo Petro",
+            "urge",
+            "Venezuela to free the prisoners",
+        ),
+        # what is said is itself an act
+        (
+            "Gustavo Petro said he hoped that trade would grow.",
+            "Gustavo Petro",
+            "hope",
+            "he hoped that trade would grow",
+        ),
+        # an attribution without a verb
+        (
+            "According to Gustavo Petro, the crossing will open in June.",
+            "Gustavo Petro",
+            "inform",
+            "the crossing will open in June",
+        ),
+    ],
+)
+def test_a_statement_has_speaker_act_and_content(
+    read: Read, text: str, speaker: str, act: str, content: str
+) -> None:
+    reading = read(text)
+    assert len(reading.statements) == 1
+    found = reading.statements[0]
+    assert (speakers(reading, found), found.act, words(reading, found)) == ([speaker], act, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who met and talked said nothing that the report gives
+        "Hakan Fidan and Giorgos Gerapetritis exchanged views on the Aegean.",
+        "The two ministers discussed trade.",
+        # not said: intended, denied, wished, agreed upon as a deed
+        "Hakan Fidan will say on Friday whether the talks go on.",
+        "Hakan Fidan did not say that the talks had failed.",
+        "Turkey and Greece agreed to open a hotline.",
+        # a person is welcomed, not a proposal
+        "Hakan Fidan welcomed his guest at the ministry.",
+        # a thing cannot say
+        "The tunnel underlines the importance of the port.",
+    ],
+)
+def test_what_nobody_says_is_no_statement(read: Read, text: str) -> None:
+    assert read(text).statements == ()
+
+
+def test_a_participle_behind_a_comma_is_the_speakers_next_statement(read: Read) -> None:
+    """Its subject is who spoke, not the subject of what was said."""
+    reading = read("Yoko Kamikawa stated that Manila was a partner, adding that the patrols would go on.")
+    assert [speakers(reading, s) for s in reading.statements] == [["Yoko Kamikawa"], ["Yoko Kamikawa"]]
+    assert [words(reading, s) for s in reading.statements] == [
+        "Manila was a partner",
+        "the patrols would go on",
+    ]
+
+
+def test_each_that_clause_is_a_statement(read: Read) -> None:
+    reading = read("Yoko Kamikawa said that the law had passed and that the patrols would go on.")
+    assert [words(reading, s) for s in reading.statements] == [
+        "the law had passed",
+        "the patrols would go on",
+    ]
+
+
+def test_a_ministry_that_passes_on_words_is_the_channel(read: Read) -> None:
+    """The statement is the minister's, and there is no second one by the ministry."""
+    reading = read(
+        "Hakan Fidan expressed concern over the clashes, the Greek Foreign Ministry said on Tuesday."
+    )
+    assert len(reading.statements) == 1
+    assert speakers(reading, reading.statements[0]) == ["Hakan Fidan"]
+    assert "Ministry" in (reading.statements[0].channel or "")
+
+
+def test_a_pronoun_carries_on_the_last_speaker(read: Read) -> None:
+    """Not the person whom the last sentence named last."""
+    reading = read(
+        "Hakan Fidan recalled that Giorgos Gerapetritis had invited him. He said the talks went well."
+    )
+    assert [speakers(reading, s) for s in reading.statements] == [["Hakan Fidan"], ["Hakan Fidan"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "quoted"),
+    [
+        ("“We will not yield an inch,” Gustavo Petro said.", "We will not yield an inch,", True),
+        ('Gustavo Petro told reporters: "We will not yield an inch."', "We will not yield an inch.", True),
+        (
+            "“We will wait for it,” Gustavo Petro said, “but we will not wait for ever.”",
+            "We will wait for it, ... but we will not wait for ever.",
+            True,
+        ),
+        ("Gustavo Petro called the deal “historic”.", "the deal “historic”", False),
+    ],
+)
+def test_quoted_speech(read: Read, text: str, content: str, quoted: bool) -> None:
+    reading = read(text)
+    assert [(words(reading, s).strip(".”"), s.quoted) for s in reading.statements] == [
+        (content.strip(".”"), quoted)
+    ]
+
+
+def test_a_quotation_without_a_verb_is_the_last_speakers(read: Read) -> None:
+    reading = read("“The road is long,” Gustavo Petro said. “Nobody should think it is easy.”")
+    assert [speakers(reading, s) for s in reading.statements] == [["Gustavo Petro"], ["Gustavo Petro"]]
+    assert reading.statements[1].cue is None
+
+
+def test_whom_it_was_said_to(read: Read) -> None:
+    reading = read("Gustavo Petro assured Nicolas Maduro that the crossing would open.")
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert [names[ref] for ref in reading.statements[0].audience] == ["Nicolas Maduro"]
+    assert reading.statements[0].act == "promise"
+
+
+def test_a_transcript_gives_each_turn_to_its_speaker(read: Read) -> None:
+    reading = read(
+        "PENNY WONG, FOREIGN MINISTER: We hosted the forum last week. I told Wang Yi that the duties must go.\n\n"
+        "JOURNALIST: Did he agree, Minister?\n\n"
+        "WINSTON PETERS, FOREIGN MINISTER: Our position has not changed since then.\n"
+    )
+    assert [words(reading, s) for s in reading.statements] == [
+        "We hosted the forum last week",
+        "the duties must go",
+        "Our position has not changed since then",
+    ]
+    first, second, third = (s.source for s in reading.statements)
+    assert first == second != third
+
+
+def test_every_span_lies_in_the_text_and_ids_are_in_order(read: Read) -> None:
+    reading = read(
+        "Hakan Fidan said “we will wait and see”, stressing that peace came first. He urged Athens to reply."
+    )
+    assert [s.id for s in reading.statements] == [f"s{n}" for n in range(1, len(reading.statements) + 1)]
+    for statement in reading.statements:
+        assert statement.content
+        for span in statement.content:
+            assert span.words(reading.report.text).strip()

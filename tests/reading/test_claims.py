@@ -1,0 +1,103 @@
+"""Claims: which figures are checkable, what they measure, and who asserts them."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.codebook import Codebook
+from communique.model import Reading, Report
+from communique.reading import Reader
+from communique.reading.claims.numbers import value_of
+
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    """Reads a text published on a Wednesday in May 2024."""
+    reader = Reader(Codebook())
+
+    def one(text: str) -> Reading:
+        return next(reader.read([Report(id="r", text=text, published=dt.date(2024, 5, 15))]))
+
+    return one
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("53", 53),
+        ("1,250", 1250),
+        ("3.2 billion", 3.2e9),
+        ("40bn", 4e10),
+        ("six", 6),
+        ("twenty-one", 21),
+        ("two hundred and six", 206),
+        ("a hundred", 100),
+        ("two million", 2e6),
+        ("1.5 lakh", 150000),
+        ("dozens", None),
+        ("tomorrow", None),
+    ],
+)
+def test_words_for_numbers(words: str, value: float | None) -> None:
+    assert value_of(words) == value
+
+
+@given(st.integers(min_value=0, max_value=10**9))
+def test_figures_with_and_without_commas_are_one_number(number: int) -> None:
+    assert value_of(f"{number:,}") == value_of(str(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "bound", "unit"),
+    [
+        ("The strike killed 26 people.", "killed", 26, "exact", "people"),
+        ("At least 14 soldiers were wounded.", "wounded", 14, "at_least", "people"),
+        ("Two policemen were killed in the raid.", "killed", 2, "exact", "people"),
+        ("The flood displaced some 3,000 people.", "displaced", 3000, "about", "people"),
+        ("The army downed four drones.", "drone downed", 4, "exact", "drone"),
+        ("Trade reached $3.2 billion last year.", "trade", 3.2e9, "exact", "USD"),
+        ("The bank lent up to €500 million.", "sum", 5e8, "at_most", "EUR"),
+        ("Exports rose by 19 percent.", "growth", 19, "exact", "percent"),
+        ("The talks lasted nearly six hours.", "duration in hours", 6, "about", "hours"),
+        ("Firms from over 30 nations came.", "number of nations", 30, "at_least", "nation"),
+        ("The ministry put the death toll at 549.", "death toll", 549, "exact", None),
+    ],
+)
+def test_a_figure_is_a_claim(
+    read: Read, text: str, measure: str, value: float, bound: str, unit: str | None
+) -> None:
+    claims = read(text).claims
+    assert len(claims) == 1
+    quantity = claims[0].quantity
+    assert (claims[0].measure, quantity.value, quantity.bound, quantity.unit) == (measure, value, bound, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two countries signed a treaty.",
+        "Both ministers spoke of three areas.",
+        "He arrived on a two-day visit on 14 May 2024.",
+        "It was the first visit in nine years.",
+        "The Group of 20 met in 2023.",
+        "Dozens of drones fell.",
+    ],
+)
+def test_what_nobody_would_check_is_no_claim(read: Read, text: str) -> None:
+    assert read(text).claims == ()
+
+
+def test_parts_of_a_toll_are_claims_of_their_own(read: Read) -> None:
+    claims = read("Iran said that 12 people, including three children, were killed in the blast.").claims
+    assert [(claim.quantity.value, claim.measure) for claim in claims] == [(12, "killed"), (3, "killed")]
+
+
+def test_a_claim_is_its_speakers_and_else_the_outlets(read: Read) -> None:
+    reading = read("Hakan Fidan said the attack killed 12 soldiers. Another 15 soldiers were wounded.")
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert [[names[ref] for ref in claim.asserted_by] for claim in reading.claims] == [["Hakan Fidan"], []]

@@ -1,0 +1,106 @@
+"""Commitments: what is promised, planned, agreed or invited to, by whom, until when; and what binds nobody."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Reading, Report
+from communique.reading import Reader
+
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    """Reads a text published on a Wednesday in May 2024."""
+    reader = Reader(Codebook())
+
+    def one(text: str) -> Reading:
+        return next(reader.read([Report(id="r", text=text, published=dt.date(2024, 5, 15))]))
+
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "by", "what"),
+    [
+        ("Norway pledged to train Ukrainian pilots.", "promise", ("NOR",), "to train Ukrainian pilots"),
+        (
+            "Yoko Kamikawa assured Manila that Japan would provide patrol vessels.",
+            "promise",
+            ("JPN",),
+            "would provide patrol vessels",
+        ),
+        (
+            "Kenya reaffirmed its commitment to finishing the railway.",
+            "promise",
+            ("KEN",),
+            "finishing the railway",
+        ),
+        (
+            "Denmark's Prime Minister said Denmark would donate tanks.",
+            "promise",
+            ("DNK",),
+            "would donate tanks",
+        ),
+        ("Norway promised to act by the end of June.", "deadline", ("NOR",), "to act by the end of June"),
+        ("Ghana and Togo agreed to reopen the border.", "agreement", ("GHA", "TGO"), "to reopen the border"),
+        (
+            "Ghana and Togo agreed on opening a border post.",
+            "agreement",
+            ("GHA", "TGO"),
+            "opening a border post",
+        ),
+        (
+            "Hakan Fidan invited Giorgos Gerapetritis to visit Ankara.",
+            "invitation",
+            ("TUR",),
+            "Giorgos Gerapetritis to visit Ankara",
+        ),
+    ],
+)
+def test_words_that_bind(read: Read, text: str, kind: str, by: tuple[str, ...], what: str) -> None:
+    reading = read(
+        "Turkish minister Hakan Fidan spoke. Japan's Foreign Minister Yoko Kamikawa listened.\n\n" + text
+    )
+    assert [(c.kind, c.by, c.what.words(reading.report.text)) for c in reading.commitments] == [
+        (kind, by, what)
+    ]
+
+
+def test_a_plan_is_due_when_its_event_is_planned(read: Read) -> None:
+    reading = read("Kenyan President William Ruto will visit Uganda in August 2024.")
+    (plan,) = reading.commitments
+    assert (plan.kind, plan.by) == ("plan", ("KEN",))
+    assert plan.due is not None
+    assert (plan.due.start, plan.due.end) == (dt.date(2024, 8, 1), dt.date(2024, 8, 31))
+
+
+def test_a_limit_has_only_an_end(read: Read) -> None:
+    (found,) = read("Norway promised to act by 30 June.").commitments
+    assert found.due is not None
+    assert (found.due.start, found.due.end) == (None, dt.date(2024, 6, 30))
+
+
+def test_a_promise_knows_its_statement(read: Read) -> None:
+    reading = read("Danish Prime Minister Mette Frederiksen said Denmark would donate tanks.")
+    assert [c.statement for c in reading.commitments] == [s.id for s in reading.statements] == ["s1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # hoped, urged, supposed, denied
+        "Japan hopes that Peru will join the pact.",
+        "Japan urged Peru to join the pact.",
+        "Japan did not promise to join the pact.",
+        "Japan vowed to act if the tests continue.",
+        # past deeds and attitudes
+        "Japan joined the pact.",
+        "Japan reiterated its support for the pact.",
+    ],
+)
+def test_what_binds_nobody(read: Read, text: str) -> None:
+    assert read(text).commitments == ()
