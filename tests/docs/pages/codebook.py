@@ -1,0 +1,38 @@
+"""Makes the reference of the codebook: every table, from the type of its rows and its first row."""
+
+import yaml
+
+from communique.analysis.tables import as_written, tables
+from communique.codebook import Codebook, Table
+from communique.codebook.loader import DATA
+from pages.fields import cell, fields_of, purpose
+
+
+def codebook_reference() -> str:
+    """Every table, by name."""
+    book = Codebook()
+    return "".join(_table(table, book) for table in tables())  # type: ignore[arg-type]  # rows of any shape
+
+
+def _table(table: Table, book: Codebook) -> str:  # type: ignore[type-arg]  # rows of any shape
+    fields = [
+        f"| `{field.name}`{' *' if field.required else ''} | {cell(field.type)} | {cell(field.meaning)} |\n"
+        for field in fields_of(table.row)
+    ]
+    first = as_written(book.rows(table)[0])
+    example = yaml.safe_dump([first], allow_unicode=True, sort_keys=False, width=96)
+    return (
+        f"\n### {table.name}\n\n{purpose(table.row)} A row replaces the one with the same `{table.key}`.\n\n"
+        f"{_head(table.name)}"
+        f"| field | type | means |\n| --- | --- | --- |\n{''.join(fields)}\n```yaml\n{example}```\n"
+    )
+
+
+def _head(name: str) -> str:
+    """What the comment at the top of the file says."""
+    lines = []
+    for line in (DATA / f"{name}.yaml").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("# ") or line.startswith("# ---"):
+            break
+        lines.append(f"> {line.removeprefix('# ')}\n")
+    return f"{''.join(lines)}\n" if lines else ""

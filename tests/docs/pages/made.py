@@ -1,0 +1,22 @@
+"""Gives every stretch of the documents that the program makes, by name."""
+
+from pages.codebook import codebook_reference
+from pages.commands import command_reference
+from pages.desk import Desk
+from pages.figures import figures
+from pages.shapes import entry_reference, reading_reference
+
+
+def everything_made(desk: Desk) -> dict[str, str]:
+    """The made stretches.
+
+    Args:
+        desk: A desk with the samples in its record.
+    """
+    return {
+        "codebook": codebook_reference(),
+        "commands": command_reference(desk),
+        "reading": reading_reference(),
+        "entries": entry_reference(),
+        "figures": figures(desk),
+    }

@@ -1,0 +1,51 @@
+"""Makes the reference of the output: types of the model and of the entries, from their docstrings."""
+
+import msgspec
+
+from communique import model
+from communique.record import entries
+from pages.fields import cell, fields_of, purpose
+
+READING = (
+    model.Reading,
+    model.Report,
+    model.Dateline,
+    model.Removed,
+    model.Entity,
+    model.Office,
+    model.Event,
+    model.Participant,
+    model.Place,
+    model.DateInterval,
+    model.Statement,
+    model.Commitment,
+    model.Claim,
+    model.Quantity,
+)
+_TOLD_AS_TEXT = {entries.Added}
+ENTRIES = tuple(
+    held
+    for held in vars(entries).values()
+    if isinstance(held, type)
+    and issubclass(held, msgspec.Struct)
+    and held.__module__ == entries.__name__
+    and held not in _TOLD_AS_TEXT
+)
+
+
+def reading_reference() -> str:
+    """The types of a reading."""
+    return "".join(_shape(struct) for struct in READING)
+
+
+def entry_reference() -> str:
+    """The types of the record's answers."""
+    return "".join(_shape(struct) for struct in ENTRIES)
+
+
+def _shape(struct: type[msgspec.Struct]) -> str:
+    head = f"\n### {struct.__name__}\n\n{purpose(struct)}\n\n| field | type | means |\n| --- | --- | --- |\n"
+    rows = [
+        f"| `{field.name}` | {cell(field.type)} | {cell(field.meaning)} |\n" for field in fields_of(struct)
+    ]
+    return head + "".join(rows) + ("\n" if struct in (READING[-1], ENTRIES[-1]) else "")
