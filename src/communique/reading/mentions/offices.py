@@ -253,6 +253,8 @@ class OfficeGrammar:
         """As in "of Japan", "of the European Commission", "to Kenya"."""
         named = mark.meaning
         text = f"{link} {self._article(mark)}{self.words.slice(mark.start, mark.end)}"
+        if phrase.row.title == "Counterpart":
+            return _Scope(mark.end, states=(named.state,)) if link == "in" and named.state else None
         inner = self._organ_of(mark) or self._part_of(mark, link)
         if inner is not None or named.kind == "demonym":
             return inner

@@ -9,7 +9,7 @@ from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.states import Home
 from communique.reading.resolution.things import Things
-from communique.reading.resolution.titles import same_office, take_apart
+from communique.reading.resolution.titles import HIGHEST, same_office, take_apart
 
 _PAIR = 2  # "the two ministers", "the foreign ministers"
 
@@ -62,9 +62,9 @@ class Holders:
             and (office.body is None or any(held.body in (None, office.body) for held in draft.offices))
         ]
         if state is None:
-            own = [(at, draft) for at, draft in fitting if draft.state == self.home.without(())]
+            own = [(at, draft) for at, draft in fitting if draft.state == self.things.local(token)]
             near = [(at, draft) for at, draft in fitting if at < token]
-            fitting = near or own or fitting
+            fitting = [item for item in own if item in near] or near or own or fitting
         before = [(at, draft) for at, draft in fitting if at < token]
         if before:
             return max(before, key=lambda item: item[0])[1]
@@ -75,6 +75,9 @@ class Holders:
         office = mention.offices[0]
         row = take_apart(office.title, self.lexicon).row
         state = self._owner(token, mention)
+        if row is not None and row.title == "Leader" and (leader := self._leader(token, state)) is not None:
+            leader.named(mention.span)
+            return [leader]
         if office.body is not None and office.state is None and state is None:
             return self._body(office.body)
         if row is not None and row.vague and state is not None:
@@ -86,6 +89,22 @@ class Holders:
             return [draft]
         state = state or self.home.without(())
         return [self.things.state(state)] if state else []
+
+    def _leader(self, token: int, state: str | None) -> Draft | None:
+        """The head of state or government whom "the Turkish leader" means."""
+        if state is None or (token and self.parsed.doc[token - 1].lower_ in ("a", "an", "another", "no")):
+            return None
+        leading = [
+            (at, draft)
+            for at, draft in self.named.items()
+            if draft.state == state and any(self._leads(office) for office in draft.offices)
+        ]
+        before = [item for item in leading if item[0] < token] or leading
+        return max(before, key=lambda item: item[0])[1] if before else None
+
+    def _leads(self, office: Office) -> bool:
+        row = take_apart(office.title, self.lexicon).row
+        return row is not None and row.title in HIGHEST
 
     def _body(self, body: str) -> list[Draft]:
         known = [draft for draft in self.registry.drafts.values() if draft.name == body]

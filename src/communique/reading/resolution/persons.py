@@ -11,10 +11,9 @@ from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.people import Person, find_people
 from communique.reading.resolution.states import Home
-from communique.reading.resolution.titles import distinct, same_office, take_apart
+from communique.reading.resolution.titles import HIGHEST, distinct, same_office, take_apart
 
 _COUNTERPART = "Counterpart"
-_HIGHEST = frozenset({"President", "Prime Minister", "King", "Chancellor", "Emir", "Queen"})
 _JOINERS = frozenset({"and", ",", "&"})
 
 
@@ -66,10 +65,13 @@ class Persons:
         self, person: Person, people: Sequence[Person], explicit: dict[int, str | None]
     ) -> str | None:
         """The state of an official named without one: the neighbour's in a list, else the report's home."""
+        kin = self._kin(person)
+        if kin is not None:
+            return kin
         offices = [office for _, mention in person.mentions for office in mention.offices]
         if person.holder is not None or not offices or any(self._international(office) for office in offices):
             return None
-        beside = self._beside(person, people, explicit)
+        beside = self._owner(person) or self._beside(person, people, explicit)
         if beside is not None:
             return beside
         taken = {
@@ -80,6 +82,29 @@ class Persons:
             and self._rivals(offices, other)
         }
         return self.home.without(taken)
+
+    def _kin(self, person: Person) -> str | None:
+        """The state of whose wife or aide somebody is: "his wife Yuko"."""
+        token, _ = person.mentions[0]
+        if not token or self.parsed.doc[token - 1].lower_ not in self.lexicon.words["kin"]:
+            return None
+        return self._before(token, frozenset({"person"}))
+
+    def _owner(self, person: Person) -> str | None:
+        """The state that "its" or "his" before a title takes up: "Its foreign minister, Ana Ruiz"."""
+        token, _ = person.mentions[0]
+        word = self.parsed.doc[token - 1].lower_ if token else ""
+        if word == "its":
+            return self._before(token, frozenset({"state", "demonym", "place"}))
+        return self._before(token, frozenset({"person"})) if word in ("his", "her") else None
+
+    def _before(self, token: int, kinds: frozenset[str]) -> str | None:
+        """The state of the last mention of these kinds before a token."""
+        for at in range(token - 1, -1, -1):
+            mention = self.parsed.mentions[at]
+            if mention is not None and mention.kind in kinds and mention.states:
+                return mention.states[0]
+        return None
 
     def _international(self, office: Office) -> bool:
         """Whether an office is held in an international organisation and so for no state."""
@@ -101,7 +126,7 @@ class Persons:
         """The neighbour's state: "Chinese Foreign Minister Wang Yi and Defence Minister Dong Jun"."""
         token, mention = person.mentions[0]
         rows = [take_apart(office.title, self.lexicon).row for office in mention.offices]
-        if token < 2 or any(row is None or row.title in _HIGHEST for row in rows):  # noqa: PLR2004 - a name and "and"
+        if token < 2 or any(row is None or row.title in HIGHEST for row in rows):  # noqa: PLR2004 - a name and "and"
             return None
         if self.parsed.doc[token - 1].lower_ not in _JOINERS:
             return None

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from communique.codebook import Codebook
-from communique.codebook.collectives import COLLECTIVES
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.nouns import NounPhrases
 from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.things import Things
 
@@ -15,41 +14,9 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _WE = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _WHO = frozenset({"who", "which", "that", "whom", "whose"})
-_COUNTS = frozenset({"both", "two", "three", "the", "these", "all"})
-_PAIRED = frozenset({"side", "party"})  # in the plural these mean the parties without being counted
-_PEOPLE = frozenset(
-    {
-        "leader", "minister", "president", "statesman", "up", "dignitary", "official", "premier",
-        "counterpart", "diplomat", "chief", "figure", "pair", "duo",
-    }
-)  # fmt: skip
-_OWN = frozenset(
-    {"government", "authority", "administration"}
-)  # without a state named they are the report's own
 _PLURALS = frozenset({"NNS", "NNPS"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
-
-
-@dataclass(frozen=True)
-class Nouns:
-    """The codebook's collective nouns.
-
-    Attributes:
-        owned: Nouns that stand for the state named with them.
-        mutual: Nouns that stand for both parties.
-    """
-
-    owned: frozenset[str]
-    mutual: frozenset[str]
-
-    @classmethod
-    def of(cls, codebook: Codebook) -> "Nouns":
-        """The nouns of a codebook."""
-        rows = codebook.rows(COLLECTIVES)
-        return cls(
-            owned=frozenset(noun for row in rows if not row.mutual for noun in row.nouns),
-            mutual=frozenset(noun for row in rows if row.mutual for noun in row.nouns),
-        )
+_CENTRAL = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 @dataclass(frozen=True)
@@ -60,7 +27,7 @@ class Unnamed:
     registry: Registry
     things: Things
     salience: Salience
-    nouns: Nouns
+    nouns: NounPhrases
 
     def resolve(self) -> None:
         """Let every pronoun and collective noun stand for what it means."""
@@ -68,7 +35,7 @@ class Unnamed:
             if self.parsed.mentions[token.i] is None and token.i not in self.registry.by_token:
                 self.registry.point(token.i, *self._meant(token))
             elif not self.registry.at(token.i) and self._is_plural_office(token.i):
-                self.registry.point(token.i, *self._parties(token, people=True))
+                self.registry.point(token.i, *self.nouns.parties(token, people=True))
             if self.registry.at(token.i):
                 self.salience.note(token.i)
 
@@ -82,8 +49,11 @@ class Unnamed:
             return self._pronoun(token, word)
         if word in ("latter", "former") and token.dep_ != "amod":
             return self.salience.last(token.i, first_of_two=word == "former")
+        before = self.parsed.doc[token.i - 1].lower_ if token.i else ""
+        if (before, word) in (("each", "other"), ("one", "another")):
+            return self._each_other(token)
         if token.pos_ in ("NOUN", "PROPN", "ADJ"):
-            return self._noun(token)
+            return self.nouns.meant(token)
         return []
 
     def _pronoun(self, token: Any, word: str) -> list[Draft]:  # noqa: ANN401, PLR0911 - as above; one way out a kind
@@ -98,19 +68,31 @@ class Unnamed:
         if word in _WHO and token.dep_ != "mark":
             return self._who(token)
         if word == "both" and token.dep_ not in ("det", "predet", "preconj"):
-            return self._parties(token, people=False)
+            return self.salience.together(token.i) or self.nouns.parties(token, people=False)
         return []
+
+    def _each_other(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """Both of those who do something to each other."""
+        subject = self.salience.governing_subject(token)
+        held = self._with_conjuncts(subject) if subject is not None else []
+        return held if len(held) > 1 else self.salience.pair(token.i)
 
     def _he(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         subject = self.salience.governing_subject(token)
+        ahead = self.salience.following_subject(token) if subject is None else None
+        if ahead is not None and len(held := self._persons(ahead)) == 1:
+            return held
         inside = token.dep_ in _OBJECTS and subject is not None
         if inside and subject is not None and not self._other_clause(token, subject):
             return self.salience.person(token.i, frozenset({subject}))
         if subject is not None:
-            held = [draft for draft in self.registry.at(subject) if draft.kind == "person"]
+            held = self._persons(subject)
             if len(held) == 1:
                 return held
         return self.salience.person(token.i, frozenset())
+
+    def _persons(self, token: int) -> list[Draft]:
+        return [draft for draft in self.registry.at(token) if draft.kind == "person"]
 
     def _other_clause(self, token: Any, subject: int) -> bool:  # noqa: ANN401 - as above
         """Whether the subject belongs to another clause than the pronoun, so that both may be one person."""
@@ -140,11 +122,26 @@ class Unnamed:
         subject = self.salience.governing_subject(token)
         if subject is not None:
             held = self._with_conjuncts(subject)
-            if len(held) > 1 or any(draft.kind in ("group", "body") for draft in held):
+            plural = self.parsed.doc[subject].tag_ in _PLURALS
+            if plural or len(held) > 1 or any(draft.kind in ("group", "body") for draft in held):
                 return held
         before = [at for at in self.salience.seen if len(self.registry.at(at)) > 1 and at < token.i]
+        others = self._plural_people(token, before[-1] if before else 0)
+        if others is not None:
+            return self.registry.at(others)
         near = before and self.salience.sentence[token.i] - self.salience.sentence[before[-1]] <= 1
         return self.registry.at(before[-1]) if near else self.salience.pair(token.i)
+
+    def _plural_people(self, token: Any, since: int) -> int | None:  # noqa: ANN401 - as above
+        """The last people without a name that "they" can mean, when nobody else was named together since."""
+        sentence = self.salience.sentence
+        for at in range(token.i - 1, since, -1):
+            if sentence[token.i] - sentence[at] > 1:
+                return None
+            word = self.parsed.doc[at]
+            if word.tag_ in _PLURALS and word.dep_ in _CENTRAL and self.parsed.mentions[at] is None:
+                return at if self.nouns.is_person(word) else None
+        return None
 
     def _with_conjuncts(self, token: int) -> list[Draft]:
         word = self.parsed.doc[token]
@@ -153,7 +150,7 @@ class Unnamed:
         )
 
     def _we(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
-        subject = self.salience.governing_subject(token)
+        subject = self.salience.utterer(token) or self.salience.governing_subject(token)
         speaker = [d for d in self.registry.at(subject) if d.state] if subject is not None else []
         speaker = speaker or self.salience.person(token.i, frozenset())
         if not speaker:
@@ -168,36 +165,3 @@ class Unnamed:
         while clause.dep_ not in ("relcl", "ROOT", "acl") and clause.head != clause:
             clause = clause.head
         return self.registry.at(clause.head.i) if clause.dep_ == "relcl" else []
-
-    def _noun(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
-        noun = token.lemma_.lower()
-        if noun in self.nouns.mutual and self._counted(token, noun):
-            return self._parties(token, people=noun in _PEOPLE)
-        if noun in self.nouns.owned or noun in self.nouns.mutual:
-            return self._owned(token, noun)
-        return []
-
-    def _counted(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
-        """Whether a noun means both parties: "both leaders", "the two states", "the sides"."""
-        words = {child.lower_ for child in token.children}
-        if "both" in words or "two" in words:
-            return self.things.owner(token.i) is None
-        plural = token.tag_ in _PLURALS
-        return plural and noun in _PAIRED and "the" in words and not words & {"all", "other", "third"}
-
-    def _parties(self, token: Any, *, people: bool) -> list[Draft]:  # noqa: ANN401 - as above
-        found = self.salience.people(token.i) if people else []
-        return found or self.salience.pair(token.i)
-
-    def _owned(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
-        state = self.things.owner(token.i)
-        if state is not None:
-            return [self.things.state(state)]
-        for child in token.children:
-            if child.dep_ == "poss" and self.registry.at(child.i):
-                states = dict.fromkeys(draft.state for draft in self.registry.at(child.i) if draft.state)
-                return [self.things.state(code) for code in states]
-        if noun in _OWN and any(child.lower_ in ("the", "this", "present") for child in token.children):
-            home = self.things.home.without(())
-            return [self.things.state(home)] if home else []
-        return []

@@ -6,8 +6,9 @@ from communique.reading.mentions.lexicon import lexicon_of
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Registry
 from communique.reading.resolution.holders import Holders
+from communique.reading.resolution.nouns import NounPhrases, Nouns
 from communique.reading.resolution.persons import Persons
-from communique.reading.resolution.pronouns import Nouns, Unnamed
+from communique.reading.resolution.pronouns import Unnamed
 from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.states import find_home
 from communique.reading.resolution.things import Things
@@ -31,5 +32,6 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     things.resolve()
     Holders(parsed, lexicon, home, registry, things, named).resolve()
     salience = Salience(parsed, registry, things)
-    Unnamed(parsed, registry, things, salience, Nouns.of(codebook)).resolve()
+    nouns = NounPhrases(parsed, registry, things, salience, Nouns.of(codebook))
+    Unnamed(parsed, registry, things, salience, nouns).resolve()
     return registry.finish()

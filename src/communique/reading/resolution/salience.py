@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.things import Things
@@ -17,6 +18,11 @@ _INNER = frozenset({"ccomp", "advcl", "relcl", "xcomp", "acl", "pcomp", "csubj"}
 _OBJECT = 1.0
 _SENTENCE = 2.5  # what a sentence between costs
 _PARAGRAPH = 1.0  # what a paragraph between costs
+_FRONTED = frozenset({"advcl", "prep", "npadvmod"})
+_UTTERED = frozenset({"ccomp", "parataxis"})
+_PARTIES = frozenset({"person", "state", "body", "group", "igo"})
+_PASSING = 1.0  # a state named no more often than this, in a report on two others, is none of "both sides"
+_LEADING = 4.0  # how often the second of those two is named at least
 _LOOK_BACK = 60  # tokens with an antecedent that are weighed; older ones never win
 _THINGS = frozenset({"state", "igo", "body", "company", "group", "forum", "project", "instrument", "place"})
 
@@ -93,8 +99,9 @@ class Salience:
             if self.sentence[at] < first and len(states) < _PAIR:
                 first = self.sentence[at]
             for draft in self.registry.at(at):
-                if draft.state and draft.kind in ("state", "person", "body") and draft.state not in states:
-                    states.append(draft.state)
+                fresh = draft.state is not None and draft.state not in states
+                if fresh and draft.kind in ("state", "person", "body") and not self._in_passing(draft.state):
+                    states.append(str(draft.state))
         prominent = (
             [state for state in self.things.home.prominent if state in states]
             if len(states) > _PAIR
@@ -105,6 +112,13 @@ class Salience:
             if len(chosen) < _PAIR and state not in chosen:
                 chosen.append(state)
         return [self.things.state(state) for state in chosen] if len(chosen) == _PAIR else []
+
+    def _in_passing(self, state: str | None) -> bool:
+        """Whether a report on two other states names this one but once."""
+        home = self.things.home
+        second = home.prominent[1] if len(home.prominent) > 1 else None
+        often = second is not None and home.weight[second] >= _LEADING
+        return often and home.weight.get(state or "", 0.0) <= _PASSING
 
     def people(self, token: int) -> list[Draft]:
         """The two persons of different states last spoken of, or nobody."""
@@ -139,6 +153,65 @@ class Salience:
                 if child.dep_ in _SUBJECTS and child.i < token.i and not self._covers(child, token):
                     return int(child.i)
         return None
+
+    def following_subject(self, token: Any) -> int | None:  # noqa: ANN401 - as above
+        """The subject that a clause or phrase at the head of a sentence leads up to: "After his arrival, Lavrov"."""
+        clause = token
+        while clause.head != clause and clause.dep_ not in _FRONTED:
+            clause = clause.head
+        if clause.dep_ not in _FRONTED or clause.head == clause:
+            return None
+        for child in clause.head.children:
+            if child.dep_ in _SUBJECTS and clause.right_edge.i < child.i:
+                return int(child.i)
+        return None
+
+    def utterer(self, token: Any) -> int | None:  # noqa: ANN401 - as above
+        """Who says the clause that a word stands in, before or behind it: "We agreed, Ruto said"."""
+        clause = token
+        while clause.head != clause:
+            if clause.dep_ in _UTTERED:
+                for child in clause.head.children:
+                    if child.dep_ in _SUBJECTS and not self._covers(child, token):
+                        return int(child.i)
+            clause = clause.head
+        return None
+
+    def together(self, token: int) -> list[Draft]:
+        """The two persons or parties last named side by side, in this sentence or the one before."""
+        for at in reversed(self.seen):
+            if self.sentence[token] - self.sentence[at] > 1:
+                return []
+            pair = [
+                self.registry.at(word.i) for word in (self.parsed.doc[at], *self.parsed.doc[at].conjuncts)
+            ]
+            drafts = [held[0] for held in pair if len(held) == 1 and held[0].kind in _PARTIES]
+            if at < token and len(dict.fromkeys(drafts)) == _PAIR == len(pair):
+                return sorted(dict.fromkeys(drafts), key=lambda draft: draft.first)
+        return []
+
+    def foreigner(self, token: int, states: frozenset[str | None]) -> list[Draft]:
+        """The person last spoken of who serves none of these states."""
+        for at in reversed(self.seen):
+            drafts = [
+                d for d in self.registry.at(at) if d.kind == "person" and d.state and d.state not in states
+            ]
+            if at < token and len(drafts) == 1:
+                return drafts
+        ahead = [d for d in self.registry.drafts.values() if d.kind == "person" and d.state and d.offices]
+        return [draft for draft in ahead if draft.state not in states][:1]
+
+    def taken_up(self, token: int, kinds: frozenset[str], noun: str | None) -> list[Draft]:
+        """The thing of these kinds last spoken of, with this noun in its name."""
+        for at in reversed(self.seen):
+            for draft in self.registry.at(at):
+                if (
+                    at < token
+                    and draft.kind in kinds
+                    and (noun is None or noun in map(fold, pieces(draft.name)))
+                ):
+                    return [draft]
+        return []
 
     def _covers(self, child: Any, token: Any) -> bool:  # noqa: ANN401 - as above
         return bool(child.left_edge.i <= token.i <= child.right_edge.i)

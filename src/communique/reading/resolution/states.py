@@ -11,10 +11,13 @@ from communique.reading.parsed import Parsed
 from communique.reading.resolution.titles import take_apart
 
 # Weights, chosen on reports of our own: foreign officials are named with their state, a report's own without.
-_DATELINE = 5.0  # a dateline is worth five mentions
+_SHARE = 6.0  # being all that a report speaks of
+_DATELINE = 5.0  # a dateline, if the report speaks of that state at all
+_SPOKEN_OF = 0.15  # share of the mentions from which a dateline counts in full: talks may be held elsewhere
 _OUTLET = 8.0  # an outlet or agency named after a state settles it
 _UNMARKED = 3.0  # each well-known official named without the state speaks for it
-_MARKED = 2.0  # each official named with a state counts against that state being home
+_MARKED = 1.5  # each official named with a state counts against that state being home
+_MARKS = 3  # officials so named that count at most
 
 
 @dataclass(frozen=True)
@@ -24,10 +27,12 @@ class Home:
     Attributes:
         ranked: States, the likeliest home first.
         prominent: States, the most often named first.
+        weight: How often each is named; places count half.
     """
 
     ranked: tuple[str, ...]
     prominent: tuple[str, ...]
+    weight: dict[str, float]
 
     def without(self, barred: Iterable[str]) -> str | None:
         """The likeliest home that is none of these."""
@@ -39,6 +44,7 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
     """Rank the states of a report."""
     named: defaultdict[str, float] = defaultdict(float)
     marked: Counter[str] = Counter()
+    unmarked: dict[str, str] = {}
     for mention in parsed.mentions:
         if mention is None or mention.kind == "date":
             continue
@@ -50,13 +56,17 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
         elif mention.kind == "person" and mention.offices and not mention.states:
             known = _known_state(mention, lexicon)
             if known is not None:
-                named[known] += _UNMARKED
-    scores = {state: count - _MARKED * marked[state] for state, count in named.items()}
-    for state, bonus in _hints(parsed, lexicon):
+                unmarked[mention.head] = known
+    total = sum(named.values()) or 1.0
+    share = {state: count / total for state, count in named.items()}
+    scores = {state: _SHARE * part - _MARKED * min(marked[state], _MARKS) for state, part in share.items()}
+    for state in unmarked.values():
+        scores[state] = scores.get(state, 0.0) + _UNMARKED
+    for state, bonus in _hints(parsed, lexicon, share):
         scores[state] = scores.get(state, 0.0) + bonus
     ranked = sorted(scores, key=lambda state: (-scores[state], state))
     prominent = sorted(named, key=lambda state: (-named[state], state))
-    return Home(tuple(ranked), tuple(prominent))
+    return Home(tuple(ranked), tuple(prominent), dict(named))
 
 
 def _known_state(mention: Mention, lexicon: Lexicon) -> str | None:
@@ -73,10 +83,11 @@ def _is_official(mention: Mention) -> bool:
     return mention.kind in ("person", "office") and len(mention.states) == 1
 
 
-def _hints(parsed: Parsed, lexicon: Lexicon) -> Iterable[tuple[str, float]]:
+def _hints(parsed: Parsed, lexicon: Lexicon, share: dict[str, float]) -> Iterable[tuple[str, float]]:
     report = parsed.report
     if report.dateline is not None and report.dateline.state:
-        yield report.dateline.state, _DATELINE
+        part = share.get(report.dateline.state, 0.0)
+        yield report.dateline.state, _DATELINE * min(1.0, part / _SPOKEN_OF)
     for source in (report.outlet, report.agency):
         cut = pieces(source or "")
         keys = [fold(word) for word in cut]

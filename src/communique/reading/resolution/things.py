@@ -20,6 +20,10 @@ _BONDS = frozenset(
     {"tie", "relation", "relationship", "link", "support", "message", "letter", "threat", "aid", "assistance"}
 )
 _GOES = frozenset({"visit", "reach", "leave", "enter", "tour", "hit", "shake", "rock", "bomb", "strike"})
+_SPEAKERS = frozenset({"person", "state", "body"})
+_UNDERTAKINGS = frozenset({"forum", "project", "instrument"})
+_TELLING = 2  # words of a name that tell one undertaking from others
+_SMALL = frozenset({"of", "the", "for", "on", "and", "-", "'s", "to", "project", "between"})
 _PARTY = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
@@ -107,9 +111,24 @@ class Things:
             fold(named.name) if named is not None else self._key(name),
             state if kind == "body" else None,
         )
-        draft = self.registry.draft(key, Draft(kind, name, state, code))
+        draft = self._same(kind, name, known=named is not None) or self.registry.draft(
+            key, Draft(kind, name, state, code)
+        )
         draft.named(mention.span, name)
         self.registry.point(token, draft)
+
+    def _same(self, kind: EntityKind, name: str, *, known: bool) -> Draft | None:
+        """The one undertaking named before in more or fewer words: "G7 Hiroshima Summit" is the "G7 Summit"."""
+        mine = _content(name)
+        if kind not in _UNDERTAKINGS or (len(mine) < _TELLING and not known):
+            return None
+        fitting = [
+            draft
+            for draft in self.registry.drafts.values()
+            if draft.kind == kind
+            and ((theirs := _content(draft.name)) >= mine or (theirs < mine and len(theirs) >= _TELLING))
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _key(self, name: str) -> str:
         """A name without what varies between its mentions: its acronym stands for the whole."""
@@ -120,7 +139,23 @@ class Things:
 
     def _whose(self, token: int) -> str | None:
         """The state of an organ that every state has."""
-        return self.owner(token) or self._seat(token) or self.home.without(())
+        return self.owner(token) or self.local(token)
+
+    def local(self, token: int) -> str | None:
+        """Whose police or ministry is meant when no state is named with it: where it is, who speaks of it, or home."""
+        return self._seat(token) or self._voice(token) or self.home.without(())
+
+    def _voice(self, token: int) -> str | None:
+        """The state of who says the clause: "Sing'Oei said the Interior ministry was investigating"."""
+        clause = self.parsed.doc[token]
+        while clause.head != clause:
+            if clause.dep_ == "ccomp":
+                for child in clause.head.children:
+                    held = self.registry.at(child.i) if child.dep_ == "nsubj" else []
+                    if child.i != token and len(held) == 1 and held[0].state and held[0].kind in _SPEAKERS:
+                        return held[0].state
+            clause = clause.head
+        return None
 
     def owner(self, token: int) -> str | None:
         """The state named with a noun: "Russian", "Russia's", "of Russia"."""
@@ -158,6 +193,10 @@ class Things:
             return None
         found = self.lexicon.names.at([fold(word) for word in cut], cut, 0)
         return found.meaning if found is not None and found.end == len(cut) else None
+
+
+def _content(name: str) -> frozenset[str]:
+    return frozenset(map(fold, pieces(name))) - _SMALL
 
 
 def _state_name(code: str, lexicon: Lexicon) -> str:

@@ -9,6 +9,19 @@ from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 
 _SMALL = frozenset({"of", "the", "to", "for", "and", "on", "in", "&", "-", ",", "/"})
+HIGHEST = frozenset(
+    {
+        "President",
+        "Prime Minister",
+        "King",
+        "Chancellor",
+        "Emir",
+        "Queen",
+        "Sultan",
+        "Emperor",
+        "Supreme Leader",
+    }
+)  # heads of state or government
 _PAST = frozenset({"former", "ex", "outgoing"})
 _FAMILIES = {
     "Minister": "minister",

@@ -1,0 +1,236 @@
+"""Takes common nouns that have no name of their own, gives whom they mean: "the two sides", "the host", "police"."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from communique.codebook import Codebook
+from communique.codebook.collectives import COLLECTIVES
+from communique.reading.parsed import Parsed
+from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.salience import Salience
+from communique.reading.resolution.things import Things
+
+_PAIRED = frozenset({"side", "party"})  # in the plural these mean the parties without being counted
+_PEOPLE = frozenset(
+    {
+        "leader", "minister", "president", "statesman", "up", "dignitary", "official", "premier",
+        "counterpart", "diplomat", "chief", "figure", "pair", "duo", "man", "woman",
+    }
+)  # fmt: skip
+_OWN = frozenset({"government", "authority", "administration", "delegation", "regime", "military"})
+_SERVANTS = frozenset(
+    {"GOV", "COP", "JUD", "LEG"}
+)  # sectors whose people, when nothing says whose, are local
+_UNNAMED = frozenset(
+    {
+        "official",
+        "diplomat",
+        "negotiator",
+        "aide",
+        "police",
+        "policeman",
+        "prosecutor",
+        "judge",
+        "lawmaker",
+        "source",
+    }
+)  # who speaks without a name, and yet for a state
+_SOURCE_KINDS = frozenset(
+    {"government", "diplomatic", "official", "security", "military", "intelligence", "palace", "police"}
+)
+_FOLK = frozenset({"OPP", "REB", "CRM"})  # sectors that act under their own name, not for their state
+_HOSTS = frozenset({"host"})
+_GUESTS = frozenset({"guest", "visitor"})
+_MEETS = frozenset({"meet", "agree", "clash", "fight", "converse", "negotiate", "talk"})
+_ABOUT = {
+    "ministry": ("body",), "party": ("group",), "movement": ("group",), "group": ("group",), "company": ("company",),
+    "firm": ("company",), "bloc": ("igo",), "organisation": ("igo",), "organization": ("igo",), "alliance": ("igo",),
+    "commission": ("forum", "igo", "body"), "council": ("forum", "igo", "body"), "court": ("igo", "body"),
+    "chamber": ("body",), "association": ("group",), "summit": ("forum",), "forum": ("forum",),
+    "project": ("project",), "pipeline": ("project",), "railway": ("project",), "corridor": ("project",),
+    "dam": ("project",), "plant": ("project",), "mill": ("project",), "treaty": ("instrument",),
+    "pact": ("instrument",), "agreement": ("instrument",), "accord": ("instrument",), "deal": ("instrument",),
+    "declaration": ("instrument",), "memorandum": ("instrument",), "protocol": ("instrument",),
+}  # fmt: skip
+_ANY_NAME = frozenset(
+    {
+        "group",
+        "movement",
+        "firm",
+        "company",
+        "bloc",
+        "organisation",
+        "organization",
+        "project",
+        "pact",
+        "deal",
+    }
+)  # these take up a thing whose name holds another noun
+_POINTING = frozenset({"the", "this", "that"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True)
+class Nouns:
+    """The codebook's collective nouns.
+
+    Attributes:
+        owned: Nouns that stand for the state named with them.
+        mutual: Nouns that stand for both parties.
+        sectors: The sector of each noun that is owned.
+    """
+
+    owned: frozenset[str]
+    mutual: frozenset[str]
+    sectors: dict[str, str]
+
+    @classmethod
+    def of(cls, codebook: Codebook) -> "Nouns":
+        """The nouns of a codebook."""
+        rows = codebook.rows(COLLECTIVES)
+        return cls(
+            owned=frozenset(noun for row in rows if not row.mutual for noun in row.nouns),
+            mutual=frozenset(noun for row in rows if row.mutual for noun in row.nouns),
+            sectors={noun: row.code for row in reversed(rows) if not row.mutual for noun in row.nouns},
+        )
+
+
+@dataclass(frozen=True)
+class NounPhrases:
+    """Resolves common nouns of one report."""
+
+    parsed: Parsed
+    registry: Registry
+    things: Things
+    salience: Salience
+    nouns: Nouns
+
+    def meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
+        """What a noun stands for; nothing when it names nobody and takes up nothing."""
+        noun = token.lemma_.lower()
+        if noun in _HOSTS or noun in _GUESTS or self._visiting(token, noun):
+            return self._host_or_guest(token, noun)
+        if noun in self.nouns.mutual and self._counted(token, noun):
+            return self.parties(token, people=noun in _PEOPLE)
+        if noun in _ABOUT and (named := self._taken_up(token, noun)):
+            return named
+        if noun in self.nouns.owned or noun in self.nouns.mutual or self._is_source(token, noun):
+            return self._owned(token, noun)
+        return []
+
+    def parties(self, token: Any, *, people: bool) -> list[Draft]:  # noqa: ANN401 - as above
+        """Both parties: the two persons last spoken of, or the two states."""
+        found = self.salience.people(token.i) if people else []
+        return found or self.salience.pair(token.i)
+
+    def is_person(self, token: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether a noun means people."""
+        noun = token.lemma_.lower()
+        return noun in self.nouns.sectors or noun in self.nouns.mutual or noun in _PEOPLE or noun == "member"
+
+    def _counted(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
+        """Whether a noun means both parties: "both leaders", "the two states", "the sides"."""
+        words = {child.lower_ for child in token.children}
+        if "both" in words or "two" in words:
+            return self.things.owner(token.i) is None
+        plural = token.tag_ in _PLURALS
+        return plural and noun in _PAIRED and "the" in words and not words & {"all", "other", "third"}
+
+    def _visiting(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
+        return noun in _PEOPLE and any(child.lower_ == "visiting" for child in token.children)
+
+    def _host_or_guest(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """As in "his guest": the other of the two; without "his" the host is the one at home."""
+        home = self.things.home.without(())
+        for child in token.children:
+            if child.dep_ == "poss":
+                states = frozenset(draft.state for draft in self.registry.at(child.i))
+                return self.salience.foreigner(token.i, states) if states else []
+        if not any(child.lower_ in _POINTING for child in token.children) or home is None:
+            return []
+        if noun not in _HOSTS:
+            return self.salience.foreigner(token.i, frozenset({home, None}))
+        return [self.things.state(home)]
+
+    def _taken_up(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """What "the ministry", "the party" or "the project" takes up: the last thing named so."""
+        words = [
+            child for child in token.children if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod")
+        ]
+        if words or token.tag_ in _PLURALS or not any(child.lower_ in _POINTING for child in token.children):
+            return []
+        kinds = frozenset(_ABOUT[noun])
+        return self.salience.taken_up(token.i, kinds, None if noun in _ANY_NAME else noun)
+
+    def _is_source(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
+        """Whether "sources" speak here, rather than being of energy."""
+        if noun != "source":
+            return False
+        speech = self.things.lexicon.words["speech"]
+        speaks = token.dep_ == "nsubj" and token.head.lower_ in speech
+        return speaks or any(child.lower_ in _SOURCE_KINDS for child in token.children)
+
+    def _owned(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        owner = self.things.owner(token.i)
+        if owner is not None:
+            folk = self.nouns.sectors.get(noun) in _FOLK and token.dep_ in ("nsubj", "pobj")
+            return [
+                self._named_so(token, owner, "group" if folk else "body")
+                if folk or noun == "source"
+                else self.things.state(owner)
+            ]
+        behind = self._behind(token)
+        if behind:
+            return behind
+        if self._reciprocal(token):
+            return self.salience.pair(token.i)
+        return self._local(token, noun)
+
+    def _behind(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """Of whom a noun is said to be: "his government", "officials of both countries"."""
+        for child in token.children:
+            inner = [child] if child.dep_ == "poss" else []
+            if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+                inner = [grandchild for grandchild in child.children if grandchild.dep_ == "pobj"]
+            for word in inner:
+                drafts = self.registry.at(word.i) or (self.meant(word) if word.pos_ == "NOUN" else [])
+                states = dict.fromkeys(d.state for d in drafts if d.state and d.kind != "place")
+                if states:
+                    return [self.things.state(code) for code in states]
+        return []
+
+    def _reciprocal(self, token: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether nobody's people do something to each other: "soldiers beat one another", "envoys met"."""
+        if token.tag_ not in _PLURALS or token.dep_ != "nsubj":
+            return False
+        verb = token.head
+        alone = not any(child.dep_ in ("dobj", "det") for child in (*verb.children, *token.children))
+        other = any(child.lower_ in ("other", "another") and child.dep_ == "dobj" for child in verb.children)
+        return other or (alone and verb.lemma_.lower() in _MEETS and verb.dep_ in ("ROOT", "relcl", "advcl"))
+
+    def _local(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """Whose "the government", "police" or "officials" are when nothing says so: those of the place or speaker."""
+        words = {child.lower_ for child in token.children}
+        if "opposition" in words or words & {"both", "other", "two"}:
+            return []
+        if noun in _UNNAMED:
+            state = self.things.local(token.i)
+            return [self._named_so(token, state, "body")] if state else []
+        if noun in _OWN and words & {"the", "this", "present"}:
+            state = self.things.local(token.i)
+            return [self.things.state(state)] if state else []
+        return []
+
+    def _named_so(self, token: Any, state: str, kind: str) -> Draft:  # noqa: ANN401 - as above
+        """An entity for people who are only described."""
+        first = min(
+            [token.i]
+            + [c.i for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i]
+        )
+        span = self.parsed.span(first, token.i + 1)
+        name = " ".join(self.parsed.words(span).split())
+        sector = self.nouns.sectors.get(token.lemma_.lower(), "GOV")
+        fresh = Draft("group" if kind == "group" else "body", name, state, state + sector)
+        draft = self.registry.draft(("described", name.lower(), state), fresh)
+        draft.named(span)
+        return draft
