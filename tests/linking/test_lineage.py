@@ -39,13 +39,8 @@ would be doubled."""
 
 
 def _text(name: str, text: str, day: int = 10, *credits_: str, relays: bool = False) -> TextProfile:
-    return TextProfile(
-        report=name,
-        date=dt.date(2025, 9, day),
-        credits=frozenset(credits_),
-        relays=relays,
-        text=" ".join(text.split()),
-    )
+    date = dt.date(2025, 9, day)
+    return TextProfile.of(" ".join(text.split()), name, date, credits_=frozenset(credits_), relays=relays)
 
 
 def test_a_rewrite_goes_back_to_the_release() -> None:
@@ -67,10 +62,8 @@ def test_what_only_tells_of_the_same_is_independent(other: str) -> None:
 
 def test_a_month_later_it_is_a_formula() -> None:
     """The same words weeks later are a habit, not a copy."""
-    late = _text("w", REWRITE)
-    assert judge_lineage(_text("r", RELEASE), TextProfile(
-        report="w", date=dt.date(2025, 11, 1), credits=frozenset(), relays=True, text=late.text
-    )) is None  # fmt: skip
+    late = TextProfile.of(REWRITE, "w", dt.date(2025, 11, 1), relays=True)
+    assert judge_lineage(_text("r", RELEASE), late) is None
 
 
 @pytest.mark.parametrize(

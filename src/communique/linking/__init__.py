@@ -8,6 +8,7 @@ from communique.linking.cluster import Pair, cluster, entry_id, member_id
 from communique.linking.compare.claims import contradict
 from communique.linking.followup import judge_answer, judge_move, judge_outcome
 from communique.linking.judge import Judgement, clash, judge, kind_of
+from communique.linking.lineage import DAYS as DAYS_OF_COPYING
 from communique.linking.lineage import (
     Lineage,
     TextProfile,
@@ -30,6 +31,7 @@ from communique.linking.window import Window
 from communique.linking.words import fold
 
 __all__ = [
+    "DAYS_OF_COPYING",
     "ClaimProfile",
     "CommitmentProfile",
     "EntityProfile",

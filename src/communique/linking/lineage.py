@@ -7,6 +7,8 @@ direction is decided: by date, by credit, by who quotes.
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+from typing import Self
 from zlib import crc32
 
 import msgspec
@@ -18,7 +20,7 @@ from communique.model import Reading, Report, Span
 RULE = "lineage/1"
 
 # A copy follows its source within days; later likeness is a recurring formula.
-_DAYS = 10
+DAYS = 10
 _DAYS_OF_ONE_NEWS = 2
 # Words in a row that make a fingerprint, and how many fingerprints in a row one is kept of: any shared run of
 # ten words is found.
@@ -48,6 +50,8 @@ class TextProfile(msgspec.Struct, frozen=True, kw_only=True):
         credits: Folded names it is published or credited under.
         relays: Whether it says that it passes on a statement.
         text: The text.
+        words: Its words.
+        sentences: The stems of each of its sentences.
     """
 
     report: str
@@ -55,6 +59,29 @@ class TextProfile(msgspec.Struct, frozen=True, kw_only=True):
     credits: frozenset[str]
     relays: bool
     text: str
+    words: tuple[Word, ...]
+    sentences: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        report: str,
+        date: dt.date | None,
+        *,
+        credits_: frozenset[str] = frozenset(),
+        relays: bool = False,
+    ) -> Self:
+        """The profile of a text."""
+        return cls(
+            report=report,
+            date=date,
+            credits=credits_,
+            relays=relays,
+            text=text,
+            words=words_of(text),
+            sentences=_sentences(text),
+        )
 
 
 class Lineage(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,13 +108,8 @@ def text_profile(reading: Reading) -> TextProfile:
     """The text profile of a report."""
     report = reading.report
     relayed = any(statement.channel for statement in reading.statements) or _RELAYED.search(report.text)
-    return TextProfile(
-        report=report.id,
-        date=_date(report),
-        credits=frozenset(fold(name) for name in (report.agency, report.outlet) if name),
-        relays=bool(relayed),
-        text=report.text,
-    )
+    credited = frozenset(fold(name) for name in (report.agency, report.outlet) if name)
+    return TextProfile.of(report.text, report.id, _date(report), credits_=credited, relays=bool(relayed))
 
 
 def _date(report: Report) -> dt.date | None:
@@ -107,11 +129,10 @@ def fingerprints(text: str) -> frozenset[str]:
 def judge_lineage(first: TextProfile, second: TextProfile) -> Lineage | None:
     """Whether one of two reports retells the other; None when each stands alone or it is not clear."""
     apart = abs((first.date - second.date).days) if first.date and second.date else None
-    if apart is not None and apart > _DAYS:
+    if apart is not None and apart > DAYS:
         return None
-    words = words_of(first.text), words_of(second.text)
-    passages = shared_passages(*words)
-    likeness = _likeness(first, second, words, passages)
+    passages = shared_passages(first.words, second.words)
+    likeness = _likeness(first, second, passages)
     same_news = apart is not None and apart <= _DAYS_OF_ONE_NEWS
     if not _enough(likeness, relays=same_news and (first.relays or second.relays)):
         return None
@@ -148,31 +169,29 @@ class _Likeness(msgspec.Struct, frozen=True, kw_only=True):
 def _likeness(
     first: TextProfile,
     second: TextProfile,
-    words: tuple[tuple[Word, ...], tuple[Word, ...]],
     passages: tuple[Passage, ...],
 ) -> _Likeness:
     count = sum(passage.words for passage in passages)
-    shorter = min(len(words[0]), len(words[1])) or 1
-    one, other = _sentences(first.text), _sentences(second.text)
+    shorter = min(len(first.words), len(second.words)) or 1
     return _Likeness(
         passages=len(passages),
         verbatim=count / shorter,
         verbatim_words=count,
         longest=max((passage.words for passage in passages), default=0),
-        retold=max(_retold(one, other), _retold(other, one)),
+        retold=max(_retold(first.sentences, second.sentences), _retold(second.sentences, first.sentences)),
     )
 
 
-def _sentences(text: str) -> list[frozenset[str]]:
+def _sentences(text: str) -> tuple[frozenset[str], ...]:
     """The stems of each sentence of a text, names and numbers among them."""
     stems = (
         frozenset(stem(token) for token in tokens(sentence) if token not in FUNCTION_WORDS)
         for sentence in _SENTENCE.split(text)
     )
-    return [sentence for sentence in stems if len(sentence) >= _FEWEST_STEMS]
+    return tuple(sentence for sentence in stems if len(sentence) >= _FEWEST_STEMS)
 
 
-def _retold(sentences: list[frozenset[str]], source: list[frozenset[str]]) -> float:
+def _retold(sentences: Sequence[frozenset[str]], source: Sequence[frozenset[str]]) -> float:
     """Share of the sentences, by length, half of whose stems one sentence of the source holds."""
     covered = total = 0
     for sentence in sentences:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from communique.linking.words import fold
+from communique.linking.words import fold_word
 from communique.model import Span
 
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
@@ -39,7 +39,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, in order."""
-    return tuple(Word(fold(found.group()), Span(*found.span())) for found in _WORD.finditer(text))
+    return tuple(Word(fold_word(found.group()), Span(*found.span())) for found in _WORD.finditer(text))
 
 
 class _Run(msgspec.Struct):

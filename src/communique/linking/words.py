@@ -31,6 +31,12 @@ _FUNCTION_WORDS = """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """A single word, folded; remembered, since texts repeat their words."""
+    return fold(word)
+
+
 def fold(text: str) -> str:
     """`text` in plain lower-case ASCII with possessive endings gone and single spaces between tokens."""
     return " ".join(_TOKEN.findall(anyascii(_POSSESSIVE.sub("", text)).lower()))

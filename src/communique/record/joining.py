@@ -5,7 +5,7 @@ component alone, so that the order of adding does not matter.
 """
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -74,11 +74,15 @@ def _join_others(connection: Connection, keys: Iterable[str], stamp: Stamp) -> s
     members = load_nodes(connection, {key for link in links for key in (link.first, link.second)} | new)
     pairs = [Pair(link.first, link.second, link.score) for link in links]
     groups = cluster({key: node.profile for key, node in members.items()}, pairs, clash)
+    held: dict[str, set[str]] = defaultdict(set)
+    for key, node in members.items():
+        held[node.entry].add(key)
     joined = set()
     for group in groups:
-        joined |= _settle(connection, {key: members[key] for key in group}, new, links, stamp)
-    gone = {node.entry for node in members.values()}
-    _drop_empty(connection, gone)
+        grouping = _Grouping({key: members[key] for key in group}, new, held, links)
+        if grouping.changed:
+            joined |= grouping.settle(connection, stamp)
+    _drop_empty(connection, held)
     return joined
 
 
@@ -111,45 +115,64 @@ def _component_links(connection: Connection, seeds: frozenset[str]) -> list[_Lin
     return [found[key] for key in sorted(found)]
 
 
-def _settle(
-    connection: Connection,
-    group: Mapping[str, Node],
-    new: frozenset[str],
-    links: list[_Link],
-    stamp: Stamp,
-) -> set[str]:
-    """Makes the group one entry and notes what changed; gives the new nodes that joined older ones."""
-    entry = min(node.id for node in group.values())
-    older = {key: node for key, node in group.items() if key not in new}
-    before = {node.entry for node in older.values()}
-    columns = _columns([node.profile for node in group.values()])
-    held = connection.execute(update(schema.entry).where(schema.entry.c.id == entry).values(columns))
-    if held.rowcount == 0:
-        connection.execute(insert(schema.entry).values(id=entry, **columns))
-    moved = sorted(key for key, node in group.items() if node.entry != entry)
-    for some in chunks(moved):
-        connection.execute(update(schema.node).where(schema.node.c.key.in_(some)).values(entry=entry))
-    arrived = group.keys() & new
-    if not older:
-        _note(connection, stamp, entry=entry, what="made", reason="first told of")
-        return set()
-    within = [link for link in links if link.first in group and link.second in group]
-    if len(before) > 1:
-        why = f"entries {', '.join(sorted(before))} are one: {_because(within, arrived)}"
-        _note(connection, stamp, entry=entry, what="merged", reason=why, rule=_rule(within))
-    elif arrived:
-        why = _because(within, arrived)
-        _note(connection, stamp, entry=entry, what="joined", reason=why, rule=_rule(within))
-    if any(_left_behind(connection, old, group.keys()) for old in before):
-        why = f"surer links divide what was {', '.join(sorted(before))}"
-        _note(connection, stamp, entry=entry, what="split", reason=why, rule=_rule(within))
-    return set(arrived)
+class _Grouping:
+    """Nodes that are to be of one entry.
 
+    Args:
+        group: The nodes.
+        new: Keys of the nodes that have just been added.
+        held: Keys of the nodes of each entry up to now.
+        links: The links of the component.
+    """
 
-def _left_behind(connection: Connection, entry: str, group: Iterable[str]) -> bool:
-    """Whether an entry still has nodes outside the group."""
-    held = set(connection.scalars(select(schema.node.c.key).where(schema.node.c.entry == entry)))
-    return bool(held - set(group))
+    def __init__(
+        self,
+        group: Mapping[str, Node],
+        new: frozenset[str],
+        held: Mapping[str, set[str]],
+        links: list[_Link],
+    ) -> None:
+        self.group = group
+        self.entry = min(node.id for node in group.values())
+        self.arrived = group.keys() & new
+        self.before = {node.entry for key, node in group.items() if key not in new}
+        self.divided = any(held[entry] - group.keys() for entry in self.before)
+        self._links = links
+
+    @property
+    def changed(self) -> bool:
+        """Whether the nodes are not one whole entry already."""
+        return bool(self.arrived) or self.divided or self.before != {self.entry}
+
+    def settle(self, connection: Connection, stamp: Stamp) -> set[str]:
+        """Makes the nodes one entry and notes what changed; gives the new ones that joined older ones."""
+        self._write(connection)
+        if not self.before:
+            _note(connection, stamp, entry=self.entry, what="made", reason="first told of")
+            return set()
+        within = [link for link in self._links if link.first in self.group and link.second in self.group]
+        rule, former = (within[0].rule if within else None), ", ".join(sorted(self.before))
+        if len(self.before) > 1:
+            why = f"entries {former} are one: {_because(within, self.arrived)}"
+            _note(connection, stamp, entry=self.entry, what="merged", reason=why, rule=rule)
+        elif self.arrived:
+            why = _because(within, self.arrived)
+            _note(connection, stamp, entry=self.entry, what="joined", reason=why, rule=rule)
+        if self.divided:
+            why = f"surer links divide what was {former}"
+            _note(connection, stamp, entry=self.entry, what="split", reason=why, rule=rule)
+        return set(self.arrived)
+
+    def _write(self, connection: Connection) -> None:
+        columns = _columns([node.profile for node in self.group.values()])
+        held = connection.execute(update(schema.entry).where(schema.entry.c.id == self.entry).values(columns))
+        if held.rowcount == 0:
+            connection.execute(insert(schema.entry).values(id=self.entry, **columns))
+        moved = sorted(key for key, node in self.group.items() if node.entry != self.entry)
+        for some in chunks(moved):
+            connection.execute(
+                update(schema.node).where(schema.node.c.key.in_(some)).values(entry=self.entry)
+            )
 
 
 def _because(links: list[_Link], arrived: Iterable[str]) -> str:
@@ -158,10 +181,6 @@ def _because(links: list[_Link], arrived: Iterable[str]) -> str:
     own = [link for link in links if link.first in keys or link.second in keys]
     best = min(own or links, key=lambda link: (-link.score, link.first, link.second))
     return "; ".join(msgspec.json.decode(best.reasons, type=list[str]))
-
-
-def _rule(links: list[_Link]) -> str | None:
-    return links[0].rule if links else None
 
 
 def _drop_empty(connection: Connection, entries: Iterable[str]) -> None:

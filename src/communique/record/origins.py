@@ -1,11 +1,12 @@
 """Where texts come from: what a new report retells or is retold by, and the origins of all."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Iterator
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, or_, select
 
-from communique.linking import Lineage, fingerprints, judge_lineage, origins, text_profile
+from communique.linking import DAYS_OF_COPYING, Lineage, fingerprints, judge_lineage, origins, text_profile
 from communique.model import Reading
 from communique.record import schema
 from communique.record.nodes import chunks
@@ -31,12 +32,9 @@ def trace(connection: Connection, reading: Reading, alike: frozenset[str]) -> li
         )
     own = text_profile(reading)
     found = []
-    for some in chunks(sorted(near)):
-        query = select(schema.report.c.reading).where(schema.report.c.id.in_(some))
-        for line in connection.scalars(query.order_by(schema.report.c.id)):
-            other = text_profile(Reading.from_json(line))
-            first, second = sorted((own, other), key=lambda text: text.report)
-            found.append(judge_lineage(first, second))
+    for line in _of_those_days(connection, near, own.date):
+        first, second = sorted((own, text_profile(Reading.from_json(line))), key=lambda text: text.report)
+        found.append(judge_lineage(first, second))
     lineages = [lineage for lineage in found if lineage is not None]
     _keep(connection, lineages)
     return sorted(lineages, key=lambda lineage: (-lineage.score, lineage.derived, lineage.source))
@@ -50,6 +48,18 @@ def _sharing(connection: Connection, marks: Iterable[str]) -> frozenset[str]:
         for some in chunks(sorted(marks))
         for report in connection.scalars(select(table.c.report).where(table.c.key.in_(some)).distinct())
     )
+
+
+def _of_those_days(connection: Connection, reports: Iterable[str], day: dt.date | None) -> Iterator[str]:
+    """The readings of those reports that were published near enough to a day, or without a date."""
+    table, reach = schema.report.c, dt.timedelta(days=DAYS_OF_COPYING)
+    for some in chunks(sorted(reports)):
+        query = select(table.reading).where(table.id.in_(some)).order_by(table.id)
+        if day:
+            query = query.where(
+                or_(table.published.is_(None), table.published.between(day - reach, day + reach))
+            )
+        yield from connection.scalars(query)
 
 
 def _keep(connection: Connection, lineages: list[Lineage]) -> None:
