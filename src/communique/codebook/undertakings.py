@@ -10,9 +10,11 @@ class Undertaking(Frame, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     Attributes:
         kind: What kind of commitment it makes.
+        dated: Whether it is a commitment only with a date or place ("is expected to arrive on Monday").
     """
 
     kind: CommitmentKind
+    dated: bool = False
 
 
 UNDERTAKINGS = Table("undertakings", Undertaking, "name")

@@ -34,6 +34,7 @@ _PERSONS = {"people", "person", "individual", "civilian", "soldier", "troop", "t
             "citizen", "militant", "fighter", "guard", "sailor", "peacekeeper", "villager", "pilgrim", "family",
             "other", "member", "journalist", "prisoner", "hostage", "serviceman"}  # fmt: skip
 
+_TOLD_LENGTHS = {"hours", "days", "weeks"}  # months and years are background ("for seven years")
 _PERSON_ENDINGS = ("er", "or", "ist", "an", "ian", "man", "woman", "ee", "ant", "ent", "ese", "i")
 
 
@@ -44,6 +45,8 @@ def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | Non
     if figure.unit is not None:
         return _of_unit(figure, context)
     if (figure.value in _YEARS and figure.noun == figure.last) or noun.lemma_.lower() in _UNCOUNTED:
+        return None
+    if figure.last + 1 < len(doc) and doc[figure.last + 1].text == "-":  # "a 21-member team"
         return None
     row = _row(figure, context)
     counted = str(noun.lemma_.lower()) if figure.noun != figure.last else None
@@ -79,6 +82,8 @@ def _of_unit(figure: Figure, context: Context) -> tuple[str, str | None] | None:
     if kind == "duration":
         before = {doc[i].lower_ for i in range(max(0, figure.first - 2), figure.last)}
         behind = doc[figure.noun + 1].lower_ if figure.noun + 1 < len(doc) else ""
+        if unit not in _TOLD_LENGTHS:
+            return None
         hyphen = any(doc[i].text == "-" for i in range(figure.first, figure.noun + 2) if i < len(doc))
         governed = {token.lemma_ for token in _climb(doc[figure.noun])}
         if hyphen or behind in {"ago", "later", "old", "earlier"}:

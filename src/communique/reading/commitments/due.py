@@ -26,6 +26,12 @@ def is_limit(interval: DateInterval) -> bool:
     return _LIMIT.match(interval.text or "") is not None
 
 
+def is_past(interval: DateInterval | None, context: Context) -> bool:
+    """Whether a date lies wholly before the report."""
+    today = _today(context)
+    return interval is not None and interval.end is not None and today is not None and interval.end < today
+
+
 def _today(context: Context) -> dt.date | None:
     dateline = context.report.dateline
     return (dateline.date if dateline else None) or context.report.published

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from communique.model import CommitmentKind, Event, Span, Statement
 from communique.reading.clause import Clause
-from communique.reading.commitments.due import due_in, is_limit
-from communique.reading.commitments.parties import bound, is_self, named, statement_at
+from communique.reading.commitments.due import due_in, is_limit, is_past
+from communique.reading.commitments.parties import both_sides, bound, is_self, named, statement_at
 from communique.reading.commitments.undertaken import Undertaken
 from communique.reading.context import Context
 
@@ -28,29 +28,37 @@ _NO_DEED = {"be", "have", "become", "remain", "serve", "need", "depend", "mean",
 _MEETING = {"CONSULT", "COOPERATE", "SUPPORT", "AID", "RETREAT", "MOBILIZE"}
 _SURE_PROMISE = 0.65
 _SURE_PLAN = 0.75
+_SURE_FUTURE = 0.55
 
 
-def promised(context: Context, statements: tuple[Statement, ...]) -> Iterator[Undertaken]:
-    """What a party says it will do itself, or the report says a party will do."""
+def promised(
+    context: Context, statements: tuple[Statement, ...], events: tuple[Event, ...]
+) -> Iterator[Undertaken]:
+    """What a party says it will do itself, what the report says it will do, and what is to come on a date."""
     for clause in context.clauses.items:
         if not _is_future_deed(clause):
             continue
         what = _deed(clause, context)
-        statement = statement_at(context.parsed.spans[clause.head], statements)
-        if clause.modality == "conditional" and statement is None:
-            continue
+        cue = context.parsed.spans[clause.head]
+        statement = statement_at(cue, statements)
+        due = due_in(what, context)
         by = _own_deed_of(clause, statement, context)
         if by:
-            due = due_in(what, context)
             kind: CommitmentKind = "deadline" if due is not None and is_limit(due) else "promise"
-            cue = context.parsed.spans[clause.head]
             yield Undertaken(kind, by, (), what, cue, _SURE_PROMISE)
+        elif due is not None and clause.modality == "future" and _may_be_promised(statement):
+            own = bound(statement.speakers, context) if statement is not None else ()
+            yield Undertaken("plan", own or both_sides(cue, events, context), (), what, cue, _SURE_FUTURE)
 
 
 def _is_future_deed(clause: Clause) -> bool:
-    if clause.form != "verb" or clause.negated or clause.passive or clause.predicate in _NO_DEED:
+    if clause.form != "verb" or clause.passive or clause.predicate in _NO_DEED:
         return False
     return clause.modality in {"future", "conditional"} and clause.relation != "relative"
+
+
+def _may_be_promised(statement: Statement | None) -> bool:
+    return statement is None or statement.act not in _NOT_PROMISED
 
 
 def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) -> tuple[str, ...]:
@@ -59,7 +67,7 @@ def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) 
     by = named(subjects, context)
     if statement is None:
         return by if clause.modality == "future" else ()
-    if statement.act in _NOT_PROMISED:
+    if not _may_be_promised(statement):
         return ()
     own = bound(statement.speakers, context)
     if is_self(subjects, context):
@@ -78,6 +86,8 @@ def planned(context: Context, events: tuple[Event, ...]) -> Iterator[Undertaken]
     for event in events:
         arranged = event.date is not None or event.place is not None or event.occasion is not None
         if event.actuality != "planned" or event.type not in _MEETING or not arranged:
+            continue
+        if is_past(event.date, context):
             continue
         what = _telling(event, context)
         yield Undertaken("plan", _parties(event, context), (), what, event.cue, _SURE_PLAN)

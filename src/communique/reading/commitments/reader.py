@@ -18,7 +18,9 @@ def read_commitments(
     """The report's commitments, in order of the text."""
     dates = {event.cue: event.date for event in events if event.actuality == "planned"}
     kept: list[Undertaken] = []
-    for found in chain(undertaken(context, events), planned(context, events), promised(context, statements)):
+    for found in chain(
+        undertaken(context, events), planned(context, events), promised(context, statements, events)
+    ):
         if not any(_same(found, other) for other in kept):
             kept.append(found)
     kept.sort(key=lambda found: (found.what.start, found.what.end))

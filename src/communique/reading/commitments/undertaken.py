@@ -10,13 +10,14 @@ from communique.reading.clause import Clause
 from communique.reading.commitments.due import due_in, is_limit
 from communique.reading.commitments.parties import both_sides, named
 from communique.reading.context import Context
-from communique.reading.statements.content import content_tokens, spans_of
+from communique.reading.statements.content import content_tokens, mistaken_clauses, spans_of
 from communique.reading.statements.frames import Framed, frame_index
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOT_ASSERTED = {"conditional", "possible", "necessary", "asked", "purpose"}
+_THINGS = {("object",), ("of",)}  # frames whose content is a thing promised or accepted, not a deed
 _DOING = {"VERB", "AUX"}
 
 
@@ -58,7 +59,7 @@ def undertaken(context: Context, events: tuple[Event, ...]) -> Iterator[Undertak
 def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
     """The words that say what is to be done: something to do, not a thing agreed with."""
     kind = framed.frame.kind
-    if kind in {"invitation", "deadline"} or framed.frame.content == ("object",):
+    if kind in {"invitation", "deadline"} or framed.frame.content in _THINGS:
         spans = spans_of(content_tokens(clause, framed, context), context.parsed)
         return spans[0] if spans else None
     for token in _deeds(clause, framed, context):
@@ -71,6 +72,7 @@ def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span
 def _deeds(clause: Clause, framed: Framed[Undertaking], context: Context) -> Iterator[int]:
     """Predicates of what may be to be done: under the verb, or under the noun that it carries."""
     yield from clause.all(*framed.frame.content)
+    yield from mistaken_clauses(clause, context)
     if framed.noun is not None:
         carrier = context.clauses.by_head.get(framed.noun)
         yield from carrier.all(*framed.frame.content) if carrier is not None else ()
@@ -82,7 +84,7 @@ def _deeds(clause: Clause, framed: Framed[Undertaking], context: Context) -> Ite
 def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool:
     """Whether a clause is something to do: "to widen", "widening", "would widen", not "that ties are good"."""
     word = context.parsed.doc[done.head]
-    if word.pos_ not in _DOING or done.negated or _on_condition(word):
+    if word.pos_ not in _DOING or _on_condition(word):
         return False
     helpers = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
     if "to" in helpers or (word.tag_ == "VBG" and not helpers):
@@ -113,7 +115,7 @@ def _made(
     kind = framed.frame.kind
     cue = context.parsed.spans[clause.head]
     due = due_in(what, context)
-    if kind == "plan" and due is None and not _has_place(what, context):
+    if framed.frame.dated and due is None and not _has_place(what, context):
         return None
     by = _by(clause, framed, cue, events, context)
     if not by and kind != "plan":

@@ -77,7 +77,7 @@ def _arguments(
             continue
         for token in (
             *clause.all(role),
-            *(_mistaken_clause(clause, context) if role == "complement" else ()),
+            *(mistaken_clauses(clause, context) if role == "complement" else ()),
         ):
             found = doc[token]
             if role == "object" and found.lower_.endswith(("self", "selves")):
@@ -86,7 +86,7 @@ def _arguments(
                 yield found
 
 
-def _mistaken_clause(clause: Clause, context: Context) -> tuple[int, ...]:
+def mistaken_clauses(clause: Clause, context: Context) -> tuple[int, ...]:
     """A clause that the parse hung elsewhere: "committed themselves to act", "told a summit that Oslo must"."""
     if clause.all("complement"):
         return ()
