@@ -78,13 +78,13 @@ class TenseCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         name: What tells the row apart.
-        tense: Which way they point.
+        tense: Which way they point; `compared` where what follows is how long nothing like it was ("the first in").
         patterns: Regular expressions of whole words.
         behind: Whether they tell it, too, right behind the date ("on Tuesday announced").
     """
 
     name: str
-    tense: Literal["past", "future"]
+    tense: Literal["past", "future", "compared"]
     patterns: tuple[str, ...]
     behind: bool = False
 

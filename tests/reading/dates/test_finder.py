@@ -346,6 +346,174 @@ SPOKEN_OF: tuple[Row, ...] = (
     ("He fell in 2015. Three weeks later he was back.", "Three weeks later", None, None),
 )
 
+# Of a year, month or day spoken of before, said on 4 June 2025.
+OF_THAT_YEAR_SAID = dt.date(2025, 6, 4)
+OF_THAT_YEAR: tuple[Row, ...] = (
+    (
+        "In 2019 they traded fire on August 18 of that year.",
+        "on August 18 of that year",
+        "2019-08-18",
+        "2019-08-18",
+    ),
+    ("He won in 2021 and flew to Oslo on 4 May that year.", "on 4 May that year", "2021-05-04", "2021-05-04"),
+    (
+        "Talks began in 2019; they failed in March of the same year.",
+        "in March of the same year",
+        "2019-03-01",
+        "2019-03-31",
+    ),
+    (
+        "The pact of 2017 lapsed in late October that same year.",
+        "in late October that same year",
+        "2017-10-21",
+        "2017-10-31",
+    ),
+    (
+        "She took over in May 2020. In June of the following year she fell.",
+        "In June of the following year",
+        "2021-06-01",
+        "2021-06-30",
+    ),
+    (
+        "The coup of 2016 had been foretold in July of the previous year.",
+        "in July of the previous year",
+        "2015-07-01",
+        "2015-07-31",
+    ),
+    ("He won in 2021. That December he flew to Oslo.", "That December", "2021-12-01", "2021-12-31"),
+    ("The truce of 2018 failed, and that August shells fell.", "that August", "2018-08-01", "2018-08-31"),
+    ("They broke off in 2015. By that September both had left.", "By that September", None, "2015-09-30"),
+    (
+        "They signed on 10 March 2024. That same day the border opened.",
+        "That same day",
+        "2024-03-10",
+        "2024-03-10",
+    ),
+    ("They signed on 10 March 2024 and on the same day left.", "on the same day", "2024-03-10", "2024-03-10"),
+    (
+        "A pact came in April 2023. In the same month aid flowed.",
+        "In the same month",
+        "2023-04-01",
+        "2023-04-30",
+    ),
+    (
+        "A pact came in 2014. On Monday he said it was on 2 July that year.",
+        "on 2 July that year",
+        "2014-07-02",
+        "2014-07-02",
+    ),
+)
+
+# A day without its year in a passage that tells of a year, said on 4 June 2025.
+TOLD: tuple[Row, ...] = (
+    (
+        "In 2022 relations soured. On December 9 soldiers clashed.",
+        "On December 9",
+        "2022-12-09",
+        "2022-12-09",
+    ),
+    (
+        "In 2020, the pass was shut.\n\nOn 15 June troops fought there.",
+        "On 15 June",
+        "2020-06-15",
+        "2020-06-15",
+    ),
+    ("But in March 2019 the canal was closed. In May it opened again.", "In May", "2019-05-01", "2019-05-31"),
+    (
+        "Rebels took the port on 2 February 2021. On March 3 they lost it.",
+        "On March 3",
+        "2021-03-03",
+        "2021-03-03",
+    ),
+)
+
+# The report's own year, for the passage tells of no other.
+NOT_TOLD: tuple[Row, ...] = (
+    (
+        "The treaty was signed in 1960. On April 23 Delhi suspended it.",
+        "On April 23",
+        "2025-04-23",
+        "2025-04-23",
+    ),
+    (
+        "The deal struck on 9 July 2018 holds. On April 22 gunmen attacked.",
+        "On April 22",
+        "2025-04-22",
+        "2025-04-22",
+    ),
+    ("In 2022 they met. On July 15 they will meet again.", "On July 15", "2025-07-15", "2025-07-15"),
+    (
+        "In 2022 they met. They spoke last month. On May 10 they agreed.",
+        "On May 10",
+        "2025-05-10",
+        "2025-05-10",
+    ),
+    (
+        "In 2022 they met.\n\nA new text exists.\n\nOn May 10 they agreed.",
+        "On May 10",
+        "2025-05-10",
+        "2025-05-10",
+    ),
+    ("He praised the 2015 accord. On May 10 they agreed a truce.", "On May 10", "2025-05-10", "2025-05-10"),
+)
+
+# Bounds and several days, said on Wednesday 4 June 2025.
+BOUNDED: tuple[Row, ...] = (
+    ("The pact will be signed at the end of July.", "at the end of July", "2025-07-21", "2025-07-31"),
+    ("The pact will be signed by the end of this month.", "by the end of this month", None, "2025-06-30"),
+    ("It must pass before the end of the year.", "before the end of the year", None, "2025-12-31"),
+    ("It must pass prior to the end of June.", "prior to the end of June", None, "2025-06-30"),
+    ("A vote is due before year-end.", "before year-end", None, "2025-12-31"),
+    ("Replies are due no later than 30 June.", "no later than 30 June", None, "2025-06-30"),
+    ("The tariffs will apply from January.", "from January", "2026-01-01", None),
+    ("The tariffs apply as of 1 July.", "as of 1 July", "2025-07-01", None),
+    ("Fees rise, effective 1 March.", "effective 1 March", "2026-03-01", None),
+    ("Flights will resume starting next month.", "starting next month", "2025-07-01", None),
+    ("He will pay a two-day visit starting Thursday.", "starting Thursday", "2025-06-05", "2025-06-05"),
+    (
+        "A three-day state visit beginning on Monday is planned.",
+        "beginning on Monday",
+        "2025-06-09",
+        "2025-06-09",
+    ),
+    ("They plan a two-week drill commencing on 1 July.", "commencing on 1 July", "2025-07-01", "2025-07-01"),
+    (
+        "Talks will go on over the next three months.",
+        "over the next three months",
+        "2025-06-05",
+        "2025-09-04",
+    ),
+    (
+        "They will sit in the second half of the month.",
+        "in the second half of the month",
+        "2025-06-16",
+        "2025-06-30",
+    ),
+    ("The council sat in the week of 5 May.", "in the week of 5 May", "2025-05-05", "2025-05-11"),
+    ("It was hit on the night of 3-4 March.", "on the night of 3-4 March", "2025-03-03", "2025-03-04"),
+    ("Drones struck the port overnight.", "overnight", "2025-06-03", "2025-06-04"),
+    ("Snow will fall overnight.", "overnight", "2025-06-04", "2025-06-05"),
+    ("Shells fell overnight into Sunday.", "overnight into Sunday", "2025-05-31", "2025-06-01"),
+    ("The envoys met on Monday and Tuesday.", "on Monday and Tuesday", "2025-06-02", "2025-06-03"),
+    (
+        "They will sit on Friday, Saturday and Sunday.",
+        "on Friday, Saturday and Sunday",
+        "2025-06-06",
+        "2025-06-08",
+    ),
+    ("The envoys met on Sunday and Monday.", "on Sunday and Monday", "2025-06-01", "2025-06-02"),
+    ("Hearings took place on 5, 6 and 9 May.", "on 5, 6 and 9 May", "2025-05-05", "2025-05-09"),
+    ("Aid arrived between March and May.", "between March and May", "2025-03-01", "2025-05-31"),
+    ("The talks lasted from Monday to Wednesday.", "from Monday to Wednesday", "2025-06-02", "2025-06-04"),
+    ("They will talk from Monday to Wednesday.", "from Monday to Wednesday", "2025-06-09", "2025-06-11"),
+    ("The line was cut two weeks ago today.", "two weeks ago today", "2025-05-21", "2025-05-21"),
+    ("The line was cut a week ago on Monday.", "a week ago on Monday", "2025-05-26", "2025-05-26"),
+    ("The line was cut on Friday two weeks ago.", "on Friday two weeks ago", "2025-05-23", "2025-05-23"),
+    ("The line was cut five years ago today.", "five years ago today", "2020-06-04", "2020-06-04"),
+    ("The line was cut two years ago this month.", "two years ago this month", "2023-06-01", "2023-06-30"),
+    ("On Friday the president will receive him.", "On Friday", "2025-06-06", "2025-06-06"),
+)
+
 # Numbers and words that only look like times.
 NOTHING = (
     "The 2030 Agenda guides them.",
@@ -397,6 +565,13 @@ LENGTHS = (
     ("He ruled for nearly twenty-five years.", "for nearly twenty-five years", "duration"),
     ("They have quarrelled for decades.", "for decades", "duration"),
     ("It was the worst clash in nearly 30 years.", "in nearly 30 years", "duration"),
+    ("It is his first trip to Greece in six years.", "in six years", "duration"),
+    ("He will make his first trip to Greece in six years.", "in six years", "duration"),
+    ("They sat down for the first time in a decade.", "in a decade", "duration"),
+    ("It is the worst violence in 30 years.", "in 30 years", "duration"),
+    ("The toll will be the highest in two months.", "in two months", "duration"),
+    ("It is the biggest deal in years.", "in years", "duration"),
+    ("No envoy has come in decades.", "in decades", "duration"),
     ("They meet every year.", "every year", "set"),
     ("They meet twice a year.", "twice a year", "set"),
     ("They meet on Fridays.", "on Fridays", "set"),
@@ -455,6 +630,38 @@ def test_holidays_are_dates(row: Row) -> None:
 @pytest.mark.parametrize("row", SPOKEN_OF, ids=lambda row: row[0])
 def test_a_time_may_count_from_the_date_last_spoken_of(row: Row) -> None:
     check(row, SPOKEN_OF_SAID)
+
+
+@pytest.mark.parametrize("row", OF_THAT_YEAR, ids=lambda row: row[0])
+def test_that_year_is_the_one_spoken_of(row: Row) -> None:
+    check(row, OF_THAT_YEAR_SAID)
+
+
+@pytest.mark.parametrize("row", TOLD, ids=lambda row: row[0])
+def test_a_passage_told_in_a_year_lends_it_to_its_days(row: Row) -> None:
+    check(row, OF_THAT_YEAR_SAID)
+
+
+@pytest.mark.parametrize("row", NOT_TOLD, ids=lambda row: row[0])
+def test_a_year_in_passing_lends_nothing(row: Row) -> None:
+    check(row, OF_THAT_YEAR_SAID)
+
+
+@pytest.mark.parametrize("row", BOUNDED, ids=lambda row: row[0])
+def test_bounds_and_several_days_keep_the_ends_that_are_said(row: Row) -> None:
+    check(row, OF_THAT_YEAR_SAID)
+
+
+def test_a_length_measured_back_stays_one_in_any_tense() -> None:
+    (expression,) = found_in("He will make his first trip in six years.")
+    assert not reresolve(expression, "future").interval.known
+
+
+def test_a_length_becomes_a_date_once_the_clause_looks_ahead() -> None:
+    (expression,) = found_in("In six years")
+    assert expression.kind == "duration"
+    again = reresolve(expression, "future")
+    assert (again.kind, again.interval.start) == ("date", dt.date(2031, 1, 1))
 
 
 @pytest.mark.parametrize("sentence", NOTHING)
@@ -530,7 +737,7 @@ def test_lines_apart_are_not_joined() -> None:
 
 TIME_WORDS = """in on by since until the of last next this two 3 22 31 2015 2024-05-12 May June Tuesday early
 late mid - week weeks ago later year years ' '90s 1990s second half quarter to and from between day before
-after . , 9999999 0 now then"""
+that same first ago today overnight end starting after . , 9999999 0 now then"""
 PHRASES = st.lists(st.sampled_from([*TIME_WORDS.split(), "\n\n"]), max_size=14).map(" ".join)
 
 

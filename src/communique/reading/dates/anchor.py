@@ -8,6 +8,28 @@ from communique.reading.dates.period import Grain, Period
 
 Tense = Literal["past", "present", "future", "none"]
 
+_NEAR = 7
+"""Days from the report's within which a day is most often named by its weekday."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a passage tells of: days of one year, in which a day without its year then lies.
+
+    "In 2022 relations soured. On December 9 soldiers clashed."
+
+    Attributes:
+        first: The first day.
+        last: The last, in the same year.
+    """
+
+    first: dt.date
+    last: dt.date
+
+    def holds(self, period: Period) -> bool:
+        """Whether a time belongs to the story."""
+        return period.start is not None and self.first <= period.start <= self.last
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -19,6 +41,9 @@ class Anchor:
         tense: Which way the clause looks.
         certain: Whether the tense is more than a guess from the words before.
         day_first: Whether "05/06/2024" is 5 June in this report; None when nothing tells.
+        year: The year last spoken of; a weekday or "today" speaks of none.
+        story: What the passage tells of, where it has set itself in a year.
+        compared: Whether something is measured against the time before ("the first visit in six years").
     """
 
     day: dt.date | None = None
@@ -26,14 +51,22 @@ class Anchor:
     tense: Tense = "none"
     certain: bool = False
     day_first: bool | None = None
+    year: int | None = None
+    story: Story | None = None
+    compared: bool = False
 
     def speak(self, period: Period) -> "Anchor":
         """The anchor after a date has been named."""
         if not period.whole or period.label or period.aside:
             return self
-        return replace(
-            self, spoken=(period, *(other for other in self.spoken if other.grain != period.grain))
-        )
+        spoken = (period, *(other for other in self.spoken if other.grain != period.grain))
+        return replace(self, spoken=spoken, year=self._year_after(period))
+
+    def _year_after(self, period: Period) -> int | None:
+        if period.start is None or period.end is None or period.start.year != period.end.year:
+            return self.year
+        near = self.day is not None and abs((period.start - self.day).days) <= _NEAR
+        return self.year if near and period.grain is Grain.DAY else period.start.year
 
     def reference(self, grain: Grain) -> dt.date | None:
         """The day that "the day before" or "a month later" counts from.

@@ -11,6 +11,13 @@ REACH = 240
 """How many characters back a cue may stand: about forty words, longer than most clauses."""
 
 
+def sentence_before(text: str, position: int) -> str:
+    """What stands before a place in its sentence, as far back as a cue may stand."""
+    before = text[max(0, position - REACH) : position]
+    starts = list(_SENTENCE_START.finditer(before))
+    return before[starts[-1].end() :] if starts else before
+
+
 class Cues:
     """The cues of the codebook, ready to be looked for."""
 
@@ -18,7 +25,7 @@ class Cues:
         self._cues = cues
 
     def tense(self, text: str, position: int, end: int) -> Tense:
-        """The tense that the nearest cue before a date, in its sentence, tells; `none` without one.
+        """The tense that the nearest cue before a date, in its sentence, tells, else the first behind it.
 
         A verb right behind the date goes before all ("the ministry on Tuesday announced").
 
@@ -29,13 +36,16 @@ class Cues:
         """
         if text[end : end + 1] == " " and self._verb.match(text, end + 1):
             return "past"
-        before = text[max(0, position - REACH) : position]
-        starts = list(_SENTENCE_START.finditer(before))
-        sentence = before[starts[-1].end() :] if starts else before
-        found: Tense = "none"
-        for match in self._pattern.finditer(sentence.rstrip()):
-            found = "future" if match["future"] else "past"
-        return found
+        found = list(self._pattern.finditer(sentence_before(text, position).rstrip()))
+        match = found[-1] if found else self._pattern.search(_sentence_after(text, end))
+        if match is None:
+            return "none"
+        return "future" if match["future"] else "past"
+
+    def compared(self, text: str, position: int) -> bool:
+        """Whether the words before a time measure something against the past: "his first visit in"."""
+        found = [match["compared"] for match in self._comparison.finditer(sentence_before(text, position))]
+        return bool(found and found[-1])
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
@@ -44,8 +54,18 @@ class Cues:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        groups = {
-            tense: "|".join(pattern for cue in self._cues if cue.tense == tense for pattern in cue.patterns)
-            for tense in ("future", "past")
-        }
-        return re.compile(rf"\b(?:(?P<future>{groups['future']})|(?P<past>{groups['past']}))\b")
+        return re.compile(rf"\b(?:{self._group('future')}|{self._group('past')})\b")
+
+    @cached_property
+    def _comparison(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{self._group('future')}|{self._group('compared')})\b")
+
+    def _group(self, tense: str) -> str:
+        patterns = "|".join(pattern for cue in self._cues if cue.tense == tense for pattern in cue.patterns)
+        return f"(?P<{tense}>{patterns or '(?!)'})"
+
+
+def _sentence_after(text: str, position: int) -> str:
+    after = text[position : position + REACH]
+    stop = _SENTENCE_START.search(after)
+    return after[: stop.start()] if stop else after

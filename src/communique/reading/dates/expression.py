@@ -50,12 +50,13 @@ def resolve(meaning: Meaning, anchor: Anchor) -> Period:
 
 def reresolve(expression: TimeExpression, tense: Tense) -> TimeExpression:
     """The same words read again in the tense of their clause, known only after the parse."""
-    if expression.explicit or expression.kind != "date":
+    if expression.explicit or expression.kind == "set":
         return expression
     anchor = expression.anchor.at(tense, certain=True)
     period = resolve(expression.meaning, anchor)
     interval = DateInterval(start=period.start, end=period.end, text=expression.interval.text)
-    return replace(expression, interval=interval, period=period, anchor=anchor)
+    kind: Kind = "duration" if period.timeless else "date"
+    return replace(expression, interval=interval, kind=kind, period=period, anchor=anchor)
 
 
 def express(span: Span, text: str, kind: Kind, meaning: Meaning, anchor: Anchor) -> TimeExpression:
@@ -72,6 +73,8 @@ def express(span: Span, text: str, kind: Kind, meaning: Meaning, anchor: Anchor)
     alone = resolve(meaning, Anchor(day_first=anchor.day_first))
     explicit = kind == "date" and (alone.start, alone.end) == (period.start, period.end) != (None, None)
     interval = DateInterval(text=text)
+    if kind == "date" and period.timeless:  # "it took shape in two years"
+        kind = "duration"
     if kind == "date":
         interval = DateInterval(start=period.start, end=period.end, text=text)
     return TimeExpression(span, interval, kind, explicit, period, meaning, anchor)

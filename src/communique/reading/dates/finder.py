@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from communique.codebook import Codebook
@@ -19,6 +19,7 @@ from communique.reading.dates.rules.lengths import LENGTHS
 from communique.reading.dates.rules.names import NAMES, holiday_rules
 from communique.reading.dates.rules.numbers import NUMBERS
 from communique.reading.dates.rules.relative import RELATIVE
+from communique.reading.dates.story import Teller
 from communique.reading.dates.tokens import Item
 from communique.reading.dates.vocabulary import Vocabulary
 
@@ -66,6 +67,7 @@ def find_dates(
     """
     reader = _reader(codebook)
     anchor = Anchor(day=dateline or published, day_first=_day_first(text))
+    teller = Teller(text)
     found = []
     for item in reader.grammar.parse(text):
         kind = next((kind for name, kind in _KINDS.items() if name in item.classes), None)
@@ -75,10 +77,12 @@ def find_dates(
         certain = tense != "none"
         if not certain:
             tense = reader.cues.tense(text, item.start, item.end)
-        expression = _expression(text, item, kind, anchor.at(tense, certain=certain))
+        anchor = teller.before(anchor, item)
+        here = replace(anchor.at(tense, certain=certain), compared=reader.cues.compared(text, item.start))
+        expression = _expression(text, item, kind, here)
         found.append(expression)
         if kind == "date":
-            anchor = anchor.speak(expression.period)
+            anchor = teller.after(anchor.speak(expression.period), item, expression)
     return tuple(found)
 
 

@@ -69,6 +69,18 @@ def unit_from_spoken(unit: str, count: float) -> Meaning:
     return meaning
 
 
+def spoken_year(anchor: Anchor) -> Period:
+    """The year last spoken of: "that year"; the report's own would be "this year"."""
+    if anchor.year is None:
+        return unit_from_spoken("year", 0)(anchor)
+    return whole_unit(dt.date(anchor.year, 1, 1), Grain.YEAR)
+
+
+def year_from_spoken(count: int) -> Meaning:
+    """The year so many years from the one last spoken of: "the following year"."""
+    return counted_from(spoken_year, "year", count) if count else spoken_year
+
+
 def rolling(unit: str, count: float | None) -> Meaning:
     """The so many units up to the report's day (negative), or from the day after it on.
 
@@ -163,6 +175,15 @@ def counted_from(meaning: Meaning, unit: str, count: float) -> Meaning:
     return found
 
 
+def moved(meaning: Meaning, unit: str, count: float) -> Meaning:
+    """The day so many units from a day: "two weeks ago today"."""
+
+    def change(period: Period) -> Period:
+        return unknown() if period.start is None else single_day(shift(period.start, unit, count))
+
+    return changed(meaning, change)
+
+
 def up_to(meaning: Meaning, *, before: bool = False) -> Meaning:
     """Only the last day: "by June"; with `before` the day before the period: "before June"."""
 
@@ -202,6 +223,9 @@ def _ends(first: Meaning, last: Meaning, anchor: Anchor) -> tuple[Period, Period
         return single_day(anchor.day), last(anchor.at("future"))
     first_fixed, last_fixed = first(nowhere).start is not None, last(nowhere).start is not None
     if first_fixed and not last_fixed and start.start:
+        return start, last(Anchor(day=start.start, spoken=anchor.spoken, tense="future"))
+    if not (first_fixed or last_fixed) and anchor.tense == "future" and start.start and end.end == anchor.day:
+        # "will meet from Monday to Wednesday", said on a Wednesday: of the week to come
         return start, last(Anchor(day=start.start, spoken=anchor.spoken, tense="future"))
     if not first_fixed and end.start:
         return first(Anchor(day=end.start, spoken=anchor.spoken, tense="past")), end

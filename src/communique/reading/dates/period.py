@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -36,6 +37,8 @@ _DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "wee
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
 
+_LENGTH = re.compile(r"PT?[\dX]")
+
 JANUARY, DECEMBER = 1, 12
 
 
@@ -67,6 +70,16 @@ class Period:
     def whole(self) -> bool:
         """Whether both ends are known."""
         return self.start is not None and self.end is not None
+
+    @property
+    def timeless(self) -> bool:
+        """Whether the words say only how long."""
+        return self.start is None and self.end is None and is_length(self.label or "")
+
+
+def is_length(value: str) -> bool:
+    """Whether a TIMEX3 value is a length of time: "P2Y", "PTXH"."""
+    return _LENGTH.match(value) is not None
 
 
 def unknown(grain: Grain = Grain.DAY, label: str | None = None) -> Period:

@@ -42,7 +42,15 @@ class Recurring:
             candidates = [
                 one for one in candidates if one.start and one.start.weekday() == self.weekday
             ] or candidates
-        return _choose(candidates, anchor)
+        return self._told(anchor) or _choose(candidates, anchor)
+
+    def _told(self, anchor: Anchor) -> Period | None:
+        """The one in the year that the passage tells of, in a clause that looks back."""
+        story = anchor.story
+        if story is None or anchor.day is None or anchor.tense != "past" or self.weekday is not None:
+            return None
+        told = [one for one in self._around(story.first.year) if story.holds(one)]
+        return next((one for one in told if _start(one) <= anchor.day), None)
 
     def before(self, day: dt.date) -> Period:
         """The last that ended before a day ("last June")."""

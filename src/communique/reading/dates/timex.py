@@ -3,7 +3,7 @@
 import datetime as dt
 
 from communique.reading.dates.expression import TimeExpression
-from communique.reading.dates.period import Grain, Period
+from communique.reading.dates.period import Grain, Period, is_length
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SATURDAY = 5
@@ -22,7 +22,7 @@ def timex3(expression: TimeExpression) -> tuple[str, str]:
     value = period.label or _value(period)
     if expression.kind == "set":
         return "SET", value
-    if expression.kind == "duration" or (value.startswith("P") and value[1:2] in "0123456789XT"):
+    if expression.kind == "duration" or is_length(value):
         return "DURATION", value
     return ("TIME" if period.clock else "DATE"), value
 

@@ -52,6 +52,6 @@ def word_classes(row: TimeWord) -> frozenset[str]:
         classes.add("ANY_WEEKDAY")
     if row.group in ("unit", "units"):
         classes.add("ANY_UNIT")
-    if row.group == "relation":
+    if row.group in ("relation", "edge"):
         classes.add(row.name.upper())
     return frozenset(classes)

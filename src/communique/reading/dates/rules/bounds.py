@@ -5,6 +5,9 @@ from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import in_tense, onward, spanning, up_to
 from communique.reading.dates.period import Grain, Period
+from communique.reading.dates.recurring import Weekday
+
+_WEEK = 7
 
 
 def _range(found: Found) -> Meaning | None:
@@ -12,6 +15,15 @@ def _range(found: Found) -> Meaning | None:
     if "dash" in found and found["dash"].words == "—" and found["dash"].start > found["first"].end:
         return None
     return spanning(found["first"].value, found["last"].value)
+
+
+def _days_in_a_row(found: Found) -> Meaning | None:
+    """As in "on Monday and Tuesday"; "Monday and Friday" are two times."""
+    first, last = found["first"].value, found["last"].value
+    if not isinstance(first, Weekday) or not isinstance(last, Weekday):
+        return None
+    steps = 2 if "middle" in found else 1
+    return spanning(first, last) if (last.number - first.number) % _WEEK == steps else None
 
 
 RANGES: Stage = (
@@ -23,6 +35,9 @@ RANGES: Stage = (
     ),
     # "between June and August"
     Rule("PERIOD RANGE", "lead:between first:PERIOD and last:PERIOD", _range),
+    # "on Monday and Tuesday", "Friday, Saturday and Sunday"
+    Rule("PERIOD RANGE", "first:DAYLIKE and last:DAYLIKE", _days_in_a_row),
+    Rule("PERIOD RANGE", "first:DAYLIKE COMMA middle:DAYLIKE COMMA? and last:DAYLIKE", _days_in_a_row),
 )
 
 
@@ -79,12 +94,21 @@ BOUNDS: Stage = (
     Rule("PERIOD", "lead:(by|(no|not) later than|on or before) what:PERIOD (?!POSSESSIVE)", _by),
     # "until 2015", "up to Friday"
     Rule("PERIOD", "lead:(until|till|up (to|until)|through) what:PERIOD (?!POSSESSIVE)", _until),
+    # "before the end of the year": its last day is not past yet
+    Rule("PERIOD", "lead:(before|prior to|ahead of) what:CLOSING (?!POSSESSIVE)", _by),
     # "before June", "prior to 2015"
     Rule("PERIOD", "lead:(before|prior to) what:PERIOD (?!POSSESSIVE)", _before),
     # "since 2015"
     Rule("PERIOD", "lead:(since|ever since) what:PERIOD (?!POSSESSIVE)", _since),
     # "after June 3"
     Rule("PERIOD", "lead:after what:PERIOD (?!POSSESSIVE)", _after),
+    # "a two-day visit starting on Thursday": how long it goes on is said, and the day is that of its start
+    Rule(
+        "PERIOD",
+        "((?<=DURATION WORD)|(?<=DURATION WORD WORD)) lead:((starting|beginning|commencing) (from|on)?)"
+        " what:DAYLIKE (?!POSSESSIVE)",
+        _plain,
+    ),
     # "from June onwards", "starting on Monday", "with effect from July 1", "as of Friday"
     Rule("PERIOD", "lead:from what:PERIOD (onward|onwards|forward|on (?=COMMA|DOT|BREAK))", _onward),
     Rule(

@@ -1,5 +1,6 @@
 """Third and fourth stage: times made of times: "Friday last week", "late August", "the end of 2025"."""
 
+import datetime as dt
 from dataclasses import replace
 
 from communique.reading.dates.anchor import Anchor
@@ -13,6 +14,7 @@ from communique.reading.dates.meaning import (
     in_year_of,
     remaining,
     rolling,
+    spoken_year,
     unit_from_now,
 )
 from communique.reading.dates.period import (
@@ -37,6 +39,12 @@ def _in_relative_year(found: Found) -> Meaning | None:
     """As in "August this year", "April 22 last year"."""
     what = found["what"].value
     return in_year_of(what, found["year"].value) if isinstance(what, Recurring) else None
+
+
+def _spoken_month(found: Found) -> Meaning | None:
+    """As in "that December", "the same spring": of the year last spoken of."""
+    what = found["what"].value
+    return in_year_of(what, spoken_year) if isinstance(what, Recurring) else None
 
 
 def _related(found: Found) -> Meaning | None:
@@ -85,6 +93,15 @@ def _weekend(found: Found) -> Meaning:
 
 
 ATTACHED: Stage = (
+    # "that December", "the same spring"; not "said that December would do"
+    Rule(
+        "PERIOD",
+        "((?<!WORD)|(?<=and|in|by|of|later|until|since)) that what:YEARLESS (?!DAY_NUMBER)",
+        _spoken_month,
+    ),
+    Rule("PERIOD", "(that|the) same what:YEARLESS", _spoken_month),
+    # "two weeks ago on Monday", "last week on Tuesday"
+    Rule("PERIOD DAYLIKE", "week:REL_WEEK on? day:WEEKDAY_NAME", _weekday_of_week),
     # "August this year", "June of last year", "April 22 last year"
     Rule("PERIOD", "what:YEARLESS (of|COMMA|in)? year:REL_YEAR", _in_relative_year),
     # "last June", "this summer", "last Friday", "next Monday", "the previous Friday", "this coming Friday"
@@ -122,7 +139,24 @@ def _same_day(found: Found) -> Meaning:
     return found["date"].value  # type: ignore[no-any-return]
 
 
+def _into(found: Found) -> Meaning:
+    """As in "overnight into Sunday": from the day before."""
+
+    def change(period: Period) -> Period:
+        first = None if period.start is None else period.start - dt.timedelta(days=1)
+        return replace(period, start=first, stem=first, clock="TNI")
+
+    return changed(found["date"].value, change)
+
+
 DAY_PARTS: Stage = (
+    # "overnight into Sunday", "overnight on Monday"
+    Rule("PERIOD DAYLIKE", "OVERNIGHT (into|to) date:DAYLIKE", _into),
+    Rule(
+        "PERIOD DAYLIKE",
+        "OVERNIGHT (on|COMMA)? date:DAYLIKE",
+        lambda found: with_clock(found["date"].value, "TNI"),
+    ),
     # Such as "11 a.m. on Tuesday", "Tuesday at 11:30 GMT"
     Rule("PERIOD DAYLIKE", "clock:CLOCK_TIME (on|COMMA)? date:DAYLIKE", _at_clock),
     Rule("PERIOD DAYLIKE", "date:DAYLIKE (at|COMMA)? clock:CLOCK_TIME", _at_clock),
@@ -248,10 +282,11 @@ PARTS: Stage = (
     # "mid- to late August", "early-to-mid 2025"
     Rule("PERIOD", "first:PART HYPHEN? (to|HYPHEN) HYPHEN? part:PART HYPHEN? what:PERIOD", _thirds),
     # "the end of the month", "the beginning of 2025", "the rest of the year", "end-June"
+    Rule("PERIOD CLOSING", f"the? very? edge:END (of|HYPHEN) {OF_WHAT}", _edge),
     Rule("PERIOD", f"the? very? edge:EDGE (of|HYPHEN) {OF_WHAT}", _edge),
     # "the year's end", "year-end", "end of year"
-    Rule("PERIOD", "the? unit:(year|month|week) (HYPHEN|POSSESSIVE)? end", _end),
-    Rule("PERIOD", "end of unit:(year|month)", _end),
+    Rule("PERIOD CLOSING", "the? unit:(year|month|week) (HYPHEN|POSSESSIVE)? end", _end),
+    Rule("PERIOD CLOSING", "end of unit:(year|month)", _end),
     # "the second half of 2025", "the last week of June", "the first quarter of next year"
     Rule(
         "PERIOD",

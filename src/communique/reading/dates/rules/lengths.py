@@ -44,6 +44,12 @@ LENGTHS: Stage = (
         _length,
     ),
     Rule("DURATION", "(?<!small|wee|PART) unit:UNITS (?=of)", _length),
+    # "the biggest deal in years"
+    Rule(
+        "DURATION",
+        "(?<=in) unit:UNITS (?=DOT|COMMA|STOP|CLOSE|BREAK|DASH|MARK|and|but|after|when|as)",
+        _length,
+    ),
     # "decades-long", "day-long"
     Rule("DURATION", "unit:ANY_UNIT HYPHEN long", _length),
     # "every year", "each Friday", "every two weeks"

@@ -104,19 +104,26 @@ NAMES: Stage = (
         "PERIOD DAYLIKE DATED YEARLESS",
         f"month:ANY_MONTH {SHORT_DOT}? the? first:DAY_NUMBER"
         f" ((COMMA DAY_NUMBER)* COMMA? {JOIN} last:DAY_NUMBER)?"
-        f" (COMMA? year:YEAR)? (?!ANY_MONTH|of|{COUNTED})",
+        f" (COMMA? year:YEAR)? (?!ANY_MONTH|of (?!that|the|last|this|next)|{COUNTED})",
+        _days,
+    ),
+    # "on June 3 soldiers clashed": no count of soldiers
+    Rule(
+        "PERIOD DAYLIKE DATED YEARLESS",
+        f"(?<=on) month:ANY_MONTH {SHORT_DOT}? first:DAY_NUMBER (?=MEASURE)",
         _days,
     ),
     # "June 3" where a later part of a longer match is refused: "April 22 to 10 May"
     Rule(
         "PERIOD DAYLIKE DATED YEARLESS",
-        f"month:ANY_MONTH {SHORT_DOT}? first:DAY_NUMBER (?!of|MEASURE)",
+        f"month:ANY_MONTH {SHORT_DOT}? first:DAY_NUMBER (?!of (?!that|the|last|this|next)|MEASURE)",
         _days,
     ),
-    # "3 June 2025", "3rd of June", "6-7 April", "6 and 7 April 2021"
+    # "3 June 2025", "3rd of June", "6-7 April", "6 and 7 April 2021", "5, 6 and 9 May"
     Rule(
         "PERIOD DAYLIKE DATED YEARLESS",
-        f"(the (?=ORDINAL))? first:DAY_NUMBER ({JOIN} the? last:DAY_NUMBER)? HYPHEN? of? month:ANY_MONTH"
+        "(the (?=ORDINAL))? first:DAY_NUMBER"
+        f" ((COMMA DAY_NUMBER)* COMMA? {JOIN} the? last:DAY_NUMBER)? HYPHEN? of? month:ANY_MONTH"
         f" ({SHORT_DOT}? (COMMA|of|HYPHEN)? year:YEAR)?",
         _days,
     ),

@@ -1,5 +1,6 @@
 """Second stage, third part: times by their distance from now or from a date spoken of; gives periods."""
 
+import datetime as dt
 from dataclasses import replace
 
 from communique.reading.dates.anchor import Anchor
@@ -11,6 +12,7 @@ from communique.reading.dates.meaning import (
     fixed,
     in_tense,
     length,
+    moved,
     open_end,
     open_start,
     remaining,
@@ -19,8 +21,9 @@ from communique.reading.dates.meaning import (
     unit_from_now,
     unit_from_spoken,
     up_to,
+    year_from_spoken,
 )
-from communique.reading.dates.period import UNIT_GRAIN, Period, shift, unknown
+from communique.reading.dates.period import UNIT_GRAIN, Grain, Period, shift, unknown
 from communique.reading.dates.rules.numbers import amount
 
 CLOCKS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -74,6 +77,14 @@ def _part_of_spoken(found: Found) -> Meaning:
     return changed(unit_from_spoken("day", count), change)
 
 
+def overnight(anchor: Anchor) -> Period:
+    """The night to the report's day; the night after it in a clause that looks ahead."""
+    if anchor.day is None:
+        return replace(unknown(), clock="TNI")
+    first = anchor.day if anchor.tense == "future" else anchor.day - dt.timedelta(days=1)
+    return Period(first, first + dt.timedelta(days=1), Grain.DAY, clock="TNI")
+
+
 def _calendar_unit(found: Found) -> Meaning:
     count = step(found) if "relation" in found else 0
     return unit_from_now(found.unit(), count)
@@ -81,6 +92,10 @@ def _calendar_unit(found: Found) -> Meaning:
 
 def _spoken_unit(found: Found) -> Meaning:
     return unit_from_spoken(found.unit(), step(found) if "relation" in found else 0)
+
+
+def _spoken_year(found: Found) -> Meaning:
+    return year_from_spoken(step(found) if "relation" in found else 0)
 
 
 def _next_unit(found: Found) -> Meaning:
@@ -118,6 +133,22 @@ def _ago(found: Found) -> Meaning:
     return up_to(meaning) if "beyond" in found else meaning
 
 
+def _ago_day(found: Found) -> Meaning | None:
+    """As in "two weeks ago today": the very day."""
+    count, unit, row = amount(found), found.unit(), found["word"].sense("day_word")
+    if count is None or row is None:
+        return None
+    return moved(day_from_now(row.number), unit, -count)
+
+
+def _ago_unit(found: Found) -> Meaning | None:
+    """As in "two years ago this month"."""
+    count = amount(found)
+    if count is None:
+        return None
+    return unit_from_now(found.unit("whole"), -count, found.unit())
+
+
 def _whole(unit: str, count: float) -> tuple[str, float]:
     """A count of units in whole ones: "two and a half years" is thirty months; a decade is ten years."""
     finer = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10), "century": ("decade", 10)}
@@ -133,14 +164,14 @@ def _from_now(found: Found) -> Meaning:
 
 
 def _in_units(found: Found) -> Meaning | None:
-    """As in "in two weeks": a time ahead, unless the clause tells what took so long."""
+    """As in "in two weeks": a time ahead only in a clause that looks there, else how long something took."""
     if found.unit() in ("quarter", "second"):
         return None
     ahead = _from_now(found)
     label = length(amount(found), found.unit())
 
     def meaning(anchor: Anchor) -> Period:
-        return unknown(label=label) if anchor.tense == "past" else ahead(anchor)
+        return ahead(anchor) if anchor.tense == "future" and not anchor.compared else unknown(label=label)
 
     return meaning
 
@@ -196,6 +227,8 @@ RELATIVE: Stage = (
     # "that evening", "the same night", "the next morning", "the previous evening"
     Rule("PERIOD DAYLIKE", "(that same?|the same) part:DAY_PART", _part_of_spoken),
     Rule("PERIOD DAYLIKE", "the? relation:(NEXT|FOLLOWING|PREVIOUS) part:DAY_PART", _part_of_spoken),
+    # "overnight"
+    Rule("PERIOD DAYLIKE OVERNIGHT", "overnight", lambda _: overnight),
     # "last month", "this week", "next quarter", "the current decade"
     Rule(
         "PERIOD",
@@ -224,12 +257,20 @@ RELATIVE: Stage = (
     ),
     # "the coming weeks", "recent months"
     Rule("PERIOD", "the? relation:(PAST|LAST|RECENT|NEXT|COMING) unit:UNITS (?!of)", _rolling),
+    # "that year", "the same year", "the following year"
+    Rule("PERIOD REL_YEAR", "(that same?|the (very)? same|the very) unit:year (?!HYPHEN)", _spoken_year),
+    Rule("PERIOD REL_YEAR", "the? relation:(FOLLOWING|PREVIOUS) unit:year", _spoken_year),
     # "the following day", "the previous month", "the next day"
     Rule("PERIOD", "(the|on)? relation:(FOLLOWING|PREVIOUS) unit:UNIT", _spoken_unit),
     Rule("PERIOD DAYLIKE", "the relation:(FOLLOWING|PREVIOUS) unit:day", _spoken_unit),
     Rule("PERIOD", "the relation:NEXT unit:UNIT", _next_unit),
     # "that day", "the same month", "that same year"
     Rule("PERIOD", "(that same?|the (very)? same|the very) unit:UNIT (?!HYPHEN)", _spoken_unit),
+    # "two weeks ago today", "a month ago yesterday", "two years ago this month"
+    Rule("PERIOD DAYLIKE", "amount:(AMOUNT|a|an) unit:ANY_UNIT ago word:DAY_WORD", _ago_day),
+    Rule("PERIOD", "amount:(AMOUNT|a|an) unit:ANY_UNIT ago this whole:(week|month|year)", _ago_unit),
+    # "two weeks ago", whose days may be named beside it
+    Rule("PERIOD REL_WEEK", "APPROXIMATE? amount:(AMOUNT|a|an) unit:(week|weeks) ago", _ago),
     # "two weeks ago", "more than a year ago", "decades ago"
     Rule(
         "PERIOD",
