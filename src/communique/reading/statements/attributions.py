@@ -1,6 +1,6 @@
 """Takes a report's sayings, gives what is attributed without a verb: "according to X, C"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from communique.reading.context import Context
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _SURE = 0.8
 
 
-def find_attributions(context: Context) -> Iterator[tuple["Token", tuple[int, ...]]]:
+def _attributions(tokens: "Iterable[Token]") -> Iterator[tuple["Token", tuple[int, ...]]]:
     """Each "according" with the tokens of whom it names."""
-    for token in context.parsed.doc:
+    for token in tokens:
         if token.lower_ != "according":
             continue
         to = next((child for child in token.children if child.lower_ == "to"), None)
@@ -29,7 +29,7 @@ def find_attributions(context: Context) -> Iterator[tuple["Token", tuple[int, ..
 def attributed(context: Context, sayings: tuple[Saying, ...]) -> Iterator[Utterance]:
     """Utterances of those named by "according to", where the sentence is not itself somebody's saying."""
     cues = {saying.cue for saying in sayings}
-    for token, named in find_attributions(context):
+    for token, named in _attributions(context.parsed.doc):
         top = _clause_top(token)
         if top.i in cues or (top.i == token.i):
             continue
@@ -44,7 +44,7 @@ def attributed(context: Context, sayings: tuple[Saying, ...]) -> Iterator[Uttera
 
 def channel_by_attribution(cue: int, context: Context) -> tuple[int, ...]:
     """Tokens of the document or messenger that "according to" names beside a saying."""
-    for token, named in find_attributions(context):
+    for token, named in _attributions(context.parsed.doc[cue].sent):
         if _clause_top(token).i == cue:
             return tuple(t for t in named if voice_kind(t, context) in {"document", "messenger"})
     return ()

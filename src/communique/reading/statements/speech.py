@@ -226,9 +226,7 @@ def _rest_of_sentence(saying: Saying, context: Context) -> Iterator[int]:
 
 
 def _tokens_in(span: Span, context: Context) -> range:
-    starts = _starts(context)
-    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-
-
-def _starts(context: Context) -> list[int]:
-    return [span.start for span in context.parsed.spans]
+    """Tokens that begin within some characters."""
+    spans = context.parsed.spans
+    first = bisect_left(spans, span.start, key=lambda words: words.start)
+    return range(first, bisect_left(spans, span.end, lo=first, key=lambda words: words.start))

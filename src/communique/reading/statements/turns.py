@@ -65,8 +65,9 @@ def in_turns(turns: tuple[Turn, ...], utterances: list[Utterance], context: Cont
 
 
 def _named(label: re.Match[str], context: Context) -> tuple[int, ...]:
-    starts = [span.start for span in context.parsed.spans]
-    tokens = range(bisect_left(starts, label.start(1)), bisect_left(starts, label.end(1)))
+    spans = context.parsed.spans
+    first, after = (bisect_left(spans, at, key=lambda words: words.start) for at in label.span(1))
+    tokens = range(first, after)
     named = [token for token in tokens if context.entities.at(token)]
     people = [
         t for t in named if any(context.entities.get(r).kind == "person" for r in context.entities.at(t))
