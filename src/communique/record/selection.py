@@ -80,27 +80,23 @@ def _parties(connection: Connection, filters: Filters) -> list[Who]:
 def _involves(entry: ColumnElement[str], who: Who) -> ColumnElement[bool]:
     """Whether any finding of an entry involves somebody."""
     finding, named, party = schema.node.alias(), schema.node.alias(), schema.party.c
-    by_state = and_(finding.c.entry == entry, party.node == finding.c.key, party.state.in_(who.states))
-    by_name = and_(
-        finding.c.entry == entry,
-        party.node == finding.c.key,
-        party.who == named.c.key,
-        named.c.entry.in_(who.entries),
+    by_name = party.who.in_(select(named.c.key).where(named.c.entry.in_(who.entries)))
+    involved = select(finding.c.entry).where(
+        finding.c.key == party.node, or_(party.state.in_(who.states), by_name)
     )
-    return or_(exists().where(by_state), exists().where(by_name))
+    return entry.in_(involved)
 
 
 def _is_one_of(entry: ColumnElement[str], who: Who) -> ColumnElement[bool]:
     """Whether an entity entry is of that name, or belongs to that state."""
-    node = schema.node.alias()
-    of_state = exists().where(node.c.entry == entry, node.c.state.in_(who.states))
-    return or_(entry.in_(who.entries | who.states), of_state)
+    node = schema.node.c
+    return or_(
+        entry.in_(who.entries | who.states), entry.in_(select(node.entry).where(node.state.in_(who.states)))
+    )
 
 
 def _about(entry: ColumnElement[str], topic: str) -> ColumnElement[bool]:
-    node = schema.node.alias()
-    return exists().where(
-        node.c.entry == entry,
-        schema.topic.c.node == node.c.key,
-        func.lower(schema.topic.c.topic) == topic.lower(),
-    )
+    """Whether any finding of an entry is about a topic."""
+    node, held = schema.node.c, schema.topic.c
+    told = select(node.entry).where(node.key == held.node, func.lower(held.topic) == topic.lower())
+    return entry.in_(told)
