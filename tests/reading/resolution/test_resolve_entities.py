@@ -53,6 +53,10 @@ def test_one_person_under_many_names(text: str) -> None:
     assert len(people(resolve(text)[1])) == 1
 
 
+OSLO_STORY = (
+    "OSLO: Prime Minister Narendra Modi met Xi Jinping. India and China agreed. India thanked China. "
+    "Commerce Secretary Anil Rao stayed."
+)
 STATES = [
     # named by the title
     ("Russia's President Ivan Orlov met Kenyan Foreign Minister Asha Otieno.", "", None, ["RUS", "KEN"]),
@@ -67,6 +71,18 @@ STATES = [
     ("Putin spoke with Macron on Monday.", "", None, ["RUS", "FRA"]),
     # an official of an organisation serves no state
     ("NATO Secretary General Mark Rutte met President Donald Trump.", "", None, [None, "USA"]),
+    # whose "its" takes up; the wife of somebody
+    ("Kenya answered. Its Trade Minister, Asha Otieno, spoke in Oslo.", "Oslo", "NOR", ["KEN"]),
+    ("Kenyan President Asha Otieno came with her husband Amos.", "", None, ["KEN", "KEN"]),
+    # a counterpart in a capital
+    ("Otieno's counterpart in New Delhi, Rohan Mehta, spoke.", "", None, ["IND"]),
+    # a dateline whose state the story hardly speaks of is no home
+    (
+        OSLO_STORY,
+        "Oslo",
+        "NOR",
+        ["IND", "CHN", "IND"],
+    ),
     # the second of two named together
     ("Chinese Foreign Minister Li Bo and Defence Minister Ma Jun met.", "", None, ["CHN", "CHN"]),
 ]
@@ -89,6 +105,37 @@ ANTECEDENTS = [
     ("New Delhi accused Pakistan of the attack.", "Delhi", ["India"]),
     ("President Ivan Orlov, who spoke first, left.", "who", ["Ivan Orlov"]),
     ("Premier Asha Otieno spoke. Japan thanked the premier.", "premier", ["Asha Otieno"]),
+    # the head of state whom a vague word means
+    ("Kenyan President Asha Otieno came. The Kenyan leader spoke.", "leader", ["Asha Otieno"]),
+    # the other of two
+    (
+        "Kenyan President Asha Otieno met Polish President Jan Kowal. Otieno thanked her host.",
+        "host",
+        ["Jan Kowal"],
+    ),
+    # a phrase at the head of a sentence looks ahead
+    (
+        "Polish Foreign Minister Jan Kowal left. After his arrival, President Asha Otieno spoke.",
+        "his",
+        ["Asha Otieno"],
+    ),
+    # two joined verbs share their subject, which is not "him"
+    (
+        "President Asha Otieno sat down with Polish President Jan Kowal and promised him help.",
+        "him",
+        ["Jan Kowal"],
+    ),
+    ("Amos Otieno and Jan Kowal were charged. Both denied it.", "Both", ["Amos Otieno", "Jan Kowal"]),
+    ("Kenyan and Ugandan officials met. They thanked each other.", "other", ["Kenya", "Uganda"]),
+    # what a common noun takes up
+    ("The Orange Party sued. The party lost.", "party", ["Orange Party"]),
+    ("Kenya will fund the Lamu Corridor. The project is late.", "project", ["Lamu Corridor"]),
+    ("The Kenyan foreign ministry spoke. The ministry denied it.", "ministry", ["foreign ministry"]),
+    # a people under its own name, and a plural that is nobody's
+    ("Kenyan protesters marched.", "protesters", ["Kenyan protesters"]),
+    ("Kenya fought Uganda. Soldiers shot one another.", "Soldiers", ["Kenya", "Uganda"]),
+    # the speaker's state, wherever the speaker stands
+    ('"We agree," President Jan Kowal of Poland said.', "We", ["Poland"]),
 ]
 
 
@@ -96,6 +143,52 @@ ANTECEDENTS = [
 def test_what_a_word_stands_for(text: str, word: str, expected: list[str]) -> None:
     """Pronouns, collective nouns, capitals and offices stand for what they mean."""
     assert sorted(meant(text, word)) == sorted(expected)
+
+
+LOCAL = [
+    # the report's own
+    ("KAMPALA: The government agreed. Uganda is glad.", "government", "Uganda"),
+    # of the state whose minister speaks
+    (
+        "KAMPALA: Uganda is glad. Kenyan Trade Minister Asha Otieno said the Interior ministry knew.",
+        "ministry",
+        "Interior ministry",
+    ),
+    ("KAMPALA: Uganda is glad. Officials in Warsaw denied it.", "Officials", "Officials"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), LOCAL)
+def test_organs_of_nobody_named(text: str, word: str, expected: str) -> None:
+    """An organ or official of no state named belongs to the place, the speaker or the report's home."""
+    states = {"government": "UGA", "ministry": "KEN", "Officials": "POL"}
+    parsed, entities = resolve(text, "Kampala", "UGA")
+    token = next(t.i for t in parsed.doc if t.text == word)
+    found = [(entities.get(ref).name, entities.state(ref)) for ref in entities.at(token)]
+    assert found == [(expected, states[word])]
+
+
+def test_the_president_at_home_outranks_the_guest() -> None:
+    """The President of a release is the host's own, though the guest was named last."""
+    text = "NAIROBI: President Asha Otieno of Kenya met Polish President Jan Kowal. The President spoke."
+    parsed, entities = resolve(text, "Nairobi", "KEN")
+    token = next(t.i for t in reversed(parsed.doc) if t.text == "President")
+    assert [entities.get(ref).name for ref in entities.at(token)] == ["Asha Otieno"]
+
+
+def test_one_undertaking_under_many_names() -> None:
+    """More or fewer words for one forum are one entity."""
+    _, entities = resolve("The G7 Hiroshima Summit opened. The G7 Summit ended.")
+    assert [e.name for e in entities.all if e.kind == "forum"] == ["G7 Hiroshima Summit"]
+
+
+def test_a_state_named_in_passing_is_no_party() -> None:
+    """Both sides are the two the report is about, not a third named between."""
+    text = (
+        "Kenya met Uganda. Kenya praised Uganda. Uganda praised Kenya. Kenya and Uganda agreed. "
+        "Uganda once sold tea to Japan. Both sides signed."
+    )
+    assert meant(text, "sides") == ["Uganda", "Kenya"]
 
 
 def test_an_adviser_is_known_by_the_field() -> None:

@@ -38,6 +38,7 @@ _UNNAMED = frozenset(
 _SOURCE_KINDS = frozenset(
     {"government", "diplomatic", "official", "security", "military", "intelligence", "palace", "police"}
 )
+_RECIPROCAL = frozenset({"GOV", "MIL"})
 _FOLK = frozenset({"OPP", "REB", "CRM"})  # sectors that act under their own name, not for their state
 _HOSTS = frozenset({"host"})
 _GUESTS = frozenset({"guest", "visitor"})
@@ -77,11 +78,13 @@ class Nouns:
     Attributes:
         owned: Nouns that stand for the state named with them.
         mutual: Nouns that stand for both parties.
+        folk: Nouns for people who act under their own name, not for their state.
         sectors: The sector of each noun that is owned.
     """
 
     owned: frozenset[str]
     mutual: frozenset[str]
+    folk: frozenset[str]
     sectors: dict[str, str]
 
     @classmethod
@@ -91,6 +94,9 @@ class Nouns:
         return cls(
             owned=frozenset(noun for row in rows if not row.mutual for noun in row.nouns),
             mutual=frozenset(noun for row in rows if row.mutual for noun in row.nouns),
+            folk=frozenset(
+                noun for row in rows if row.code in _FOLK or row.key == "grp" for noun in row.nouns
+            ),
             sectors={noun: row.code for row in reversed(rows) if not row.mutual for noun in row.nouns},
         )
 
@@ -108,6 +114,8 @@ class NounPhrases:
     def meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         """What a noun stands for; nothing when it names nobody and takes up nothing."""
         noun = token.lemma_.lower()
+        if beside := self._named_beside(token):
+            return beside
         if noun in _HOSTS or noun in _GUESTS or self._visiting(token, noun):
             return self._host_or_guest(token, noun)
         if noun in self.nouns.mutual and self._counted(token, noun):
@@ -118,9 +126,19 @@ class NounPhrases:
             return self._owned(token, noun)
         return []
 
+    def _named_beside(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """The person named right behind a noun: "his wife, Amira Saleh", "the survivor, Park Nam-joo"."""
+        for child in token.children:
+            held = self.registry.at(child.i) if child.dep_ == "appos" else []
+            if len(held) == 1 and held[0].kind == "person":
+                return held
+        return []
+
     def parties(self, token: Any, *, people: bool) -> list[Draft]:  # noqa: ANN401 - as above
         """Both parties: the two persons last spoken of, or the two states."""
-        found = self.salience.people(token.i) if people else []
+        subject = self.salience.governing_subject(token)
+        barred = self.registry.at(subject) if subject is not None else []
+        found = self.salience.people(token.i, barred) if people else []
         return found or self.salience.pair(token.i)
 
     def is_person(self, token: Any) -> bool:  # noqa: ANN401 - as above
@@ -171,9 +189,9 @@ class NounPhrases:
         return speaks or any(child.lower_ in _SOURCE_KINDS for child in token.children)
 
     def _owned(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
-        owner = self.things.owner(token.i)
+        folk = noun in self.nouns.folk and token.dep_ in ("nsubj", "pobj")
+        owner = self.things.owner(token.i) or (self.things.seat(token.i) if folk else None)
         if owner is not None:
-            folk = self.nouns.sectors.get(noun) in _FOLK and token.dep_ in ("nsubj", "pobj")
             return [
                 self._named_so(token, owner, "group" if folk else "body")
                 if folk or noun == "source"
@@ -194,6 +212,8 @@ class NounPhrases:
                 inner = [grandchild for grandchild in child.children if grandchild.dep_ == "pobj"]
             for word in inner:
                 drafts = self.registry.at(word.i) or (self.meant(word) if word.pos_ == "NOUN" else [])
+                if any(draft.kind == "group" for draft in drafts):
+                    return drafts
                 states = dict.fromkeys(d.state for d in drafts if d.state and d.kind != "place")
                 if states:
                     return [self.things.state(code) for code in states]
@@ -201,11 +221,13 @@ class NounPhrases:
 
     def _reciprocal(self, token: Any) -> bool:  # noqa: ANN401 - as above
         """Whether nobody's people do something to each other: "soldiers beat one another", "envoys met"."""
-        if token.tag_ not in _PLURALS or token.dep_ != "nsubj":
+        servants = self.nouns.sectors.get(token.lemma_.lower()) in _RECIPROCAL
+        if token.tag_ not in _PLURALS or token.dep_ != "nsubj" or not servants:
             return False
         verb = token.head
         alone = not any(child.dep_ in ("dobj", "det") for child in (*verb.children, *token.children))
-        other = any(child.lower_ in ("other", "another") and child.dep_ == "dobj" for child in verb.children)
+        behind = [word.lower_ for word in self.parsed.doc[verb.i + 1 : verb.i + 3]]
+        other = behind in (["one", "another"], ["each", "other"])
         return other or (alone and verb.lemma_.lower() in _MEETS and verb.dep_ in ("ROOT", "relcl", "advcl"))
 
     def _local(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above

@@ -16,7 +16,7 @@ _WE = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _WHO = frozenset({"who", "which", "that", "whom", "whose"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
-_CENTRAL = frozenset({"nsubj", "nsubjpass", "dobj"})
+_CENTRAL = ("nsubj", "nsubjpass", "dobj")
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,11 @@ class Unnamed:
         if word in _WHO and token.dep_ != "mark":
             return self._who(token)
         if word == "both" and token.dep_ not in ("det", "predet", "preconj"):
-            return self.salience.together(token.i) or self.nouns.parties(token, people=False)
+            return (
+                self.salience.together(token.i)
+                or self.salience.two_before(token.i)
+                or self.nouns.parties(token, people=False)
+            )
         return []
 
     def _each_other(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
@@ -97,9 +101,13 @@ class Unnamed:
     def _other_clause(self, token: Any, subject: int) -> bool:  # noqa: ANN401 - as above
         """Whether the subject belongs to another clause than the pronoun, so that both may be one person."""
         verb = token.head
-        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        while verb.head != verb and (verb.pos_ not in ("VERB", "AUX") or self._shares_subject(verb)):
             verb = verb.head
         return bool(self.parsed.doc[subject].head.i != verb.i)
+
+    def _shares_subject(self, verb: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether a verb is joined to another by "and" without a subject of its own."""
+        return verb.dep_ == "conj" and not any(child.dep_ in _CENTRAL[:2] for child in verb.children)
 
     def _it(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         if token.lower_ == "it" and (token.dep_ == "expl" or self._empty(token)):

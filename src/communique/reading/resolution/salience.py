@@ -16,6 +16,7 @@ _SUBJECT = 4.0  # a subject outweighs anything one sentence nearer
 _INNER_SUBJECT = 1.5  # the subject of a clause within another's; less with every clause between
 _INNER = frozenset({"ccomp", "advcl", "relcl", "xcomp", "acl", "pcomp", "csubj"})
 _OBJECT = 1.0
+_SAME = 1.0  # what being named in the same sentence adds where the pronoun is no subject
 _SENTENCE = 2.5  # what a sentence between costs
 _PARAGRAPH = 1.0  # what a paragraph between costs
 _FRONTED = frozenset({"advcl", "prep", "npadvmod"})
@@ -72,6 +73,7 @@ class Salience:
             drafts = [d for d in self.registry.at(at) if d.kind in kinds and d not in out]
             if at < token and len(drafts) == 1:
                 score = self._score(at, token)
+                score += _SAME if barred and self.sentence[at] == self.sentence[token] else 0.0
                 if score > best[0]:
                     best = (score, drafts)
         return best[1]
@@ -120,14 +122,14 @@ class Salience:
         often = second is not None and home.weight[second] >= _LEADING
         return often and home.weight.get(state or "", 0.0) <= _PASSING
 
-    def people(self, token: int) -> list[Draft]:
-        """The two persons of different states last spoken of, or nobody."""
+    def people(self, token: int, barred: list[Draft]) -> list[Draft]:
+        """The two persons of different states last spoken of, the barred left out, or nobody."""
         found: list[Draft] = []
         for at in reversed(self.seen):
             if at >= token or self.sentence[token] - self.sentence[at] > _REACH:
                 continue
             for draft in self.registry.at(at):
-                fresh = draft not in found and all(draft.state != other.state for other in found)
+                fresh = draft not in (*found, *barred) and all(draft.state != other.state for other in found)
                 if draft.kind == "person" and draft.state and fresh:
                     found.append(draft)
             if len(found) >= _PAIR:
@@ -157,13 +159,11 @@ class Salience:
     def following_subject(self, token: Any) -> int | None:  # noqa: ANN401 - as above
         """The subject that a clause or phrase at the head of a sentence leads up to: "After his arrival, Lavrov"."""
         clause = token
-        while clause.head != clause and clause.dep_ not in _FRONTED:
+        while clause.head != clause:
+            for child in clause.head.children if clause.dep_ in _FRONTED else ():
+                if child.dep_ in _SUBJECTS and clause.right_edge.i < child.i:
+                    return int(child.i)
             clause = clause.head
-        if clause.dep_ not in _FRONTED or clause.head == clause:
-            return None
-        for child in clause.head.children:
-            if child.dep_ in _SUBJECTS and clause.right_edge.i < child.i:
-                return int(child.i)
         return None
 
     def utterer(self, token: Any) -> int | None:  # noqa: ANN401 - as above
@@ -189,6 +189,12 @@ class Salience:
             if at < token and len(dict.fromkeys(drafts)) == _PAIR == len(pair):
                 return sorted(dict.fromkeys(drafts), key=lambda draft: draft.first)
         return []
+
+    def two_before(self, token: int) -> list[Draft]:
+        """The only two persons of the sentence before."""
+        named = [at for at in self.seen if self.sentence[token] - self.sentence[at] == 1]
+        found = dict.fromkeys(d for at in named for d in self.registry.at(at) if d.kind == "person")
+        return list(found) if len(found) == _PAIR else []
 
     def foreigner(self, token: int, states: frozenset[str | None]) -> list[Draft]:
         """The person last spoken of who serves none of these states."""

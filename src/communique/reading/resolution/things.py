@@ -143,7 +143,7 @@ class Things:
 
     def local(self, token: int) -> str | None:
         """Whose police or ministry is meant when no state is named with it: where it is, who speaks of it, or home."""
-        return self._seat(token) or self._voice(token) or self.home.without(())
+        return self.seat(token) or self._voice(token) or self.home.without(())
 
     def _voice(self, token: int) -> str | None:
         """The state of who says the clause: "Sing'Oei said the Interior ministry was investigating"."""
@@ -151,9 +151,10 @@ class Things:
         while clause.head != clause:
             if clause.dep_ == "ccomp":
                 for child in clause.head.children:
-                    held = self.registry.at(child.i) if child.dep_ == "nsubj" else []
-                    if child.i != token and len(held) == 1 and held[0].state and held[0].kind in _SPEAKERS:
-                        return held[0].state
+                    if child.dep_ == "nsubj" and child.i != token:
+                        held = self.registry.at(child.i)
+                        speaks = len(held) == 1 and held[0].kind in _SPEAKERS
+                        return held[0].state if speaks else self.seat(child.i)
             clause = clause.head
         return None
 
@@ -177,13 +178,13 @@ class Things:
                 return str(mention.states[0])
         return None
 
-    def _seat(self, token: int) -> str | None:
+    def seat(self, token: int) -> str | None:
         """The state of the capital that an organ is said to be in: "the foreign office in Islamabad"."""
         for child in self.parsed.doc[token].children:
             if child.dep_ == "prep" and child.lower_ == "in":
                 for grandchild in child.children:
                     mention = self.parsed.mentions[grandchild.i]
-                    if mention is not None and mention.kind == "place" and mention.states:
+                    if mention is not None and mention.kind in ("place", "state") and mention.states:
                         return str(mention.states[0])
         return None
 
