@@ -26,6 +26,9 @@ SAID = dt.date(2025, 6, 3)
         ("recently", "DATE", "PAST_REF"),
         ("over the past two years", "DURATION", "P2Y"),
         ("for 87 hours", "DURATION", "PT87H"),
+        ("in recent weeks", "DURATION", "PXW"),
+        ("in the coming months", "DURATION", "PXM"),
+        ("over the past two quarters", "DURATION", "P2Q"),
         ("for decades", "DURATION", "PXY"),
         ("every two weeks", "SET", "P2W"),
     ],
@@ -33,3 +36,17 @@ SAID = dt.date(2025, 6, 3)
 def test_the_value_names_the_unit_of_the_words(words: str, kind: str, value: str) -> None:
     (expression,) = find_dates(f"They met {words}.", published=SAID, dateline=None)
     assert timex3(expression) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Exports rose in the first quarter of 2025 from 3 billion a year earlier.", "2024-Q1"),
+        ("Exports rose in the first quarter of 2025, against 3 billion a year ago.", "2024-Q1"),
+        ("Exports rose in the first quarter of 2025 from the year-ago quarter.", "2024-Q1"),
+        ("Exports rose in the first quarter of 2025. Imports fell in the quarter.", "2025-Q1"),
+        ("Exports rose last year. A year earlier they had fallen.", "2023"),
+    ],
+)
+def test_a_year_before_a_quarter_is_the_quarter(text: str, value: str) -> None:
+    assert timex3(find_dates(text, published=SAID, dateline=None)[-1])[1] == value

@@ -13,12 +13,14 @@ from communique.reading.dates.cues import Cues
 from communique.reading.dates.expression import Kind, TimeExpression, express
 from communique.reading.dates.grammar import Grammar
 from communique.reading.dates.rules.bounds import BOUNDS, RANGES
-from communique.reading.dates.rules.compose import ATTACHED, DAY_PARTS, PARTS
+from communique.reading.dates.rules.compose import ATTACHED, DAY_PARTS
 from communique.reading.dates.rules.figures import FIGURES
 from communique.reading.dates.rules.lengths import LENGTHS
 from communique.reading.dates.rules.names import NAMES, holiday_rules
 from communique.reading.dates.rules.numbers import NUMBERS
+from communique.reading.dates.rules.parts import PARTS
 from communique.reading.dates.rules.relative import RELATIVE
+from communique.reading.dates.rules.spoken import SPOKEN
 from communique.reading.dates.story import Teller
 from communique.reading.dates.tokens import Item
 from communique.reading.dates.vocabulary import Vocabulary
@@ -39,7 +41,7 @@ class _Reader:
 @lru_cache(maxsize=4)
 def _reader(codebook: Codebook | None) -> _Reader:
     vocabulary = Vocabulary.of(codebook or Codebook())
-    names = (*NAMES, *FIGURES, *holiday_rules(vocabulary.holidays), *RELATIVE, *LENGTHS)
+    names = (*NAMES, *FIGURES, *holiday_rules(vocabulary.holidays), *SPOKEN, *RELATIVE, *LENGTHS)
     stages = (NUMBERS, names, ATTACHED, DAY_PARTS, PARTS, RANGES, BOUNDS)
     return _Reader(Grammar(vocabulary, stages), Cues(vocabulary.cues))
 

@@ -20,7 +20,7 @@ _LETTERS = {
     "month": "M",
     "year": "Y",
 }
-_AS_OTHERS = {"fortnight": ("W", 2), "quarter": ("M", 3), "decade": ("Y", 10), "century": ("Y", 100)}
+_AS_OTHERS = {"fortnight": ("W", 2), "quarter": ("Q", 1), "decade": ("Y", 10), "century": ("Y", 100)}
 
 
 def length(count: float | None, unit: str) -> str:
@@ -67,6 +67,18 @@ def unit_from_spoken(unit: str, count: float) -> Meaning:
         return unknown(grain) if day is None else whole_unit(shift(day, unit, count), grain)
 
     return meaning
+
+
+def year_before(meaning: Meaning) -> Meaning:
+    """A year back ("a year earlier"): of a quarter spoken of, the quarter, for figures are compared by quarters."""
+
+    def found(anchor: Anchor) -> Period:
+        coarse = next((one for one in anchor.spoken if one.grain >= Grain.QUARTER), None)
+        if coarse is None or coarse.grain is not Grain.QUARTER or coarse.start is None:
+            return meaning(anchor)
+        return replace(whole_unit(shift(coarse.start, "year", -1), Grain.QUARTER), aside=True)
+
+    return found
 
 
 def spoken_year(anchor: Anchor) -> Period:

@@ -38,12 +38,21 @@ class Teller:
         period = expression.period
         if not period.whole or period.label or period.aside:
             return anchor
-        told = self._story(anchor, item, expression) if expression.explicit else anchor.story
-        if told is not None and (expression.explicit or told.holds(period)):
-            if told is not anchor.story or not expression.explicit:
-                self._position = item.end
-            return replace(anchor, story=told)
-        return replace(anchor, story=None)
+        story = (
+            self._story(anchor, item, expression)
+            if expression.explicit
+            else self._going_on(anchor, expression)
+        )
+        if expression.explicit and story is anchor.story:  # a year in passing
+            return anchor
+        self._position = item.end
+        return replace(anchor, story=story)
+
+    @staticmethod
+    def _going_on(anchor: Anchor, expression: TimeExpression) -> Story | None:
+        """The story as long as nothing of another year is spoken of."""
+        start, story = expression.period.start, anchor.story
+        return story if story and start and start.year == story.first.year else None
 
     def _story(self, anchor: Anchor, item: Item, expression: TimeExpression) -> Story | None:
         """The story after words that fix their year alone; a year in passing changes nothing."""

@@ -1,4 +1,4 @@
-"""Second stage, third part: times by their distance from now or from a date spoken of; gives periods."""
+"""Second stage, third part: times by their distance from now; gives periods."""
 
 import datetime as dt
 from dataclasses import replace
@@ -7,7 +7,6 @@ from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import (
-    changed,
     day_from_now,
     fixed,
     in_tense,
@@ -16,12 +15,10 @@ from communique.reading.dates.meaning import (
     open_end,
     open_start,
     remaining,
-    remaining_of_spoken,
     rolling,
     unit_from_now,
-    unit_from_spoken,
     up_to,
-    year_from_spoken,
+    year_before,
 )
 from communique.reading.dates.period import UNIT_GRAIN, Grain, Period, shift, unknown
 from communique.reading.dates.rules.numbers import amount
@@ -39,8 +36,6 @@ _STEP = {
 }
 _ENDLESS = float("inf")
 
-# What may follow "the day before" when no event does.
-CLAUSE_END = "COMMA|DOT|STOP|BREAK|CLOSE|MARK|DASH|and|but|when|in|at|with|on|to|that"
 CALENDAR_UNIT = "(month|quarter|decade|century)"
 
 
@@ -66,17 +61,6 @@ def _part_of_day(found: Found) -> Meaning:
     return day_from_now(step(found), clock_of(found))
 
 
-def _part_of_spoken(found: Found) -> Meaning:
-    """As in "that evening", "the next morning"."""
-    count = step(found) if "relation" in found else 0
-    clock = clock_of(found)
-
-    def change(period: Period) -> Period:
-        return Period(period.start, period.end, period.grain, clock=clock)
-
-    return changed(unit_from_spoken("day", count), change)
-
-
 def overnight(anchor: Anchor) -> Period:
     """The night to the report's day; the night after it in a clause that looks ahead."""
     if anchor.day is None:
@@ -90,35 +74,11 @@ def _calendar_unit(found: Found) -> Meaning:
     return unit_from_now(found.unit(), count)
 
 
-def _spoken_unit(found: Found) -> Meaning:
-    return unit_from_spoken(found.unit(), step(found) if "relation" in found else 0)
-
-
-def _spoken_year(found: Found) -> Meaning:
-    return year_from_spoken(step(found) if "relation" in found else 0)
-
-
-def _next_unit(found: Found) -> Meaning:
-    """As in "over the next year" is the year ahead; "the next day" the day after the one spoken of."""
-    before = found.before
-    ahead = before is not None and before.words.lower() in (
-        "over",
-        "in",
-        "within",
-        "during",
-        "for",
-        "throughout",
-    )
-    return rolling(found.unit(), 1) if ahead else unit_from_spoken(found.unit(), 1)
-
-
 def _rolling(found: Found) -> Meaning:
     several = "amount" not in found and found["unit"].sense("units") is not None
     count = None if several else amount(found)
     direction = step(found) or 1
-    meaning = rolling(found.unit(), direction * (_ENDLESS if count is None else count))
-    label = "PAST_REF" if direction < 0 else "FUTURE_REF"
-    return changed(meaning, lambda period: replace(period, label=label)) if several else meaning
+    return rolling(found.unit(), direction * (_ENDLESS if count is None else count))
 
 
 def _ago(found: Found) -> Meaning:
@@ -129,7 +89,9 @@ def _ago(found: Found) -> Meaning:
         return lambda anchor: Period(
             None, anchor.day and shift(anchor.day, unit, -1), UNIT_GRAIN[unit], label=label
         )
-    meaning = unit_from_now(*_whole(unit, -count))
+    meaning = unit_from_now(*whole_units(unit, -count))
+    if unit == "year" and count == 1 and "beyond" not in found:
+        return year_before(meaning)
     return up_to(meaning) if "beyond" in found else meaning
 
 
@@ -149,7 +111,7 @@ def _ago_unit(found: Found) -> Meaning | None:
     return unit_from_now(found.unit("whole"), -count, found.unit())
 
 
-def _whole(unit: str, count: float) -> tuple[str, float]:
+def whole_units(unit: str, count: float) -> tuple[str, float]:
     """A count of units in whole ones: "two and a half years" is thirty months; a decade is ten years."""
     finer = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10), "century": ("decade", 10)}
     if unit not in finer or (count == int(count) and unit in ("year", "week")):
@@ -160,7 +122,7 @@ def _whole(unit: str, count: float) -> tuple[str, float]:
 def _from_now(found: Found) -> Meaning:
     """As in "two weeks from now"."""
     count = amount(found)
-    return open_end("FUTURE_REF") if count is None else unit_from_now(*_whole(found.unit(), count))
+    return open_end("FUTURE_REF") if count is None else unit_from_now(*whole_units(found.unit(), count))
 
 
 def _in_units(found: Found) -> Meaning | None:
@@ -189,26 +151,11 @@ def _within(found: Found) -> Meaning:
     return meaning
 
 
-def _from_spoken(found: Found) -> Meaning:
-    """As in "two days earlier", "a month later"; of unknown count, nothing is known."""
-    count = amount(found) if "amount" in found else None
-    if count is None:
-        return lambda _: unknown(label="PAST_REF")
-    sign = -1 if found.words("way") in ("earlier", "before", "previously") else 1
-    meaning = unit_from_spoken(*_whole(found.unit(), sign * count))
-    return changed(meaning, lambda period: replace(period, aside=sign < 0))
-
-
 def _remaining(found: Found) -> Meaning:
     """As in "later in the year", "earlier in the day"."""
     later = found.words("way") == "later"
     meaning = remaining(unit_from_now(found.unit(), 0), 4 if later else -1)
     return in_tense(meaning, "future" if later else "past")
-
-
-def _remaining_of_spoken(found: Found) -> Meaning:
-    """As in "later that year"."""
-    return remaining_of_spoken(found.unit(), 4 if found.words("way") == "later" else -1)
 
 
 def _fiscal(_: Found) -> Meaning:
@@ -224,9 +171,6 @@ RELATIVE: Stage = (
     Rule("PERIOD DAYLIKE", "the? day after tomorrow", lambda _: day_from_now(2)),
     # "this morning", "last night"
     Rule("PERIOD DAYLIKE", "relation:(THIS|LAST) part:DAY_PART", _part_of_day),
-    # "that evening", "the same night", "the next morning", "the previous evening"
-    Rule("PERIOD DAYLIKE", "(that same?|the same) part:DAY_PART", _part_of_spoken),
-    Rule("PERIOD DAYLIKE", "the? relation:(NEXT|FOLLOWING|PREVIOUS) part:DAY_PART", _part_of_spoken),
     # "overnight"
     Rule("PERIOD DAYLIKE OVERNIGHT", "overnight", lambda _: overnight),
     # "last month", "this week", "next quarter", "the current decade"
@@ -257,15 +201,6 @@ RELATIVE: Stage = (
     ),
     # "the coming weeks", "recent months"
     Rule("PERIOD", "the? relation:(PAST|LAST|RECENT|NEXT|COMING) unit:UNITS (?!of)", _rolling),
-    # "that year", "the same year", "the following year"
-    Rule("PERIOD REL_YEAR", "(that same?|the (very)? same|the very) unit:year (?!HYPHEN)", _spoken_year),
-    Rule("PERIOD REL_YEAR", "the? relation:(FOLLOWING|PREVIOUS) unit:year", _spoken_year),
-    # "the following day", "the previous month", "the next day"
-    Rule("PERIOD", "(the|on)? relation:(FOLLOWING|PREVIOUS) unit:UNIT", _spoken_unit),
-    Rule("PERIOD DAYLIKE", "the relation:(FOLLOWING|PREVIOUS) unit:day", _spoken_unit),
-    Rule("PERIOD", "the relation:NEXT unit:UNIT", _next_unit),
-    # "that day", "the same month", "that same year"
-    Rule("PERIOD", "(that same?|the (very)? same|the very) unit:UNIT (?!HYPHEN)", _spoken_unit),
     # "two weeks ago today", "a month ago yesterday", "two years ago this month"
     Rule("PERIOD DAYLIKE", "amount:(AMOUNT|a|an) unit:ANY_UNIT ago word:DAY_WORD", _ago_day),
     Rule("PERIOD", "amount:(AMOUNT|a|an) unit:ANY_UNIT ago this whole:(week|month|year)", _ago_unit),
@@ -288,21 +223,8 @@ RELATIVE: Stage = (
     ),
     # "within 30 days"
     Rule("PERIOD SETTLED", "lead:within amount:(AMOUNT|a|an) unit:ANY_UNIT (?!of)", _within),
-    # "two days earlier", "a month later", "hours later"
-    Rule(
-        "PERIOD",
-        "(APPROXIMATE|(more|less) than)? (amount:(AMOUNT|a|an|the))? unit:ANY_UNIT"
-        " way:(earlier|later|afterwards|afterward|previously) (?!than)",
-        _from_spoken,
-    ),
-    # "the day before", "two weeks after", with no event behind
-    Rule(
-        "PERIOD", f"amount:(AMOUNT|a|an|the) unit:ANY_UNIT way:(before|after) (?={CLAUSE_END})", _from_spoken
-    ),
     # "later in the year", "earlier in the day"
     Rule("PERIOD", "way:(earlier|later) in? the unit:UNIT", _remaining),
-    # "later that year", "earlier the same day"
-    Rule("PERIOD", "way:(earlier|later) (on|in)? (that same?|the same) unit:UNIT", _remaining_of_spoken),
     # "recently"
     Rule("PERIOD", "recently|lately", lambda _: open_start("PAST_REF")),
     # "soon"; not "as soon as", "soon after"

@@ -1,0 +1,115 @@
+"""Second stage, fifth part: times by their distance from a date spoken of before; gives periods."""
+
+from dataclasses import replace
+
+from communique.reading.dates.expression import Meaning
+from communique.reading.dates.grammar import Found, Rule, Stage
+from communique.reading.dates.meaning import (
+    changed,
+    length,
+    remaining_of_spoken,
+    rolling,
+    unit_from_now,
+    unit_from_spoken,
+    year_before,
+    year_from_spoken,
+)
+from communique.reading.dates.period import Period, unknown
+from communique.reading.dates.rules.numbers import amount
+from communique.reading.dates.rules.relative import clock_of, step, whole_units
+
+# What may follow "the day before" when no event does.
+CLAUSE_END = "COMMA|DOT|STOP|BREAK|CLOSE|MARK|DASH|and|but|when|in|at|with|on|to|that"
+
+
+def _part_of_spoken(found: Found) -> Meaning:
+    """As in "that evening", "the next morning"."""
+    count = step(found) if "relation" in found else 0
+    clock = clock_of(found)
+
+    def change(period: Period) -> Period:
+        return Period(period.start, period.end, period.grain, clock=clock)
+
+    return changed(unit_from_spoken("day", count), change)
+
+
+def _spoken_unit(found: Found) -> Meaning:
+    return unit_from_spoken(found.unit(), step(found) if "relation" in found else 0)
+
+
+def _spoken_year(found: Found) -> Meaning:
+    return year_from_spoken(step(found) if "relation" in found else 0)
+
+
+def _next_unit(found: Found) -> Meaning:
+    """As in "over the next year" is the year ahead; "the next day" the day after the one spoken of."""
+    before = found.before
+    ahead = before is not None and before.words.lower() in (
+        "over",
+        "in",
+        "within",
+        "during",
+        "for",
+        "throughout",
+    )
+    return rolling(found.unit(), 1) if ahead else unit_from_spoken(found.unit(), 1)
+
+
+def _from_spoken(found: Found) -> Meaning:
+    """As in "two days earlier", "a month later"; of unknown count, nothing is known."""
+    count = amount(found) if "amount" in found else None
+    if count is None:
+        return lambda _: unknown(label=length(None, found.unit()))
+    sign = -1 if found.words("way") in ("earlier", "before", "previously") else 1
+    meaning = unit_from_spoken(*whole_units(found.unit(), sign * count))
+    meaning = changed(meaning, lambda period: replace(period, aside=sign < 0))
+    return year_before(meaning) if found.unit() == "year" and sign * count == -1 else meaning
+
+
+def _remaining_of_spoken(found: Found) -> Meaning:
+    """As in "later that year"."""
+    return remaining_of_spoken(found.unit(), 4 if found.words("way") == "later" else -1)
+
+
+def _year_ago(_: Found) -> Meaning:
+    """As in "the year-ago quarter": the quarter before the one spoken of by a year, else the year before."""
+    return year_before(unit_from_now("year", -1))
+
+
+def _quarter(_: Found) -> Meaning:
+    """As in "in the quarter", "the latest quarter"."""
+    return unit_from_spoken("quarter", 0)
+
+
+SPOKEN: Stage = (
+    # "that evening", "the same night", "the next morning", "the previous evening"
+    Rule("PERIOD DAYLIKE", "(that same?|the same) part:DAY_PART", _part_of_spoken),
+    Rule("PERIOD DAYLIKE", "the? relation:(NEXT|FOLLOWING|PREVIOUS) part:DAY_PART", _part_of_spoken),
+    # "that year", "the same year", "the following year"
+    Rule("PERIOD REL_YEAR", "(that same?|the (very)? same|the very) unit:year (?!HYPHEN)", _spoken_year),
+    Rule("PERIOD REL_YEAR", "the? relation:(FOLLOWING|PREVIOUS) unit:year", _spoken_year),
+    # "the following day", "the previous month", "the next day"
+    Rule("PERIOD", "(the|on)? relation:(FOLLOWING|PREVIOUS) unit:UNIT", _spoken_unit),
+    Rule("PERIOD DAYLIKE", "the relation:(FOLLOWING|PREVIOUS) unit:day", _spoken_unit),
+    Rule("PERIOD", "the relation:NEXT unit:UNIT", _next_unit),
+    # "that day", "the same month", "that same year"
+    Rule("PERIOD", "(that same?|the (very)? same|the very) unit:UNIT (?!HYPHEN)", _spoken_unit),
+    # "two days earlier", "a month later", "hours later"
+    Rule(
+        "PERIOD",
+        "(APPROXIMATE|(more|less) than)? (amount:(AMOUNT|a|an|the))? unit:ANY_UNIT"
+        " way:(earlier|later|afterwards|afterward|previously) (?!than)",
+        _from_spoken,
+    ),
+    # "the day before", "two weeks after", with no event behind
+    Rule(
+        "PERIOD", f"amount:(AMOUNT|a|an|the) unit:ANY_UNIT way:(before|after) (?={CLAUSE_END})", _from_spoken
+    ),
+    # "later that year", "earlier the same day"
+    Rule("PERIOD", "way:(earlier|later) (on|in)? (that same?|the same) unit:UNIT", _remaining_of_spoken),
+    # "the year-ago quarter", "the year-earlier period"
+    Rule("PERIOD", "the? year HYPHEN (ago|earlier) (quarter|period)?", _year_ago),
+    # "in the quarter", "the latest quarter"
+    Rule("PERIOD", "(?<=in|for|during) the quarter", _quarter),
+    Rule("PERIOD", "the (latest|most recent) quarter", _quarter),
+)
