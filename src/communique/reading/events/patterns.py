@@ -102,10 +102,12 @@ def _words(parsed: Parsed, clause: Clause, *roles: str) -> set[str]:
 def _noun_fits(parsed: Parsed, clause: Clause, modifier: str, row: EventPattern) -> bool:
     if not _modified(parsed, clause.head, modifier):
         return False
-    words = _words(parsed, clause, "of", "modifier") if row.objects or row.not_objects else set()
-    return (not row.objects or bool(row.verbs) or not words.isdisjoint(row.objects)) and words.isdisjoint(
-        row.not_objects
-    )
+    words: set[str] = set()
+    if row.objects or row.not_objects:
+        words = _words(parsed, clause, "of", "modifier")
+        words |= {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ == "amod"}
+    wanted = not row.objects or bool(row.verbs) or not words.isdisjoint(row.objects)
+    return wanted and words.isdisjoint(row.not_objects)
 
 
 def _modified(parsed: Parsed, head: int, modifier: str) -> bool:

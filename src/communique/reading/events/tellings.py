@@ -87,6 +87,8 @@ class _Teller:
         recipients = read_recipients(self._context, frame, actors)
         if pattern.mutual:
             everyone = tuple(dict.fromkeys((*actors, *recipients)))
+            if pattern.speech and self._speaks_for_both(frame, everyone):
+                return self._story.participants(frame), (), False
             if not everyone and (pattern.inherit or self._forum_meets(frame)):
                 return self._inherited(frame), (), True
             missing = self._missing(frame, everyone) if len(everyone) == 1 else ()
@@ -94,6 +96,12 @@ class _Teller:
         if pattern.speech and self._context.cast.sides(recipients) == self._context.cast.sides(actors):
             recipients = ()  # nobody thanks himself: a pronoun went astray
         return actors, recipients or self._missing(frame, actors), False
+
+    def _speaks_for_both(self, frame: Frame, actors: tuple[str, ...]) -> bool:
+        """Whether "we" of "we have agreed" is everyone who met."""
+        doc, cast = self._context.parsed.doc, self._context.cast
+        we = any(doc[token].lower_ == "we" for token in frame.tokens("subject"))
+        return we and bool(cast.sides(actors) < cast.sides(self._story.participants(frame)))
 
     def _forum_meets(self, frame: Frame) -> bool:
         """Whether a commission or council is what meets: then its sides do."""
