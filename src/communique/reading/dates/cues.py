@@ -10,6 +10,9 @@ _SENTENCE_START = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*
 REACH = 240
 """How many characters back a cue may stand: about forty words, longer than most clauses."""
 
+_OPENING = 12
+"""How many characters may stand before a date that opens its sentence: "And then on"."""
+
 
 def sentence_before(text: str, position: int) -> str:
     """What stands before a place in its sentence, as far back as a cue may stand."""
@@ -37,10 +40,16 @@ class Cues:
         if text[end : end + 1] == " " and self._verb.match(text, end + 1):
             return "past"
         found = list(self._pattern.finditer(sentence_before(text, position).rstrip()))
-        match = found[-1] if found else self._pattern.search(_sentence_after(text, end))
+        match = found[-1] if found else self._opened(text, position, end)
         if match is None:
             return "none"
         return "future" if match["future"] else "past"
+
+    def _opened(self, text: str, position: int, end: int) -> re.Match[str] | None:
+        """The first verb behind a date that opens its sentence: "On Friday the minister will leave"."""
+        if len(sentence_before(text, position).strip()) > _OPENING:
+            return None
+        return self._verbs.search(_sentence_after(text, end))
 
     def compared(self, text: str, position: int) -> bool:
         """Whether the words before a time measure something against the past: "his first visit in"."""
@@ -49,8 +58,11 @@ class Cues:
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
-        told = "|".join(pattern for cue in self._cues if cue.behind for pattern in cue.patterns)
-        return re.compile(rf"(?:{told or '(?!)'})\b")
+        return re.compile(rf"{self._group('past', behind=True)}\b")
+
+    @cached_property
+    def _verbs(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{self._group('future', behind=True)}|{self._group('past', behind=True)})\b")
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -60,8 +72,9 @@ class Cues:
     def _comparison(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{self._group('future')}|{self._group('compared')})\b")
 
-    def _group(self, tense: str) -> str:
-        patterns = "|".join(pattern for cue in self._cues if cue.tense == tense for pattern in cue.patterns)
+    def _group(self, tense: str, *, behind: bool = False) -> str:
+        cues = (cue for cue in self._cues if cue.tense == tense and (cue.behind or not behind))
+        patterns = "|".join(pattern for cue in cues for pattern in cue.patterns)
         return f"(?P<{tense}>{patterns or '(?!)'})"
 
 

@@ -28,6 +28,7 @@ from communique.reading.dates.vocabulary import Vocabulary
 _KINDS: dict[str, Kind] = {"PERIOD": "date", "DURATION": "duration", "SET": "set"}
 _SLASHED = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b")
 _MONTHS = 12
+_COUNTED = "SETTLED"  # "in six years": a time ahead, or how long something had not been
 
 
 @dataclass(frozen=True)
@@ -72,15 +73,16 @@ def find_dates(
     teller = Teller(text)
     found = []
     for item in reader.grammar.parse(text):
-        kind = next((kind for name, kind in _KINDS.items() if name in item.classes), None)
-        if kind is None:
+        if item.classes.isdisjoint(_KINDS):
             continue
+        kind = next(kind for name, kind in _KINDS.items() if name in item.classes)
         tense = tense_at(item.start) if tense_at else "none"
         certain = tense != "none"
         if not certain:
             tense = reader.cues.tense(text, item.start, item.end)
         anchor = teller.before(anchor, item)
-        here = replace(anchor.at(tense, certain=certain), compared=reader.cues.compared(text, item.start))
+        compared = _COUNTED in item.classes and reader.cues.compared(text, item.start)
+        here = replace(anchor, tense=tense, certain=certain, compared=compared)
         expression = _expression(text, item, kind, here)
         found.append(expression)
         if kind == "date":
