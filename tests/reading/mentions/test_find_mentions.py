@@ -127,6 +127,7 @@ THINGS = [
     ("They will build the Tana River Dam.", "project", ["Tana River Dam"]),
     ("The Polish foreign ministry denied it.", "body", ["foreign ministry"]),
     ("US forces helped us.", "state", ["US"]),
+    ("Members of the New Harvest party voted.", "group", ["New Harvest party"]),
     ("They sued at the East African Court of Trade.", "igo", ["East African Court of Trade"]),
     ("The Kremlin denied it.", "body", ["Kremlin"]),
     ("The Ministry of Foreign Affairs agreed.", "body", ["Ministry of Foreign Affairs"]),
@@ -145,6 +146,7 @@ def test_a_wife_needs_no_second_name() -> None:
 
 
 NOBODY = [
+    "The minister flew to Da Nang.",
     "They closed the Carlos Gardel bridge.",
     "The survey ship Barbaros Hayreddin sailed.",
     "Cooperation in Railways was discussed.",

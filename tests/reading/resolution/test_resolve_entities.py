@@ -113,6 +113,11 @@ ANTECEDENTS = [
         "host",
         ["Jan Kowal"],
     ),
+    (
+        "NAIROBI: Kenyan Trade Minister Asha Otieno met Polish Trade Minister Jan Kowal. The visiting minister left.",
+        "minister",
+        ["Jan Kowal"],
+    ),
     # a phrase at the head of a sentence looks ahead
     (
         "Polish Foreign Minister Jan Kowal left. After his arrival, President Asha Otieno spoke.",
@@ -155,13 +160,15 @@ LOCAL = [
         "Interior ministry",
     ),
     ("KAMPALA: Uganda is glad. Officials in Warsaw denied it.", "Officials", "Officials"),
+    # where the sentence is set
+    ("KAMPALA: Uganda is glad. In Warsaw, prosecutors denied it.", "prosecutors", "prosecutors"),
 ]
 
 
 @pytest.mark.parametrize(("text", "word", "expected"), LOCAL)
 def test_organs_of_nobody_named(text: str, word: str, expected: str) -> None:
     """An organ or official of no state named belongs to the place, the speaker or the report's home."""
-    states = {"government": "UGA", "ministry": "KEN", "Officials": "POL"}
+    states = {"government": "UGA", "ministry": "KEN", "Officials": "POL", "prosecutors": "POL"}
     parsed, entities = resolve(text, "Kampala", "UGA")
     token = next(t.i for t in parsed.doc if t.text == word)
     found = [(entities.get(ref).name, entities.state(ref)) for ref in entities.at(token)]

@@ -68,7 +68,8 @@ class Phrases(Generic[Meaning]):
         self._known.add((keys, exact))
         forms = self._forms.setdefault(keys[0], [])
         forms.append(_Form(keys, exact, case == "capital", meaning))
-        forms.sort(key=lambda form: -len(form.keys))
+        if len(forms) > 1 and len(forms[-2].keys) < len(keys):
+            forms.sort(key=lambda form: -len(form.keys))
 
     def starts(self, key: str) -> bool:
         """Whether a phrase starts with this folded word."""

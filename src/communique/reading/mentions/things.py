@@ -158,8 +158,11 @@ def _qualified(
                 start = at
                 break
     named = _named_before(words, start, known)
-    if named is not None:
+    if named is not None and head.meaning.kind != "group":
         return named
+    if head.meaning.kind == "group":
+        first = _left(words, lexicon, head.start)
+        return first if first < head.start and not words.opens[head.start - 1] else None
     whole = head.end - head.start > 1
     return start if whole or start < head.start else None
 

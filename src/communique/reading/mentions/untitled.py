@@ -11,6 +11,7 @@ from communique.reading.mentions.shapes import NameShapes, plain_name
 from communique.reading.mentions.titled import Claim
 from communique.reading.mentions.words import Words
 
+_WHERE = ("in", "at", "near", "to", "from", "outside")  # words before the name of a place
 _FULL = 2  # words of a name that is told from other words without further evidence
 _DISTINCT = 5  # letters of a surname that is seldom another word
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "NORP", "DATE"})
@@ -62,8 +63,11 @@ class UntitledNames:
         return self.words.is_word(index - 1, *self.lexicon.words["kin"])
 
     def _names_a_thing(self, start: int, end: int) -> bool:
-        """Whether a person's name is that of a bridge, a ship or a street."""
+        """Whether what looks like a person's name is that of a bridge, a ship or a town."""
         things = self.lexicon.words["thing"]
+        mark = self.marks.at.get(start)
+        if mark is not None and (mark.meaning.kind, mark.end) == ("place", end):
+            return self.words.is_word(start - 1, *_WHERE)
         before = self.words.is_word(start - 1, *things) and not self.words.opens[start]
         return before or self.words.is_word(end, *things)
 

@@ -61,7 +61,9 @@ class Holders:
             and any(same_office(office, held, self.lexicon) for held in draft.offices)
             and (office.body is None or any(held.body in (None, office.body) for held in draft.offices))
         ]
-        if state is None:
+        if self.parsed.words(self.parsed.spans[token]).lower().startswith("visiting"):
+            fitting = [(at, draft) for at, draft in fitting if draft.state != self.home.without(())]
+        elif state is None:
             own = [(at, draft) for at, draft in fitting if draft.state == self.things.local(token)]
             near = [(at, draft) for at, draft in fitting if at < token]
             fitting = [item for item in own if item in near] or near or own or fitting

@@ -126,7 +126,7 @@ class Persons:
         """The neighbour's state: "Chinese Foreign Minister Wang Yi and Defence Minister Dong Jun"."""
         token, mention = person.mentions[0]
         rows = [take_apart(office.title, self.lexicon).row for office in mention.offices]
-        if token < 2 or any(row is None or row.title in HIGHEST for row in rows):  # noqa: PLR2004 - a name and "and"
+        if token < 2 or any(row is None or row.title in HIGHEST - {"Queen"} for row in rows):  # noqa: PLR2004 - a name and "and"
             return None
         if self.parsed.doc[token - 1].lower_ not in _JOINERS:
             return None

@@ -143,7 +143,15 @@ class Things:
 
     def local(self, token: int) -> str | None:
         """Whose police or ministry is meant when no state is named with it: where it is, who speaks of it, or home."""
-        return self.seat(token) or self._voice(token) or self.home.without(())
+        return self.seat(token) or self._voice(token) or self._scene(token) or self.home.without(())
+
+    def _scene(self, token: int) -> str | None:
+        """The state of the place that the sentence opens with: "In Quito, prosecutors said"."""
+        first = self.parsed.doc[token].sent.start
+        mention = self.parsed.mentions[first + 1] if first + 1 < len(self.parsed.mentions) else None
+        if self.parsed.doc[first].text != "In" or mention is None or mention.kind not in ("place", "state"):
+            return None
+        return mention.states[0] if mention.states else None
 
     def _voice(self, token: int) -> str | None:
         """The state of who says the clause: "Sing'Oei said the Interior ministry was investigating"."""
