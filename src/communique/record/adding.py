@@ -14,7 +14,7 @@ from communique.record import schema
 from communique.record.entries import Added
 from communique.record.joining import Stamp, columns_of, join
 from communique.record.neighbours import Judged, Neighbours, file_keys
-from communique.record.nodes import Node, load_nodes, make_node, row_of
+from communique.record.nodes import Node, chunks, load_nodes, make_node, row_of
 from communique.record.origins import trace
 from communique.record.search import index_words
 
@@ -84,9 +84,13 @@ def _add_nodes(connection: Connection, nodes: Iterable[Node]) -> None:
     """Each new node with an entry of its own, or its state's."""
     new = list(nodes)
     wanted = {node.entry: columns_of(node.profile) for node in new}
-    for entry, columns in sorted(wanted.items()):
-        if connection.scalar(select(schema.entry.c.id).where(schema.entry.c.id == entry)) is None:
-            connection.execute(insert(schema.entry).values(id=entry, **columns))
+    held = {
+        entry
+        for some in chunks(sorted(wanted))
+        for entry in connection.scalars(select(schema.entry.c.id).where(schema.entry.c.id.in_(some)))
+    }
+    rows = [{"id": entry, **columns} for entry, columns in sorted(wanted.items()) if entry not in held]
+    _insert(connection, schema.entry, rows)
     _insert(connection, schema.node, [row_of(node) for node in new])
 
 

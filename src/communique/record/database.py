@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from communique.errors import RecordError
 from communique.record.schema import HEAD
@@ -113,9 +113,16 @@ def _engine(path: Path, *, writable: bool, patience_ms: int) -> Engine:
     location = f"{path.resolve().as_uri()}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(location, uri=True, isolation_level=None, timeout=patience_ms / 1000)
+        # The pool hands a connection to one thread at a time.
+        return sqlite3.connect(
+            location,
+            uri=True,
+            isolation_level=None,
+            timeout=patience_ms / 1000,
+            check_same_thread=False,
+        )
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
 
     @event.listens_for(engine, "connect")
     def _prepare(raw: sqlite3.Connection, _record: object) -> None:

@@ -6,7 +6,7 @@ component alone, so that the order of adding does not matter.
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 from sqlalchemy import Connection, delete, exists, insert, or_, select, update
@@ -57,14 +57,16 @@ def _is_state(profile: Profile) -> bool:
 
 
 def _join_states(connection: Connection, nodes: Mapping[str, Node], stamp: Stamp) -> set[str]:
-    joined = set()
+    joined: set[str] = set()
+    lines = []
     for code in sorted({node.entry for node in nodes.values()}):
         of_state = select(schema.node.c.key).where(schema.node.c.entry == code)
         older = set(connection.scalars(of_state)) - nodes.keys()
         if older:
             joined |= {key for key, node in nodes.items() if node.entry == code}
         else:
-            _note(connection, stamp, entry=code, what="made", reason="a state of that code was named")
+            lines.append(_Line(code, "made", "a state of that code was named"))
+    _note(connection, stamp, lines)
     return joined
 
 
@@ -77,13 +79,20 @@ def _join_others(connection: Connection, keys: Iterable[str], stamp: Stamp) -> s
     held: dict[str, set[str]] = defaultdict(set)
     for key, node in members.items():
         held[node.entry].add(key)
-    joined = set()
-    for group in groups:
-        grouping = _Grouping({key: members[key] for key in group}, new, held, links)
-        if grouping.changed:
-            joined |= grouping.settle(connection, stamp)
-    _drop_empty(connection, held)
-    return joined
+    groupings = [_Grouping({key: members[key] for key in group}, new, held, links) for group in groups]
+    changed = [grouping for grouping in groupings if grouping.changed]
+    _note(connection, stamp, [line for grouping in changed for line in grouping.settle(connection)])
+    _drop_empty(connection, held.keys() - {grouping.entry for grouping in groupings})
+    return {key for grouping in changed if grouping.before for key in grouping.arrived}
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """A line of an entry's history."""
+
+    entry: str
+    what: str
+    reason: str
+    rule: str | None = None
 
 
 class _Link(msgspec.Struct, frozen=True):
@@ -144,24 +153,23 @@ class _Grouping:
         """Whether the nodes are not one whole entry already."""
         return bool(self.arrived) or self.divided or self.before != {self.entry}
 
-    def settle(self, connection: Connection, stamp: Stamp) -> set[str]:
-        """Makes the nodes one entry and notes what changed; gives the new ones that joined older ones."""
+    def settle(self, connection: Connection) -> Iterator[_Line]:
+        """Makes the nodes one entry, and gives the lines of its history."""
+        if not self.before and len(self.group) == 1:
+            yield _Line(self.entry, "made", "first told of")
+            return  # a new node comes with an entry of its own
         self._write(connection)
-        if not self.before:
-            _note(connection, stamp, entry=self.entry, what="made", reason="first told of")
-            return set()
         within = [link for link in self._links if link.first in self.group and link.second in self.group]
         rule, former = (within[0].rule if within else None), ", ".join(sorted(self.before))
-        if len(self.before) > 1:
+        if not self.before:
+            yield _Line(self.entry, "made", "first told of")
+        elif len(self.before) > 1:
             why = f"entries {former} are one: {_because(within, self.arrived)}"
-            _note(connection, stamp, entry=self.entry, what="merged", reason=why, rule=rule)
+            yield _Line(self.entry, "merged", why, rule)
         elif self.arrived:
-            why = _because(within, self.arrived)
-            _note(connection, stamp, entry=self.entry, what="joined", reason=why, rule=rule)
+            yield _Line(self.entry, "joined", _because(within, self.arrived), rule)
         if self.divided:
-            why = f"surer links divide what was {former}"
-            _note(connection, stamp, entry=self.entry, what="split", reason=why, rule=rule)
-        return set(self.arrived)
+            yield _Line(self.entry, "split", f"surer links divide what was {former}", rule)
 
     def _write(self, connection: Connection) -> None:
         columns = _columns([node.profile for node in self.group.values()])
@@ -190,9 +198,11 @@ def _drop_empty(connection: Connection, entries: Iterable[str]) -> None:
         connection.execute(delete(schema.entry).where(schema.entry.c.id.in_(some), ~held))
 
 
-def _note(connection: Connection, stamp: Stamp, **line: str | None) -> None:
-    """Adds a line to the history: entry, what, reason and rule."""
-    connection.execute(insert(schema.history).values(**msgspec.structs.asdict(stamp), **line))
+def _note(connection: Connection, stamp: Stamp, lines: list[_Line]) -> None:
+    """Adds lines to the history."""
+    if lines:
+        common = msgspec.structs.asdict(stamp)
+        connection.execute(insert(schema.history), [common | msgspec.structs.asdict(line) for line in lines])
 
 
 def columns_of(profile: Profile) -> dict[str, object]:
