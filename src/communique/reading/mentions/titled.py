@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from communique.reading.mention import Mention
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.marks import Marks
-from communique.reading.mentions.offices import OfficeGrammar, OfficePhrase, code_of
+from communique.reading.mentions.offices import OfficeGrammar
 from communique.reading.mentions.shapes import NameShapes, plain_name
+from communique.reading.mentions.titles import OfficePhrase, code_of
 from communique.reading.mentions.words import Words
 
 _AND = frozenset({"and", "/", "&", "cum", "-"})

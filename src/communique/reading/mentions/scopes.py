@@ -1,0 +1,176 @@
+"""Takes an office phrase, gives what follows its title: "of Japan", "for Power", "of the state of Oaxaca"."""
+
+from dataclasses import dataclass
+
+from communique.reading.mentions.marks import Mark
+from communique.reading.mentions.titles import FIELD_REACH, OfficePhrase, Titles, titled
+
+_SCOPES = frozenset({"of", "for", "on", "to", "in"})
+_OWN_SCOPES = frozenset({"of", "for"})  # what follows may be whom the office serves
+_ORGANS = frozenset({"body", "forum", "group", "company"})
+_PLACE_REACH = 6  # words the name of a part of a state may have
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What follows a title.
+
+    Attributes:
+        end: After its last word.
+        words: What it adds to the title.
+        states: States it says the office is held for.
+        body: The organ it says the office is held in.
+    """
+
+    end: int
+    words: str = ""
+    states: tuple[str, ...] = ()
+    body: str | None = None
+
+
+@dataclass(frozen=True)
+class ScopeGrammar(Titles):
+    """Reads what follows the titles of one report."""
+
+    def scope(self, phrase: OfficePhrase) -> Scope | None:
+        """What follows a title, or None."""
+        words, index = self.words, phrase.end
+        if index >= len(words) or words.breaks[index] or phrase.row.rank:
+            return None
+        if words.keys[index] not in _SCOPES:
+            return self._bare_scope(phrase)
+        link = words.keys[index]
+        after = index + 1 + words.is_word(index + 1, "the")
+        mark = self.marks.at.get(after)
+        if mark is not None:
+            scope = self._marked_scope(phrase, link, mark)
+            if scope is not None:
+                return scope
+        if (region := self._region_scope(phrase, link, after)) is not None:
+            return region
+        if link == "in" or (link == "to" and not phrase.row.portfolio):
+            return None
+        return self._role_scope(phrase, index, after) or self._field_scope(phrase, index, after)
+
+    def _marked_scope(self, phrase: OfficePhrase, link: str, mark: Mark) -> Scope | None:
+        """As in "of Japan", "of the European Commission", "to Kenya"."""
+        named = mark.meaning
+        text = f"{link} {self._article(mark)}{self.words.slice(mark.start, mark.end)}"
+        if phrase.row.title == "Counterpart":
+            return Scope(mark.end, states=(named.state,)) if link == "in" and named.state else None
+        inner = self._organ_of(mark) or self._part_of(mark, link)
+        if inner is not None or named.kind == "demonym":
+            return inner
+        if named.kind == "state" and link == "of":
+            return self._states_scope(phrase, mark)
+        if named.kind in ("igo", "body", "group", "company", "forum") and link in _OWN_SCOPES:
+            known = (named.state,) if named.state else ()
+            body = named.name if named.sector is None else self.words.slice(mark.start, mark.end)
+            return Scope(mark.end, text if named.sector else "", known, body)
+        away = phrase.row.portfolio and (named.kind != "state" or link != "in")
+        if named.kind in ("place", "igo", "state") and (away or link == "of"):
+            own = named.kind == "place" and link == "of" and not phrase.row.portfolio
+            return Scope(mark.end, text, (named.state,) if own and named.state else ())
+        return None
+
+    def _organ_of(self, mark: Mark) -> Scope | None:
+        """As in "of Sudan's Sovereign Council", "for the Polish foreign ministry"."""
+        named = mark.meaning
+        organ = self.marks.at.get(self.past_possessive(mark.end))
+        if organ is None or named.kind not in ("state", "demonym") or organ.meaning.kind not in _ORGANS:
+            return None
+        body = self.words.slice(organ.start, organ.end)
+        return Scope(organ.end, f"of the {body}", (named.state,) if named.state else (), body)
+
+    def _part_of(self, mark: Mark, link: str) -> Scope | None:
+        """As in "of the Mexican state of Oaxaca", "of Kenya's Nandi County"."""
+        index = self.past_possessive(mark.end)
+        if mark.meaning.kind not in ("state", "demonym"):
+            return None
+        if not self.words.is_word(index, *self.lexicon.words["area"]) or not self.words.is_word(
+            index + 1, "of"
+        ):
+            return None
+        end = self._capitalised(index + 2)
+        if end == index + 2:
+            return None
+        state = mark.meaning.state
+        return Scope(end, f"{link} {self.words.slice(index + 2, end)}", (state,) if state else ())
+
+    def _region_scope(self, phrase: OfficePhrase, link: str, after: int) -> Scope | None:
+        """As in "governor of Norte de Santander": a part of a state that no list of cities holds."""
+        if link != "of" or phrase.row.international or phrase.row.portfolio:
+            return None
+        for end in range(self._capitalised(after), after, -1):
+            state = self.lexicon.region(self.words.slice(after, end))
+            if state is not None:
+                return Scope(end, f"{link} {self.words.slice(after, end)}", (state,))
+        return None
+
+    def _capitalised(self, start: int) -> int:
+        """Where a name of capitalised words and particles that starts at a word ends."""
+        end = start
+        while end < len(self.words) and end - start < _PLACE_REACH and not self.words.breaks[end]:
+            joined = self.words.keys[end] in self.lexicon.words["particle"] and self.words.capital(end + 1)
+            hyphen = self.words.words[end] == "-" and self.words.joined(end)
+            if not (self.words.capital(end) or (end > start and (joined or hyphen))):
+                break
+            end += 1
+        return end
+
+    def _article(self, mark: Mark) -> str:
+        return "the " if self.words.is_word(mark.start - 1, "the") else ""
+
+    def _states_scope(self, phrase: OfficePhrase, mark: Mark) -> Scope:
+        """The state served; of an office in the plural every state of the list."""
+        states, end = [mark.meaning.state], mark.end
+        while phrase.plural and self.words.is_word(end, "and", ","):
+            after = end + 1 + self.words.is_word(end + 1, "the", "and")
+            following = self.marks.at.get(after)
+            if following is None or following.meaning.kind != "state":
+                break
+            states.append(following.meaning.state)
+            end = following.end
+        return Scope(end, states=tuple(state for state in states if state))
+
+    def _role_scope(self, phrase: OfficePhrase, index: int, after: int) -> Scope | None:
+        """As in "to the Prime Minister": another's office as part of the title."""
+        core = self.core(after)
+        if core is None or not self.words.is_word(after - 1, "the") or not phrase.row.portfolio:
+            return None
+        end = core[1].end
+        if core[1].meaning.row.vague or self.words.is_word(end, "'s", "'"):
+            return None
+        role = core[1].meaning.title or self.words.slice(after, end)
+        return Scope(end, f"{self.words.keys[index]} the {titled(role)}")
+
+    def _field_scope(self, phrase: OfficePhrase, index: int, after: int) -> Scope | None:
+        """As in "for Water and Power", "on industries and production"."""
+        if not phrase.row.portfolio:
+            return None
+        end = after
+        while end < len(self.words) and end - after < FIELD_REACH and self.field(end, after):
+            end += 1
+        while (end > after and not self.words.words[end - 1][0].isalpha()) or self.words.is_word(
+            end - 1, "and"
+        ):
+            end -= 1
+        if end <= after:
+            return None
+        link = self.words.keys[index] + (" the" if after - index > 1 else "")
+        return Scope(end, f"{link} {titled(self.words.slice(after, end))}")
+
+    def _bare_scope(self, phrase: OfficePhrase) -> Scope | None:
+        """A body or field right behind the title: "Speaker National Assembly"."""
+        mark = self.marks.at.get(phrase.end)
+        if mark is not None:
+            named = mark.meaning
+            if named.kind == "body" and named.sector and self.words.capital(phrase.end):
+                name = self.words.slice(mark.start, mark.end)
+                return Scope(mark.end, f"of the {name}", (), name)
+            return None
+        if phrase.title.startswith(("Speaker", "Secretary", "Minister", "Director", "Chairman")):
+            scope = self._field_scope(phrase, phrase.end, phrase.end)
+            if scope is not None and not self.words.is_word(scope.end, "minister", "secretary"):
+                return Scope(scope.end, titled(self.words.slice(phrase.end, scope.end)))
+        return None
