@@ -29,6 +29,7 @@ SAID = dt.date(2025, 6, 3)
         ("in recent weeks", "DURATION", "PXW"),
         ("in the coming months", "DURATION", "PXM"),
         ("over the past two quarters", "DURATION", "P2Q"),
+        ("in month-long talks", "DURATION", "P1M"),
         ("for decades", "DURATION", "PXY"),
         ("every two weeks", "SET", "P2W"),
     ],

@@ -11,7 +11,10 @@ def _length(found: Found) -> Length | None:
     """A length; "a second", "three quarters" are more often something else."""
     if found.unit() == "quarter" or found.words("unit") == "second":
         return None
-    count = amount(found) if "amount" in found else None
+    several = (
+        "amount" not in found and found["unit"].sense("units") is not None
+    )  # "decades-long", not "day-long"
+    count = None if several else amount(found)
     return Length(count, found.unit())
 
 
