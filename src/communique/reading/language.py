@@ -30,6 +30,8 @@ BATCH = 16  # reports analysed together: larger batches gain no speed on a CPU a
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\n": " ", "\u00a0": " "}
 )
+# A currency written onto its figure is a token of its own: "KSh126", "R$5", "EUR30".
+_CURRENCY = r"(?:[A-Za-z]{1,3}\$|[KTU]Sh|Rs\.?|Rp|RM|[A-Z]{3})(?=\d)"
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DATELINE_END = re.compile(r"\s*(?::|–|—|--|-\s)\s*")
 _BEFORE_DATES = {
@@ -54,11 +56,14 @@ class Language:
 
     def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
         import spacy
+        import spacy.util
 
         try:
             self._nlp = spacy.load(pipeline)
         except OSError as error:
             raise UsageError(f"--pipeline {pipeline}: no spaCy pipeline of this name is installed") from error
+        rules = [*self._nlp.Defaults.prefixes, _CURRENCY]
+        self._nlp.tokenizer.prefix_search = spacy.util.compile_prefix_regex(rules).search
         missing = [name for name in (*GRAMMAR[:2], "ner") if name not in self._nlp.pipe_names]
         if missing:
             raise UsageError(f"--pipeline {pipeline}: it has no {' and no '.join(missing)}")
