@@ -5,7 +5,7 @@ import yaml
 from communique.analysis.tables import as_written, tables
 from communique.codebook import Codebook, Table
 from communique.codebook.loader import DATA
-from pages.fields import cell, fields_of, purpose
+from pages.fields import as_table, inside, purpose
 
 
 def codebook_reference() -> str:
@@ -15,16 +15,15 @@ def codebook_reference() -> str:
 
 
 def _table(table: Table, book: Codebook) -> str:  # type: ignore[type-arg]  # rows of any shape
-    fields = [
-        f"| `{field.name}`{' *' if field.required else ''} | {cell(field.type)} | {cell(field.meaning)} |\n"
-        for field in fields_of(table.row)
-    ]
+    within = "".join(
+        f"\n#### {each.__name__}\n\n{purpose(each)}\n\n{as_table(each)}" for each in inside(table.row)
+    )
     first = as_written(book.rows(table)[0])
     example = yaml.safe_dump([first], allow_unicode=True, sort_keys=False, width=96)
     return (
         f"\n### {table.name}\n\n{purpose(table.row)} A row replaces the one with the same `{table.key}`.\n\n"
         f"{_head(table.name)}"
-        f"| field | type | means |\n| --- | --- | --- |\n{''.join(fields)}\n```yaml\n{example}```\n"
+        f"{as_table(table.row)}\n```yaml\n{example}```\n{within}"
     )
 
 

@@ -8,15 +8,18 @@ import shutil
 import subprocess
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
 from communique.faces.cli import main
+from communique.reading.language import Language
 
 ROOT = Path(__file__).parents[3]
 WIDTH = 88  # columns of what is shown: fits a page on a forge without a scroll bar
 RECORD = "communique.db"
 ADD = "communique add samples/reports"
+_LANGUAGE = cache(Language)  # each command of its own would load the pipeline again, a second each time
 _SHELL = set("|<>*;&$`")
 
 
@@ -26,12 +29,16 @@ class Desk:
     Args:
         folder: An empty folder.
         first: A desk on which the samples are added already, so that it need not be done again.
+
+    Attributes:
+        folder: The folder.
+        added: What adding the samples printed.
     """
 
     def __init__(self, folder: Path, first: "Desk | None" = None) -> None:
         self.folder = folder
         self._first = first
-        self._added = ""
+        self.added = ""
         self._told = False
         (folder / "samples").symlink_to(ROOT / "samples")
 
@@ -39,9 +46,9 @@ class Desk:
     def with_samples(cls, folder: Path) -> "Desk":
         """A desk with the samples in its record."""
         desk = cls(folder)
-        desk._added, status = desk._run(ADD)
+        desk.added, status = desk._run(ADD)
         if status:
-            raise RuntimeError(desk._added)
+            raise RuntimeError(desk.added)
         return desk
 
     def put_samples(self) -> None:
@@ -54,7 +61,7 @@ class Desk:
         if self._first and command == ADD and not self._told:
             self._told = True
             self.put_samples()
-            return self._first._added, 0
+            return self._first.added, 0
         return self._run(command)
 
     def most_told(self, question: str) -> str:
@@ -90,6 +97,7 @@ class Desk:
         printed = io.StringIO()
         with (
             patch.object(sys, "argv", words),
+            patch("communique.reading.reader.Language", _LANGUAGE),
             patch.dict(os.environ, _surroundings()),
             chdir(self.folder),
             redirect_stdout(printed),

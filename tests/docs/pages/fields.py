@@ -51,6 +51,22 @@ def fields_of(struct: type[msgspec.Struct]) -> list[Field]:
     ]
 
 
+def inside(struct: type[msgspec.Struct]) -> list[type[msgspec.Struct]]:
+    """The types that the fields of a type hold, which are types of their own."""
+    hints = get_type_hints(struct).values()
+    held = [inner for hint in hints for inner in (hint, *get_args(hint)) if isinstance(inner, type)]
+    return [each for each in held if issubclass(each, msgspec.Struct)]
+
+
+def as_table(struct: type[msgspec.Struct]) -> str:
+    """The fields of a type as a Markdown table; a star marks those that must be given."""
+    rows = (
+        f"| `{field.name}`{' *' if field.required else ''} | {_cell(field.type)} | {_cell(field.meaning)} |\n"
+        for field in fields_of(struct)
+    )
+    return "| field | type | means |\n| --- | --- | --- |\n" + "".join(rows)
+
+
 def purpose(struct: type) -> str:
     """The docstring without its list of attributes."""
     return inspect.cleandoc(struct.__doc__ or "").partition("\n\nAttributes:")[0]
@@ -83,6 +99,6 @@ def in_words(hint: Any) -> str:  # noqa: ANN401 - any type at all
     return _PLAIN.get(name, f"[{name}](#{name.lower()})")
 
 
-def cell(words: str) -> str:
+def _cell(words: str) -> str:
     """Words that can stand in a cell of a Markdown table."""
     return " ".join(words.split()).replace("|", "\\|")

@@ -4,7 +4,7 @@ import msgspec
 
 from communique import model
 from communique.record import entries
-from pages.fields import cell, fields_of, purpose
+from pages.fields import as_table, purpose
 
 READING = (
     model.Reading,
@@ -44,8 +44,6 @@ def entry_reference() -> str:
 
 
 def _shape(struct: type[msgspec.Struct]) -> str:
-    head = f"\n### {struct.__name__}\n\n{purpose(struct)}\n\n| field | type | means |\n| --- | --- | --- |\n"
-    rows = [
-        f"| `{field.name}` | {cell(field.type)} | {cell(field.meaning)} |\n" for field in fields_of(struct)
-    ]
-    return head + "".join(rows) + ("\n" if struct in (READING[-1], ENTRIES[-1]) else "")
+    last = struct in (READING[-1], ENTRIES[-1])
+    end = "\n" if last else ""
+    return f"\n### {struct.__name__}\n\n{purpose(struct)}\n\n{as_table(struct)}{end}"
