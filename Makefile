@@ -34,7 +34,7 @@ quality: $(DEV) ## score the program on the sample reports against their gold re
 	$(BIN)/python benchmarks/quality.py
 
 docs: $(DEV) ## rewrite what the documents show, after the program has changed
-	PYTHONPATH=benchmarks $(BIN)/python tests/docs/update.py
+	PYTHONPATH=tests:benchmarks $(BIN)/python tests/docs/update.py
 
 lock: $(DEV) ## pin the newest releases that fit pyproject.toml, by hash, for every platform
 	scripts/lock.sh $(BIN)/uv

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from pages.desk import ROOT, Desk
-from pages.made import everything_made
-from pages.markdown import Block, Made, parts, written
-from pages.redo import WrongStatusError, all_pages, commands, redo
+
+from docs.pages.desk import ROOT, Desk
+from docs.pages.made import everything_made
+from docs.pages.markdown import Block, Made, parts, written
+from docs.pages.redo import WrongStatusError, all_pages, commands, redo
 
 PAGES = all_pages()
 NAMES = [str(page.relative_to(ROOT)) for page in PAGES]

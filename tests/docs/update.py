@@ -3,9 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from pages.desk import ROOT, Desk
-from pages.made import everything_made
-from pages.redo import all_pages, redo
+from docs.pages.desk import ROOT, Desk
+from docs.pages.made import everything_made
+from docs.pages.redo import all_pages, redo
 
 
 def main() -> None:

@@ -1,20 +1,22 @@
 """Makes the reference of the codebook: every table, from the type of its rows and its first row."""
 
+from typing import Any
+
 import yaml
 
 from communique.analysis.tables import as_written, tables
 from communique.codebook import Codebook, Table
 from communique.codebook.loader import DATA
-from pages.fields import as_table, inside, purpose
+from docs.pages.fields import as_table, inside, purpose
 
 
 def codebook_reference() -> str:
     """Every table, by name."""
     book = Codebook()
-    return "".join(_table(table, book) for table in tables())  # type: ignore[arg-type]  # rows of any shape
+    return "".join(_table(table, book) for table in tables())
 
 
-def _table(table: Table, book: Codebook) -> str:  # type: ignore[type-arg]  # rows of any shape
+def _table(table: Table[Any], book: Codebook) -> str:
     within = "".join(
         f"\n#### {each.__name__}\n\n{purpose(each)}\n\n{as_table(each)}" for each in inside(table.row)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typer.main import get_command
 
 from communique.faces.cli.app import app
-from pages.desk import Desk
+from docs.pages.desk import Desk
 
 
 def command_reference(desk: Desk) -> str:

@@ -11,7 +11,7 @@ from communique.codebook import Codebook
 from communique.model import Reading, Report
 from communique.reading.reader import Reader
 from communique.record import Record
-from pages.desk import RECORD, Desk
+from docs.pages.desk import RECORD, Desk
 
 
 class _Kept(Reader):

@@ -1,10 +1,10 @@
 """Gives every stretch of the documents that the program makes, by name."""
 
-from pages.codebook import codebook_reference
-from pages.commands import command_reference
-from pages.desk import Desk
-from pages.figures import figures
-from pages.shapes import entry_reference, reading_reference
+from docs.pages.codebook import codebook_reference
+from docs.pages.commands import command_reference
+from docs.pages.desk import Desk
+from docs.pages.figures import figures
+from docs.pages.shapes import entry_reference, reading_reference
 
 
 def everything_made(desk: Desk) -> dict[str, str]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from pages.desk import ROOT, Desk
-from pages.markdown import Block, Made, Part, Picture, parts, written
+from docs.pages.desk import ROOT, Desk
+from docs.pages.markdown import Block, Made, Part, Picture, parts, written
 
 PROMPT = "$ "
 _ID = re.compile(r"(?<=communique show )\S+")

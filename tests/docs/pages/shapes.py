@@ -4,7 +4,7 @@ import msgspec
 
 from communique import model
 from communique.record import entries
-from pages.fields import as_table, purpose
+from docs.pages.fields import as_table, purpose
 
 READING = (
     model.Reading,
