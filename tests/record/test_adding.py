@@ -9,10 +9,10 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import held, planned, release, rewrite, toll, world
 
 from communique.model import Reading
 from communique.record import Record
+from record.stories import held, planned, release, rewrite, toll, world
 
 
 def add(record: Record, *readings: Reading) -> None:

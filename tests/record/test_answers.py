@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stories import world
 
 from communique.errors import UsageError
 from communique.record import ClaimEntry, EventEntry, Filters, Record, ReportEntry
 from communique.record.search import quoted
 from factories import Story
+from record.stories import world
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from random import Random
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from stories import toll, world
 
 from communique.errors import RecordError
 from communique.record import Record
@@ -20,6 +19,7 @@ from communique.record.adding import add_reading
 from communique.record.database import Database
 from communique.record.schema import metadata
 from factories import Story
+from record.stories import toll, world
 
 
 def test_a_new_record_is_empty(tmp_path: Path) -> None:
@@ -158,10 +158,10 @@ def test_opening_loads_no_migrations(tmp_path: Path) -> None:
 
 ADDING = """
 import sys
-sys.path[:0] = [{tests!r}, {here!r}]
+sys.path.insert(0, {tests!r})
 from communique.record import Record
 from factories import Story
-from stories import toll, world
+from record.stories import toll, world
 print("ready", flush=True)
 with Record.open({path!r}) as record:
     for added in record.add(world()):
@@ -173,7 +173,7 @@ with Record.open({path!r}) as record:
 def test_a_killed_add_leaves_whole_reports(tmp_path: Path, seed: int) -> None:
     """Killed at any moment, the record holds whole reports only, and the rest can be added after."""
     path, here = tmp_path / "record.db", Path(__file__).parent
-    script = ADDING.format(tests=str(here.parent), here=str(here), path=str(path))
+    script = ADDING.format(tests=str(here.parent), path=str(path))
     adding = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)  # noqa: S603 - as above
     assert adding.stdout is not None
     adding.stdout.readline()

@@ -3,10 +3,10 @@
 import datetime as dt
 
 import pytest
-from stories import held, planned
 
 from communique.record import CommitmentEntry, Record
 from factories import Story, between
+from record.stories import held, planned
 
 
 def _standing(record: Record, day: str, words: str) -> CommitmentEntry:

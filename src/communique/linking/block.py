@@ -92,14 +92,16 @@ def _commitment(profile: CommitmentProfile) -> Keys:
 
 
 def _claim(profile: ClaimProfile) -> Keys:
-    """By measure, and the time of what it is about or the month of the news."""
+    """By measure, and the time of what it is about or the month of the news; with all of its report."""
     measure = sorted(profile.measure)
     dated = _dated("about", measure, window.keys(profile.about.when)) if profile.about else _same(())
+    own = _same((f"report|{profile.report}",))
     if profile.published is None:
-        return dated
+        return _together(dated, own)
     days = (profile.published - _NEWS, profile.published, profile.published + _NEWS)
     months = {day.strftime("%Y-%m") for day in days}
-    return _together(dated, _same(f"news|{word}|{month}" for word, month in product(measure, sorted(months))))
+    news = _same(f"news|{word}|{month}" for word, month in product(measure, sorted(months)))
+    return _together(dated, news, own)
 
 
 def _entity(profile: EntityProfile) -> Keys:

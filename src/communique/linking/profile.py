@@ -133,7 +133,19 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
 
 
 class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="claim"):
-    """A claim as one report gives it: measure, unit, figure, asserters, and the event it is about."""
+    """A claim as one report gives it.
+
+    Attributes:
+        report: Report id.
+        published: Day of publication.
+        measure: Stems of what is measured.
+        unit: Stems of what the figure counts.
+        quantity: The figure.
+        asserted_by: State codes or folded names; empty for the outlet's own voice.
+        at: Where in the text its words begin.
+        words: Stems of its words, names left out.
+        about: The event it is about, or None.
+    """
 
     report: str
     published: dt.date | None
@@ -141,6 +153,7 @@ class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
     unit: frozenset[str]
     quantity: Quantity
     asserted_by: tuple[str, ...]
+    at: int = 0
     words: frozenset[str] = frozenset()
     about: EventProfile | None = None
 

@@ -199,6 +199,7 @@ class _Source:
             unit=content(claim.quantity.unit or ""),
             quantity=claim.quantity,
             asserted_by=self.parties(claim.asserted_by),
+            at=min((span.start for span in claim.spans), default=0),
             words=self.words(claim.spans),
             about=self.event_profiles.get(claim.about or ""),
         )

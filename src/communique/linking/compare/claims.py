@@ -14,6 +14,8 @@ from communique.model import Quantity
 _ANYBODY = frozenset(
     stem(word) for word in ("people", "persons", "person", "individuals", "individual", "lives")
 )
+# Measures that say no more than that something is counted; beside another figure they mean the same as it.
+_ANYTHING = frozenset(stem(word) for word in ("number", "sum", "amount", "figure", "total"))
 _SAME_MEASURE, _SAME_UNIT, _SAME_EVENT = 0.25, 0.1, 0.3
 _LIKE_WORDING, _CLOSE_FIGURE = 0.2, 0.1
 _EVENT_AGREES = 0.6
@@ -21,6 +23,8 @@ _ENOUGH_MEASURE = 0.6
 _ENOUGH_WORDS = 0.5
 # Without events to compare, two reports are of one matter only when they are of the same days.
 _SAME_MATTER_DAYS = 3
+# Characters between two figures that a report sets side by side: a sentence or two.
+_IN_A_ROW = 300
 # "About 50" is compatible with what lies within this share of it.
 _ABOUT = 0.1
 
@@ -29,7 +33,7 @@ def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
     """Evidence that two claim profiles answer one question."""
     if clash_claims(first, second):
         return Comparison.never("one voice in one report gives both figures")
-    if first.measure != second.measure and shared(first.measure, second.measure) < _ENOUGH_MEASURE:
+    if not _same_measure(first, second):
         return Comparison.never("they measure different things")
     if not _same_unit(first, second):
         return Comparison.never("they count different things")
@@ -39,7 +43,7 @@ def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
     close = _closeness(first.quantity, second.quantity)
     return Comparison(
         evidence=(
-            Evidence(_SAME_MEASURE, f"same measure: {' '.join(sorted(first.measure & second.measure))}"),
+            Evidence(_SAME_MEASURE, f"same measure: {' '.join(sorted(first.measure | second.measure))}"),
             Evidence(_SAME_UNIT, "same unit"),
             *matter,
             *((Evidence(round(_CLOSE_FIGURE * close, 3), "figures near each other"),) if close else ()),
@@ -52,7 +56,22 @@ def clash_claims(first: ClaimProfile, second: ClaimProfile) -> bool:
     return first.report == second.report and first.asserted_by == second.asserted_by
 
 
+def _same_measure(first: ClaimProfile, second: ClaimProfile) -> bool:
+    """Whether they measure one thing; side by side, a bare number measures what the other does."""
+    if first.measure == second.measure or shared(first.measure, second.measure) >= _ENOUGH_MEASURE:
+        return True
+    bare = first.measure <= _ANYTHING or second.measure <= _ANYTHING
+    return bare and _side_by_side(first, second)
+
+
+def _side_by_side(first: ClaimProfile, second: ClaimProfile) -> bool:
+    """Whether one report gives both figures in a row, each in another voice."""
+    return first.report == second.report and abs(first.at - second.at) <= _IN_A_ROW
+
+
 def _same_unit(first: ClaimProfile, second: ClaimProfile) -> bool:
+    if not first.unit or not second.unit:
+        return _side_by_side(first, second) or first.unit == second.unit
     one, other = first.unit - _ANYBODY, second.unit - _ANYBODY
     return one == other or bool(one and other and shared(one, other) == 1)
 
@@ -65,7 +84,9 @@ def _matter(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
         event = compare_events(first.about, second.about)
         alike = event.veto is None and event.score >= _EVENT_AGREES
         return (Evidence(_SAME_EVENT, "about the same event"),) if alike else ()
-    if first.published is None or second.published is None:
+    if _side_by_side(first, second):
+        return (Evidence(2 * _SAME_EVENT, "figures that one report sets side by side"),)
+    if first.report == second.report or first.published is None or second.published is None:
         return ()
     days = abs((first.published - second.published).days)
     likeness = shared(first.words, second.words)
