@@ -61,6 +61,16 @@ def test_one_meeting_in_two_papers() -> None:
             meeting("b", "2025-06-30", day="2025-06-01", until="2025-06-30", people=()),
         ),
         (
+            "a dinner is not the talks before it",
+            meeting("a", "2025-06-03", day="2025-06-03", place=None),
+            meeting("b", "2025-06-03", day="2025-06-03", place=None, words="They had dinner", cue="dinner"),
+        ),
+        (
+            "a telephone call is not a meeting",
+            meeting("a", "2025-06-03", day="2025-06-03", place=None),
+            meeting("b", "2025-06-03", day="2025-06-03", place=None, modes=("phone",)),
+        ),
+        (
             "neither date nor people nor place",
             meeting("a", "2025-06-20", people=(), place=None),
             meeting("b", "2025-06-20", people=(), place=None),

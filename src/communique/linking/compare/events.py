@@ -9,7 +9,7 @@ from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.names import person_names, thing_names
 from communique.linking.profile import EventProfile, Person
 from communique.linking.window import Fit, fit
-from communique.linking.words import shared
+from communique.linking.words import shared, stem
 from communique.model import EventType
 
 # Types that different readers give one act: signing is SUPPORT, agreeing AGREE, a truce RETREAT.
@@ -25,6 +25,10 @@ _DEEDS: frozenset[EventType] = frozenset(("ASSAULT", "MOBILIZE", "PROTEST", "COE
 _JOURNEY = frozenset(("visit", "trip", "tour", "journey", "arriv", "travel", "reach", "land", "fly", "stay"))
 _SITTING = frozenset(
     ("meet", "met", "talk", "call", "discuss", "conferr", "confer", "conversation", "roundtabl")
+)
+# Stems of words for eating together, which is told apart from the talks of the day.
+_TABLE = frozenset(
+    stem(word) for word in ("dinner", "dine", "dined", "lunch", "luncheon", "banquet", "breakfast", "supper")
 )
 
 _SAME_PARTIES, _SOME_PARTIES = 0.2, 0.05
@@ -44,6 +48,7 @@ _SAME_MODE = 0.05
 # What is done tells more of an agreement or a strike than of a meeting.
 _WORDING, _WORDING_OF_DEED = 0.3, 0.4
 _JOURNEY_AND_SITTING = -0.15
+_OTHER_SETTING = -0.3
 _RETOLD = 0.15
 _NOT_THE_SAME_TYPE = -0.1
 _ONE_REPORT = -0.1
@@ -77,6 +82,7 @@ def compare_events(
         _mode(first, second),
         _wording(first, second),
         _journey(first, second),
+        _setting(first, second),
         Evidence(_RETOLD, "one report retells the other") if retold else None,
     )
     return Comparison(evidence=tuple(item for item in found if item))
@@ -289,3 +295,17 @@ def _journey(first: EventProfile, second: EventProfile) -> Evidence | None:
     if not _journey_and_sitting(first, second):
         return None
     return Evidence(_JOURNEY_AND_SITTING, "one tells of a journey, the other of a meeting")
+
+
+def _setting(first: EventProfile, second: EventProfile) -> Evidence | None:
+    """Talks on the telephone, at a table and in a room are three."""
+    if first.type != "CONSULT" or _manner(first) == _manner(second):
+        return None
+    return Evidence(_OTHER_SETTING, "one was by telephone or at a meal, the other was not")
+
+
+def _manner(event: EventProfile) -> str:
+    if "phone" in event.modes:
+        return "phone"
+    # "Had dinner": the cue alone says nothing.
+    return "table" if (event.cue or event.words) & _TABLE else "room"
