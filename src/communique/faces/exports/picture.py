@@ -112,7 +112,7 @@ def _occasion(event: EventEntry) -> str:
 
 def _standing(event: EventEntry) -> str:
     first = event.reports[0] if event.reports else None
-    outlet = f"{first.outlet}, {first.published}" if first and first.outlet else None
+    outlet = ", ".join(str(part) for part in (first.outlet, first.published) if part) if first else None
     return " · ".join(filter(None, (outlet, told_by(event.reports), sources(event.independent_sources))))
 
 
