@@ -1,26 +1,28 @@
 """The record room: keeps readings, links them, answers questions; takes readings, gives entries."""
 
 from communique.record.entries import (
-    Added,
-    Assertion,
-    Change,
     ClaimEntry,
     CommitmentEntry,
-    Derivation,
     EntityEntry,
     Entry,
     EventEntry,
+    ReportEntry,
+    StatementEntry,
+)
+from communique.record.filters import Filters
+from communique.record.parts import (
+    Added,
+    Assertion,
+    Change,
+    Derivation,
     Evidence,
     Hit,
     Link,
     Relation,
     Reported,
-    ReportEntry,
-    StatementEntry,
     Telling,
     Tenure,
 )
-from communique.record.filters import Filters
 from communique.record.record import Record
 
 __all__ = [

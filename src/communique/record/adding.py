@@ -11,11 +11,11 @@ from sqlalchemy.dialects.sqlite import insert as insert_once
 from communique.linking import fold, profiles
 from communique.model import Event, Reading, Statement
 from communique.record import schema
-from communique.record.entries import Added
 from communique.record.joining import Stamp, columns_of, join
 from communique.record.neighbours import Judged, Neighbours, file_keys
 from communique.record.nodes import Node, chunks, load_nodes, make_node, row_of
 from communique.record.origins import trace
+from communique.record.parts import Added
 from communique.record.search import index_words
 
 

@@ -20,101 +20,18 @@ from communique.model import (
     EventType,
     Participant,
     Place,
-    Quantity,
-    Span,
 )
-
-
-class Telling(msgspec.Struct, frozen=True, kw_only=True):
-    """One report's words for an entry.
-
-    Attributes:
-        report: Report id.
-        outlet: Who published it; the agency when no outlet is known.
-        published: The day of publication.
-        spans: The words in that report's text.
-        finding: The finding's id inside that report's reading ("v1").
-    """
-
-    report: str
-    outlet: str | None = None
-    published: dt.date | None = None
-    spans: tuple[Span, ...] = ()
-    finding: str | None = None
-
-
-class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of an entry's history; lines are added and never altered.
-
-    Attributes:
-        at: When, in UTC.
-        what: "made", "joined", "merged" or "split".
-        reason: Why, in words.
-        report: The report whose adding caused it, or None.
-        program: Version of the program.
-        codebook: Version of the codebook.
-        rule: Name and version of the linking rule, or None.
-    """
-
-    at: dt.datetime
-    what: str
-    reason: str
-    report: str | None = None
-    program: str = ""
-    codebook: str = ""
-    rule: str | None = None
-
-
-class Reported(msgspec.Struct, frozen=True, kw_only=True):
-    """A value as one report gives it; every one is kept, whichever the entry shows.
-
-    Attributes:
-        report: Report id.
-        date: When, as that report says.
-        place: Where, as that report says.
-        type: The event type it was read as.
-        modes: The modes it was read with.
-    """
-
-    report: str
-    date: DateInterval | None = None
-    place: Place | None = None
-    type: EventType | None = None
-    modes: tuple[str, ...] = ()
-
-
-class Relation(msgspec.Struct, frozen=True, kw_only=True):
-    """How one event entry stands to another.
-
-    Attributes:
-        relation: "outcome" (the other is what came of this plan) or "plan" (the other planned this).
-        event: Id of the other entry.
-        reasons: Why, in words.
-    """
-
-    relation: str
-    event: str
-    reasons: tuple[str, ...] = ()
-
-
-class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """A stored judgement that two findings are of one thing.
-
-    Attributes:
-        first: One finding ("report:v1").
-        second: The other.
-        relation: "same", "outcome", "answers", "moves" or "derived".
-        score: 0 to 1.
-        reasons: Why, in words.
-        rule: Name and version of the rule.
-    """
-
-    first: str
-    second: str
-    relation: str
-    score: float
-    reasons: tuple[str, ...]
-    rule: str
+from communique.record.parts import (
+    Assertion,
+    Change,
+    Derivation,
+    Evidence,
+    Link,
+    Relation,
+    Reported,
+    Telling,
+    Tenure,
+)
 
 
 class EventEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -205,22 +122,6 @@ class StatementEntry(msgspec.Struct, frozen=True, kw_only=True):
     history: tuple[Change, ...] = ()
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
-    """Why a commitment stands as it does.
-
-    Attributes:
-        event: Id of the event entry that answers or cancels it, or None.
-        commitment: Id of the later commitment that takes its place, or None.
-        reason: In words.
-        reports: The words that bear it out.
-    """
-
-    event: str | None = None
-    commitment: str | None = None
-    reason: str
-    reports: tuple[Telling, ...] = ()
-
-
 class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One thing promised, planned, agreed, invited to or fallen due, and where it stands.
 
@@ -259,28 +160,6 @@ class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
     history: tuple[Change, ...] = ()
 
 
-class Assertion(msgspec.Struct, frozen=True, kw_only=True):
-    """One report's answer to a question of fact.
-
-    Attributes:
-        report: Report id.
-        outlet: Who published it; the agency when no outlet is known.
-        published: The day of publication.
-        origin: Id of the report it goes back to; assertions of one origin count once.
-        spans: The words.
-        asserted_by: Entity ids; empty means the outlet's own voice.
-        quantity: The figure, its bound and unit.
-    """
-
-    report: str
-    outlet: str | None = None
-    published: dt.date | None = None
-    origin: str | None = None
-    spans: tuple[Span, ...] = ()
-    asserted_by: tuple[str, ...] = ()
-    quantity: Quantity
-
-
 class ClaimEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One question of fact with every answer given to it.
 
@@ -313,26 +192,6 @@ class ClaimEntry(msgspec.Struct, frozen=True, kw_only=True):
     history: tuple[Change, ...] = ()
 
 
-class Tenure(msgspec.Struct, frozen=True, kw_only=True):
-    """An office as the reports evidence it.
-
-    Attributes:
-        title: The title.
-        state: State served, or None.
-        body: Organ served, or None.
-        since: Earliest publication that gives it, or None.
-        until: Latest publication that gives it, or None.
-        reports: Report ids.
-    """
-
-    title: str
-    state: str | None = None
-    body: str | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
-    reports: tuple[str, ...] = ()
-
-
 class EntityEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One real person, state, organisation, forum, project, instrument or place.
 
@@ -361,24 +220,6 @@ class EntityEntry(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[Telling, ...]
     links: tuple[Link, ...] = ()
     history: tuple[Change, ...] = ()
-
-
-class Derivation(msgspec.Struct, frozen=True, kw_only=True):
-    """A report that another report goes back to.
-
-    Attributes:
-        report: Id of the earlier report.
-        score: 0 to 1.
-        reasons: Why, in words.
-        rule: Name and version of the rule.
-        passages: The shared passages: the span in the derived report, the span in the earlier one.
-    """
-
-    report: str
-    score: float
-    reasons: tuple[str, ...]
-    rule: str
-    passages: tuple[tuple[Span, Span], ...] = ()
 
 
 class ReportEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -419,48 +260,6 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True):
     program: str = ""
     codebook: str = ""
     findings: dict[str, int]
-
-
-class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """A report that holds the words searched for.
-
-    Attributes:
-        report: Report id.
-        outlet: Who published it; the agency when no outlet is known.
-        published: The day of publication.
-        title: The headline, or None.
-        spans: Where the words stand in the report's text.
-        excerpt: The sentence-sized stretch around the first of them.
-        excerpt_start: Where the excerpt begins in the text.
-    """
-
-    report: str
-    outlet: str | None = None
-    published: dt.date | None = None
-    title: str | None = None
-    spans: tuple[Span, ...]
-    excerpt: str
-    excerpt_start: int
-
-
-class Added(msgspec.Struct, frozen=True, kw_only=True):
-    """What adding one reading did.
-
-    Attributes:
-        report: Report id.
-        path: The file or URL as the user gave it.
-        new: False when the record held the report already and nothing changed.
-        found: How many findings of each kind the reading holds.
-        joined: How many of them joined entries of earlier reports.
-        derived_from: Ids of earlier reports it retells.
-    """
-
-    report: str
-    path: str | None = None
-    new: bool
-    found: dict[str, int] = {}
-    joined: dict[str, int] = {}
-    derived_from: tuple[str, ...] = ()
 
 
 Entry = EventEntry | StatementEntry | CommitmentEntry | ClaimEntry | EntityEntry | ReportEntry

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, func, select
 
 from communique.model import DateInterval, Reading, Span
 from communique.record import schema
-from communique.record.entries import Change, Link, Telling
 from communique.record.nodes import chunks
 from communique.record.origins import all_origins
+from communique.record.parts import Change, Link, Telling
 
 _reasons = msgspec.json.Decoder(tuple[str, ...])
 _LAST = dt.date.max

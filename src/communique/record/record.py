@@ -15,18 +15,17 @@ from communique.record import schema
 from communique.record.adding import add_reading
 from communique.record.database import Database
 from communique.record.entries import (
-    Added,
     ClaimEntry,
     CommitmentEntry,
     EntityEntry,
     Entry,
     EventEntry,
-    Hit,
     ReportEntry,
     StatementEntry,
 )
 from communique.record.filters import Filters
 from communique.record.library import Library
+from communique.record.parts import Added, Hit
 from communique.record.search import excerpt, search_words
 from communique.record.selection import select_entries, select_reports
 from communique.record.views import (

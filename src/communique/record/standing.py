@@ -7,9 +7,9 @@ import msgspec
 
 from communique.linking import CommitmentProfile, EventProfile
 from communique.model import Commitment, CommitmentState, DateInterval, Event
-from communique.record.entries import Evidence, Link
 from communique.record.library import Library, Member, link_of
 from communique.record.nodes import Node, load_nodes
+from communique.record.parts import Evidence, Link
 
 # Ten years after it fell due without a word of it, nobody waits for it any more.
 _LAPSES_AFTER = dt.timedelta(days=3653)

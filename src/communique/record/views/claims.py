@@ -5,8 +5,9 @@ from itertools import combinations
 
 from communique.linking import contradict
 from communique.model import Claim, Reading
-from communique.record.entries import Assertion, Change, ClaimEntry, Link
+from communique.record.entries import ClaimEntry
 from communique.record.library import Library, Member
+from communique.record.parts import Assertion, Change, Link
 
 
 def claim_entries(library: Library, entries: Iterable[str]) -> list[ClaimEntry]:

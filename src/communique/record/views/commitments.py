@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 
 from communique.model import Commitment, Reading
-from communique.record.entries import Change, CommitmentEntry, Link
+from communique.record.entries import CommitmentEntry
 from communique.record.library import Library, Member, narrowest
+from communique.record.parts import Change, Link
 from communique.record.standing import Followed, follow, stand
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from communique.linking import fold
 from communique.model import Entity, Reading
-from communique.record.entries import Change, EntityEntry, Link, Tenure
+from communique.record.entries import EntityEntry
 from communique.record.library import Library, Member, best_name
+from communique.record.parts import Change, Link, Tenure
 
 
 def entity_entries(library: Library, entries: Iterable[str]) -> list[EntityEntry]:

@@ -8,8 +8,9 @@ import msgspec
 
 from communique.linking import fold
 from communique.model import Event, Participant, Place, Reading
-from communique.record.entries import Change, EventEntry, Link, Relation, Reported
+from communique.record.entries import EventEntry
 from communique.record.library import Library, Member, link_of, narrowest
+from communique.record.parts import Change, Link, Relation, Reported
 
 _T = TypeVar("_T", bound=str)
 # What a plan is to the event that came of it.

@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from communique.model import Span
 from communique.record import schema
-from communique.record.entries import Derivation, ReportEntry
+from communique.record.entries import ReportEntry
 from communique.record.library import Library
 from communique.record.nodes import chunks
+from communique.record.parts import Derivation
 
 _reasons = msgspec.json.Decoder(tuple[str, ...])
 _passages = msgspec.json.Decoder(tuple[tuple[Span, Span], ...])

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from communique.model import Reading, Statement
-from communique.record.entries import Change, Link, StatementEntry
+from communique.record.entries import StatementEntry
 from communique.record.library import Library, Member, narrowest
+from communique.record.parts import Change, Link
 
 
 def statement_entries(library: Library, entries: Iterable[str]) -> list[StatementEntry]:

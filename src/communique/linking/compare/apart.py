@@ -1,0 +1,139 @@
+"""Why two events cannot be one, whatever else speaks for it: time, parties, people, place, and what is done."""
+
+from communique.linking.names import person_names
+from communique.linking.profile import EventProfile, Person
+from communique.linking.window import fit
+from communique.linking.words import shared, stem
+from communique.model import EventType
+
+# Types that different readers give one act: signing is SUPPORT, agreeing AGREE, a truce RETREAT.
+_ALIKE: tuple[frozenset[EventType], ...] = (
+    frozenset(("AGREE", "SUPPORT")),
+    frozenset(("AGREE", "RETREAT")),
+    frozenset(("ACCUSE", "REJECT")),
+    frozenset(("ASSAULT", "COERCE")),
+)
+_MUTUAL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_DEEDS: frozenset[EventType] = frozenset(("ASSAULT", "MOBILIZE", "PROTEST", "COERCE", "AID", "SANCTION"))
+# Stems of words for being on the way to or staying in a country, as against sitting down with someone there.
+_JOURNEY_WORDS = "visit trip tour journey arrive travel travelled reach land fly flew stay"
+_SITTING_WORDS = (
+    "meet met talks called discuss confer conferred conversation round-table consultation negotiation"
+)
+JOURNEY = frozenset(map(stem, _JOURNEY_WORDS.split()))
+SITTING = frozenset(map(stem, _SITTING_WORDS.split()))
+
+_ENOUGH_WORDS = 0.4
+_ENOUGH_WORDS_AT_PLACE = 0.2
+
+
+def why_apart(first: EventProfile, second: EventProfile, *, outcome: bool, alone: bool = True) -> str | None:
+    """Why the two cannot be one event, or None; with `alone`, also for lack of what a lone pair needs."""
+    if not outcome and first.actuality != second.actuality:
+        return f"one is {first.actuality}, the other {second.actuality}"
+    if not _types_alike(first.type, second.type):
+        return f"one is {first.type}, the other {second.type}"
+    if first.when and second.when and fit(first.when, second.when) == "apart":
+        return "their dates cannot be one"
+    return (
+        _parties_apart(first, second)
+        or _sides_apart(first, second)
+        or _places_apart(first, second)
+        or (_apart_alone(first, second) if alone else None)
+    )
+
+
+def _types_alike(first: EventType, second: EventType) -> bool:
+    return first == second or any({first, second} <= alike for alike in _ALIKE)
+
+
+def _parties_apart(first: EventProfile, second: EventProfile) -> str | None:
+    if not first.parties & second.parties:
+        return "no party in common"
+    if first.type in _MUTUAL or second.type in _MUTUAL:
+        return _sets_apart(first.parties, second.parties)
+    return _sets_apart(frozenset(first.actors), frozenset(second.actors)) or _sets_apart(
+        frozenset(first.recipients), frozenset(second.recipients)
+    )
+
+
+def _sets_apart(first: frozenset[str], second: frozenset[str]) -> str | None:
+    """Why two sets of parties cannot be of one event: each has somebody the other lacks."""
+    if not first or not second or first <= second or second <= first:
+        return None
+    many = min(len(first), len(second)) > 2 and len(first & second) / len(first | second) >= 0.5  # noqa: PLR2004
+    return None if many else "different parties"
+
+
+def _sides_apart(first: EventProfile, second: EventProfile) -> str | None:
+    """In a meeting each side is somebody: another person on one side is another meeting."""
+    if first.type != "CONSULT":
+        return None
+    for state in {person.state for person in first.people} & {person.state for person in second.people}:
+        here = [person for person in first.people if person.state == state]
+        there = [person for person in second.people if person.state == state]
+        if state and not common_people(here, there):
+            return f"other people on the side of {state}"
+    return None
+
+
+def common_people(
+    first: list[Person] | tuple[Person, ...], second: list[Person] | tuple[Person, ...]
+) -> list[Person]:
+    """The people of the first list that the second can name too."""
+    return [
+        person
+        for person in first
+        if any(
+            person_names(person.name, other.name) != "apart"
+            and (person.state == other.state or not person.state or not other.state)
+            for other in second
+        )
+    ]
+
+
+def _places_apart(first: EventProfile, second: EventProfile) -> str | None:
+    if first.place_state and second.place_state and first.place_state != second.place_state:
+        return "in different states"
+    if not first.place or not second.place or first.place_is_state or second.place_is_state:
+        return None
+    return None if same_place(first.place, second.place) else "in different places"
+
+
+def same_place(first: str, second: str) -> bool:
+    """Whether one place's name holds the other's: "islamabad" and "pm house islamabad"."""
+    return (
+        first == second
+        or set(first.split()) <= set(second.split())
+        or set(second.split()) <= set(first.split())
+    )
+
+
+def _apart_alone(first: EventProfile, second: EventProfile) -> str | None:
+    """Why two profiles are not one event on their own evidence, though a third may show that they are."""
+    if first.report == second.report and journey_and_sitting(first, second):
+        return "one report tells of a journey and of a meeting"
+    return _deed_apart(first, second)
+
+
+def journey_and_sitting(first: EventProfile, second: EventProfile) -> bool:
+    """Whether one is a journey to a country and the other a meeting, perhaps one of those held there."""
+    kinds = {_kind_of_meeting(first), _kind_of_meeting(second)}
+    return first.type == "CONSULT" and kinds == {"journey", "sitting"}
+
+
+def _kind_of_meeting(event: EventProfile) -> str | None:
+    journey, sitting = bool(event.cue & JOURNEY), bool(event.cue & SITTING)
+    if journey == sitting:
+        return None
+    return "journey" if journey else "sitting"
+
+
+def _deed_apart(first: EventProfile, second: EventProfile) -> str | None:
+    """Everything but a meeting must also be told in words that agree."""
+    if "CONSULT" in (first.type, second.type):
+        return None
+    agreement = shared(first.words, second.words)
+    at_place = first.type in _DEEDS and bool(first.place) and same_place(first.place, second.place)
+    needed = _ENOUGH_WORDS_AT_PLACE if at_place else _ENOUGH_WORDS
+    return None if agreement >= needed else "told in different words"
