@@ -3,12 +3,12 @@
 import datetime as dt
 
 import pytest
-from perfect_readings import PerfectReading, gold_report
 from scoring.gold import Followed, Gold, GoldReport
 from scoring.linking import Entries, score_links
 from scoring.seen import Seen
 from scoring.tally import Tally
 
+from benchmarks.perfect_readings import PerfectReading, gold_report
 from communique.model import CommitmentState, Quantity
 from communique.record import (
     Assertion,

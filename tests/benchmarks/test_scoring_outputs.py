@@ -4,7 +4,6 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from perfect_readings import PerfectReading, gold_report
 from rich.console import Console
 from scoring.floors import load_floors
 from scoring.reading import score_reading
@@ -13,6 +12,7 @@ from scoring.seen import Seen
 from scoring.table import as_table
 from scoring.tally import Tally
 
+from benchmarks.perfect_readings import PerfectReading, gold_report
 from communique.codebook import Codebook
 from communique.errors import SourceError
 

@@ -4,13 +4,13 @@ import datetime as dt
 
 import msgspec
 import pytest
-from perfect_readings import PerfectReading, gold_report
 from scoring.gold import GoldReport, load_gold
 from scoring.reading import score_reading
 from scoring.samples import SAMPLES
 from scoring.seen import Seen
 from scoring.tally import CALIBRATION, Tally
 
+from benchmarks.perfect_readings import PerfectReading, gold_report
 from communique.model import DateInterval, Event, Reading
 
 SAMPLE_REPORTS = [

@@ -11,7 +11,7 @@ from communique.reading.parsed import Parsed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 RELATIVE_PRONOUNS = {"who", "which", "that", "whom", "whose"}
 NEGATIONS = {"no", "neither", "nor", "never", "without", "not", "n't"}
@@ -186,10 +186,11 @@ class _Builder:
 
     def _person_before(self, token: Token) -> Token | None:
         """The last person named before "who", where the parser chose a date or a place."""
+        doc: Doc = self._parsed.doc
         for index in range(token.i - 1, max(token.sent.start, token.i - WHO_REACH) - 1, -1):
             mention = self._parsed.mentions[index]
             if mention is not None and mention.kind in _WHO:
-                return self._parsed.doc[index]
+                return doc[index]
         return None
 
     def _parent(self, token: Token) -> tuple[int | None, Relation]:

@@ -59,7 +59,7 @@ class Language:
         import spacy.util
 
         try:
-            self._nlp = spacy.load(pipeline)
+            self._nlp: Any = spacy.load(pipeline)
         except OSError as error:
             raise UsageError(f"--pipeline {pipeline}: no spaCy pipeline of this name is installed") from error
         rules = [*self._nlp.Defaults.prefixes, _CURRENCY]

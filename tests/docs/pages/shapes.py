@@ -3,7 +3,7 @@
 import msgspec
 
 from communique import model
-from communique.record import entries
+from communique.record import entries, parts
 from docs.pages.fields import as_table, purpose
 
 READING = (
@@ -22,13 +22,14 @@ READING = (
     model.Claim,
     model.Quantity,
 )
-_TOLD_AS_TEXT = {entries.Added}
+_TOLD_AS_TEXT = {parts.Added}
 ENTRIES = tuple(
     held
-    for held in vars(entries).values()
+    for module in (entries, parts)
+    for held in vars(module).values()
     if isinstance(held, type)
     and issubclass(held, msgspec.Struct)
-    and held.__module__ == entries.__name__
+    and held.__module__ == module.__name__
     and held not in _TOLD_AS_TEXT
 )
 
