@@ -55,15 +55,7 @@ class Language:
     """
 
     def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
-        import spacy
-        import spacy.util
-
-        try:
-            self._nlp: Any = spacy.load(pipeline)
-        except OSError as error:
-            raise UsageError(f"--pipeline {pipeline}: no spaCy pipeline of this name is installed") from error
-        rules = [*self._nlp.Defaults.prefixes, _CURRENCY]
-        self._nlp.tokenizer.prefix_search = spacy.util.compile_prefix_regex(rules).search
+        self._nlp = _load(pipeline)
         missing = [name for name in (*GRAMMAR[:2], "ner") if name not in self._nlp.pipe_names]
         if missing:
             raise UsageError(f"--pipeline {pipeline}: it has no {' and no '.join(missing)}")
@@ -104,7 +96,8 @@ class Language:
 
     def memory_zone(self) -> AbstractContextManager[Any]:
         """A context at whose end words seen are forgotten, so that memory does not grow with reports."""
-        return self._nlp.memory_zone()
+        zone: AbstractContextManager[Any] = self._nlp.memory_zone()
+        return zone
 
     def _fold(
         self, report: Report, tokens: Doc, mentions: tuple[Mention, ...]
@@ -119,6 +112,19 @@ class Language:
             if start:
                 token.is_sent_start = True
         return doc, tuple(spans), tuple(at)
+
+
+def _load(pipeline: str) -> Any:  # noqa: ANN401 - a spaCy pipeline, whose components are known only by name
+    import spacy
+    import spacy.util
+
+    try:
+        nlp = spacy.load(pipeline)
+    except OSError as error:
+        raise UsageError(f"--pipeline {pipeline}: no spaCy pipeline of this name is installed") from error
+    rules = [*(nlp.Defaults.prefixes or ()), _CURRENCY]
+    nlp.tokenizer.prefix_search = spacy.util.compile_prefix_regex(rules).search  # type: ignore[union-attr]
+    return nlp
 
 
 def _fold_tokens(
