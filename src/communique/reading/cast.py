@@ -71,6 +71,12 @@ class Cast:
         """Those of the parties that are persons."""
         return frozenset(ref for ref in refs if self.get(ref).kind == "person")
 
+    def sided(self, refs: tuple[str, ...]) -> tuple[str, ...]:
+        """Without bodies of no known state where others have one: "the Government and people of Paraguay"."""
+        if not any(self.get(ref).state for ref in refs):
+            return refs
+        return tuple(ref for ref in refs if self.get(ref).state or self.get(ref).kind != "body")
+
     def parties(self, token: int, depth: int = _DEPTH) -> tuple[str, ...]:
         """The parties that a noun phrase names, looked for inside it if its head names none."""
         at = (token, *self._coordinated(token))

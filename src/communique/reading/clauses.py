@@ -310,6 +310,8 @@ def _negated(token: Token) -> bool:
             return True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(c.lower_ == "no" for c in child.children):
             return True
+    if token.dep_ == "conj" and any(child.lower_ == "nor" for child in token.head.children):
+        return True
     return token.dep_ in {"pcomp", "pobj"} and token.head.lower_ == "without"
 
 
@@ -341,6 +343,12 @@ def _tense(verb: Token, helpers: list[Token], words: set[str]) -> Tense:
     return "past" if verb.tag_ == "VBN" and not helpers else "none"
 
 
+def _bare_be(verb: Token) -> bool:
+    """Whether it is the "be" of "is to meet", not that of "is the first to meet"."""
+    forms = {"is", "are", "'s", "was", "were"}
+    return verb.lower_ in forms and all(child.dep_ not in {"attr", "acomp"} for child in verb.children)
+
+
 def _modality(verb: Token, words: set[str]) -> Modality:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod", "aux"}}
     if marks & CONDITIONS & {child.lower_ for child in chain([verb], verb.children) if child.dep_ == "mark"}:
@@ -353,7 +361,7 @@ def _modality(verb: Token, words: set[str]) -> Modality:
             return modality
     if "to" in words and verb.dep_ == "advcl":
         return "purpose"
-    if "to" in words and verb.dep_ == "xcomp" and verb.head.lower_ in {"is", "are", "'s"}:
+    if "to" in words and verb.dep_ == "xcomp" and _bare_be(verb.head):
         return "future"  # "is to meet"
     if verb.dep_ == "ROOT" and str(verb.sent.text).rstrip().endswith("?"):
         return "asked"

@@ -61,6 +61,7 @@ def told(reading: Reading, kind: str) -> list[Event]:
         # SUPPORT
         ("Indonesia and Malaysia signed a memorandum on palm oil.", "SUPPORT", "IDN MYS", ""),
         ("Canada praised Colombia for sheltering migrants.", "SUPPORT", "CAN", "COL"),
+        ("Hassan Sheikh Mohamud was the first Somali president to visit Chile.", "CONSULT", "SOM", "CHL"),
         ("Saudi Arabia and Iran restored diplomatic relations in 2023.", "SUPPORT", "SAU IRN", ""),
         ("Qatar thanked Oman for its help.", "SUPPORT", "QAT", "OMN"),
         # CONCEDE, COOPERATE, AID
@@ -130,6 +131,8 @@ def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str,
         ("Israel threatened to attack Iran.", "ASSAULT", "threatened"),
         ("If Egypt signed the accord with Ethiopia, the dam would fill.", "SUPPORT", "hypothetical"),
         ("Brazil may withdraw its ambassador from Israel.", "SANCTION", "hypothetical"),
+        ("If Chad and Mali fail to sign the accord, the market will close.", "SUPPORT", "hypothetical"),
+        ("The Chadian president was to meet the Malian president in June.", "CONSULT", "planned"),
         ("Brazil could impose sanctions on Nicaragua.", "SANCTION", "hypothetical"),
     ],
 )

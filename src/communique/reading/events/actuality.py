@@ -18,6 +18,7 @@ HAPPENING = {
 }  # fmt: skip
 # Prepositions through which a predicate still governs a noun ("call for talks", "plans for a visit").
 GOVERNING = {None, "against", "for", "of", "on", "to"}
+RANKING = {"first", "second", "third", "fourth", "fifth", "last", "latest", "only"}
 GRANTING = {"accept", "approve", "grant", "honour", "honor", "take up", "welcome"}
 _OWN: dict[str, Actuality] = {
     "future": "planned",
@@ -127,11 +128,20 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -
 
 def _complement_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:
     found = _look_up(tables.complement, outer, _preposition(context, inner))
+    if found == "denied" and _own(context, outer) == "hypothetical":
+        return "hypothetical"  # "if they fail to agree"
     if found is not None:
         return _unless_doubly_denied(found, outer)
+    if outer.form == "noun" and _ranked(context, outer):
+        return None  # "the first premier to visit China" visited
     if outer.form == "noun":
         return "hypothetical"  # "talks to start a project": what a noun aims at
     return "stop" if _speaks(outer) else _own(context, outer)
+
+
+def _ranked(context: Context, clause: Clause) -> bool:
+    children = context.parsed.doc[clause.head].children
+    return any(child.lower_ in RANKING for child in children if child.dep_ in {"amod", "det"})
 
 
 def _noun_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:

@@ -59,9 +59,9 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
 def _kinds_agree(earlier: Telling, later: Telling) -> bool:
     """A journey is not the meeting it leads to, nor a ban an arrest, unless words point back."""
     first, second = earlier.frame.pattern, later.frame.pattern
-    if later.definite or later.borrowed or first.name == second.name:
+    if first.type == "CONSULT" and first.travel == second.travel:
         return True
-    return first.type == "CONSULT" and first.travel == second.travel
+    return later.definite or later.borrowed or earlier.frame.clause.predicate == later.frame.clause.predicate
 
 
 def _one_sentence(earlier: Telling, later: Telling) -> bool:

@@ -33,7 +33,7 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
             frame.pattern.type == "ASSAULT" and role in _STRUCK
         )
         look = cast.hosts if by_place else cast.parties
-        found = _unique(ref for token in tokens for ref in look(token))
+        found = cast.sided(_unique(ref for token in tokens for ref in look(token)))
         found = tuple(ref for ref in found if ref not in actors)
         if found:
             return found
@@ -61,7 +61,7 @@ def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str,
     for role in roles:
         found = _unique(ref for token in frame.tokens(role) for ref in context.cast.parties(token))
         if found:
-            return found
+            return context.cast.sided(found)
     return ()
 
 

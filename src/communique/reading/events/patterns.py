@@ -11,8 +11,8 @@ from communique.reading.parsed import Parsed
 
 # "a number of agreements", "a round of talks": what counts is the second noun.
 MEASURES = {
-    "batch", "couple", "dozen", "group", "host", "hundred", "member", "number", "package", "pair", "raft", "range",
-    "round", "series", "session", "set", "slew", "state", "string", "thousand", "wave",
+    "batch", "billion", "couple", "dozen", "group", "host", "hundred", "member", "million", "number", "package",
+    "pair", "raft", "range", "round", "series", "session", "set", "slew", "state", "string", "thousand", "wave",
 }  # fmt: skip
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
 
@@ -67,7 +67,7 @@ def object_words(parsed: Parsed, token: int) -> Iterator[str]:
         yield "@person"
     if word.lemma_ in MEASURES:
         for child in word.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
+            if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
                 for inner in child.children:
                     yield from object_words(parsed, inner.i)
 

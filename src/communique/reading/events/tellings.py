@@ -42,8 +42,8 @@ class _Teller:
         """The telling of a frame, or None when its words say too little."""
         context, pattern = self._context, frame.pattern
         definite = _definite(context, frame)
-        hosts = read_hosts(context, frame)
         actors, recipients, borrowed = self._parties(frame)
+        hosts = tuple(ref for ref in read_hosts(context, frame) if ref not in actors)
         if not (actors or recipients or hosts or pattern.bare or definite):
             return None
         date = read_date(context, frame)
