@@ -31,7 +31,7 @@ lint: $(DEV) ## linters, formatting, types and the one-way flow of imports
 	$(BIN)/lint-imports
 
 quality: $(DEV) ## score the program on the sample reports against their gold readings
-	$(BIN)/python benchmarks/quality.py
+	$(BIN)/python benchmarks/quality.py --check
 
 docs: $(DEV) ## rewrite what the documents show, after the program has changed
 	PYTHONPATH=tests:benchmarks $(BIN)/python tests/docs/update.py

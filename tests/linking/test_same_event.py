@@ -3,6 +3,7 @@
 import pytest
 
 from communique.linking import Judgement, judge, profiles
+from communique.linking.words import stem
 from factories import Story, between, meeting
 
 LAVROV, FATEMI = ("Sergey Lavrov", "RUS"), ("Tariq Fatemi", "PAK")
@@ -165,7 +166,14 @@ def test_a_rewrite_needs_less() -> None:
     """That one report retells the other counts for their events."""
     one = profiles(_accord("a", "signed seven accords", "signed").reading())["v1"]
     story = Story("b", "2021-04-08")
-    story.event("AGREE", "signed seven deals", "signed", actors=(story.state("RUS"), story.state("PAK")))
+    story.event("AGREE", "signed seven contracts", "signed", actors=(story.state("RUS"), story.state("PAK")))
     other = profiles(story.reading())["v1"]
     assert judge(one, other) is None
     assert judge(one, other, retold=True) is not None
+
+
+def test_words_put_for_one_another_are_shared() -> None:
+    """What one report calls breaking off relations another calls cutting ties."""
+    assert stem("ties") == stem("relations")
+    assert stem("deal") == stem("accords")
+    assert stem("treaty") != stem("accord")

@@ -30,6 +30,18 @@ _FUNCTION_WORDS = """
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
+# Words that reports put for one another when they tell of one act.
+_ALIKE = (
+    ("relations", "relation", "relationship", "ties", "tie", "links"),
+    ("agreement", "agreements", "accord", "accords", "deal", "deals", "pact", "pacts"),
+    ("cut", "cuts", "broke", "break", "sever", "severed", "severs"),
+    ("restore", "restored", "resume", "resumed", "renew", "renewed"),
+    ("troops", "soldiers", "forces"),
+    ("talks", "negotiations", "discussions", "consultations"),
+    ("invasion", "incursion"),
+)
+_CHOSEN = {word: words[0] for words in _ALIKE for word in words}
+
 
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
@@ -49,7 +61,8 @@ def tokens(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """A rough stem: "launching", "launched" and "launch" give one."""
+    """A rough stem: "launching", "launched" and "launch" give one, and so do "ties" and "relations"."""
+    word = _CHOSEN.get(word, word)
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
             return word[: -len(suffix)]
