@@ -25,7 +25,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: "e1", "e2", ...; unique within the reading.
-        kind: See `EntityKind`.
+        kind: What it is: a `body` is an organ of a state, a `forum` a series of meetings or a commission, a
+            `project` a joint undertaking, an `instrument` a treaty or other text between parties.
         name: The fullest name the report gives, without titles.
         state: The state it is, belongs to or lies in (ISO 3166-1 alpha-3), or None.
         code: PLOVER/CAMEO-style actor code: state and sector ("RUSGOV"), or None.

@@ -10,7 +10,12 @@ from communique.model.vocabulary import Act, Actuality, Bound, CommitmentKind, E
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """A place as named, with the state it lies in (ISO 3166-1 alpha-3) when known."""
+    """Where something happened.
+
+    Attributes:
+        name: The place as named.
+        state: The state it lies in (ISO 3166-1 alpha-3), or None.
+    """
 
     name: str
     state: str | None = None
@@ -133,7 +138,13 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
-    """A number as asserted: its value, how it is bounded, and what it counts ("people", "USD", "percent")."""
+    """A number as asserted.
+
+    Attributes:
+        value: The number in full (3.2 billion is 3200000000).
+        bound: Whether it is the number itself, a lower or an upper bound, or about it.
+        unit: What it counts ("people", "USD", "percent"), or None.
+    """
 
     value: float
     bound: Bound = "exact"

@@ -133,6 +133,7 @@ def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str,
         ("Brazil may withdraw its ambassador from Israel.", "SANCTION", "hypothetical"),
         ("If Chad and Mali fail to sign the accord, the market will close.", "SUPPORT", "hypothetical"),
         ("The Chadian president was to meet the Malian president in June.", "CONSULT", "planned"),
+        ("Israel did not rule out attacking Iran.", "ASSAULT", "hypothetical"),
         ("Brazil could impose sanctions on Nicaragua.", "SANCTION", "hypothetical"),
     ],
 )

@@ -155,9 +155,9 @@ def _noun_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddin
     return None if outer.form == "noun" or inner.relation == "complement" else "stop"
 
 
-def _unless_doubly_denied(found: Actuality, outer: Clause) -> Actuality | None:
-    """A denial that is itself denied ("did not rule out") denies nothing."""
-    return None if found == "denied" and outer.negated else found
+def _unless_doubly_denied(found: Actuality, outer: Clause) -> Actuality:
+    """A denial that is itself denied leaves it open: "did not rule out", "neither confirmed nor denied"."""
+    return "hypothetical" if found == "denied" and outer.negated else found
 
 
 def _speaks(clause: Clause) -> bool:
