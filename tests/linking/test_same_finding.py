@@ -153,14 +153,14 @@ def test_claims(first: Profile, second: Profile, same: bool) -> None:
     assert (judge(first, second) is not None) is same
 
 
-def _figures(first: str, second: str, apart: str = "") -> bool:
+def _figures(first: str, second: str, apart: str = "", value: float = 800) -> bool:
     """Whether two unattached figures of one report, in two voices, are taken for answers to one question."""
     story = Story("a", "2022-12-01")
     one, other = story.person("Germán Umaña", "COL"), story.entity("company", "Joint Chamber")
     measures = [words.split()[0] for words in (first, second)]
     story.claim(first, measures[0], 1000, one, unit="USD")
     story.say(apart or "And yet.")
-    story.claim(second, measures[1], 800, other, unit="USD")
+    story.claim(second, measures[1], value, other, unit="USD")
     found = profiles(story.reading())
     return judge(found["k1"], found["k2"]) is not None
 
@@ -169,6 +169,7 @@ def test_figures_side_by_side() -> None:
     """A report that sets one voice's figure beside another's asks one question; far apart it asks two."""
     assert _figures("trade could reach 1000", "sum of no more than 800")
     assert not _figures("trade could reach 1000", "damages of 800")
+    assert not _figures("trade could reach 1000", "sum of no more than 8000", value=8000)
     assert not _figures("trade could reach 1000", "sum of no more than 800", "Much is said between. " * 20)
 
 

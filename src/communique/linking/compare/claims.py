@@ -25,6 +25,7 @@ _ENOUGH_WORDS = 0.5
 _SAME_MATTER_DAYS = 3
 # Characters between two figures that a report sets side by side: a sentence or two.
 _IN_A_ROW = 300
+_ONE_SIZE = 6  # rival tolls of one disaster lie this far apart, other figures of one report often farther
 # "About 50" is compatible with what lies within this share of it.
 _ABOUT = 0.1
 
@@ -64,9 +65,17 @@ def _same_measure(first: ClaimProfile, second: ClaimProfile) -> bool:
     return bare and _side_by_side(first, second)
 
 
+def _rival(first: ClaimProfile, second: ClaimProfile) -> bool:
+    """Whether two figures in a row can be rival answers: of one size, and in two voices if both are mere sums."""
+    larger, smaller = sorted((abs(first.quantity.value), abs(second.quantity.value)), reverse=True)
+    voiced = bool(first.asserted_by and second.asserted_by)
+    return larger <= smaller * _ONE_SIZE and (voiced or not (first.measure | second.measure) <= _ANYTHING)
+
+
 def _side_by_side(first: ClaimProfile, second: ClaimProfile) -> bool:
     """Whether one report gives both figures in a row, each in another voice."""
-    return first.report == second.report and abs(first.at - second.at) <= _IN_A_ROW
+    near = first.report == second.report and abs(first.at - second.at) <= _IN_A_ROW
+    return near and _rival(first, second)
 
 
 def _same_unit(first: ClaimProfile, second: ClaimProfile) -> bool:
