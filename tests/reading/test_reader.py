@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -82,3 +83,14 @@ def test_reports_are_read_as_they_come() -> None:
 def test_a_pipeline_that_is_not_installed_is_named() -> None:
     with pytest.raises(UsageError, match="--pipeline en_core_web_none"):
         Reader(Codebook(), "en_core_web_none")
+
+
+def test_an_overlay_of_the_dates_is_read_with(tmp_path: Path) -> None:
+    row = "- {name: unity_day, month: 2, day: 25, forms: [Unity Day]}"
+    (tmp_path / "dates_holidays.yaml").write_text(row)
+    report = Report(
+        id="r", text="Chad and Mali signed a treaty on Unity Day.", published=dt.date(2024, 5, 15)
+    )
+    (signed,) = next(Reader(Codebook(tmp_path)).read([report])).events
+    assert signed.date is not None
+    assert signed.date.start == signed.date.end == dt.date(2024, 2, 25)

@@ -3,7 +3,7 @@
 import pytest
 
 from communique.codebook import Codebook
-from communique.reading.topics import read_contexts, read_topics
+from communique.reading.topics import contexts_of, read_topics
 
 
 @pytest.fixture(scope="module")
@@ -34,4 +34,4 @@ def test_each_topic_is_named_once(codebook: Codebook) -> None:
 
 
 def test_topics_stand_in_plover_contexts(codebook: Codebook) -> None:
-    assert read_contexts("oil and trade", codebook) == ("natural_resource", "economic")
+    assert contexts_of(read_topics("oil and trade", codebook), codebook) == ("natural_resource", "economic")

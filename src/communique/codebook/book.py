@@ -1,6 +1,7 @@
 """The codebook as one object: every table, loaded once, with a version that names its content."""
 
 import hashlib
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ class Codebook:
         found: tuple[Row, ...] = self._tables[table.name]
         return found
 
-    @property
+    @cached_property
     def version(self) -> str:
         """A short hash of every file, overlays included: two readings with one version used the same words."""
         digest = hashlib.sha256()

@@ -42,7 +42,7 @@ class Cast:
     def __init__(self, parsed: Parsed, entities: Entities, codebook: Codebook) -> None:
         self._parsed = parsed
         self._entities = entities
-        self._added: list[Entity] = []
+        self._everyone = list(entities.all)
         self._states: dict[str, str] = {}
         self._groups: dict[str, str] = {}
         self._people = _people(codebook)
@@ -53,11 +53,11 @@ class Cast:
     @property
     def all(self) -> tuple[Entity, ...]:
         """Every entity, those made here last."""
-        return (*self._entities.all, *self._added)
+        return tuple(self._everyone)
 
     def get(self, ref: str) -> Entity:
         """The entity with this id."""
-        return self.all[int(ref[1:]) - 1]
+        return self._everyone[int(ref[1:]) - 1]
 
     def side(self, ref: str) -> str:
         """What a party counts as when sides are compared: its state, else itself."""
@@ -66,6 +66,13 @@ class Cast:
     def sides(self, refs: tuple[str, ...]) -> frozenset[str]:
         """The sides of several parties."""
         return frozenset(self.side(ref) for ref in refs)
+
+    def others(self, parties: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the parties who stand on another side than the actors, whose sides must be among theirs."""
+        sides = self.sides(actors)
+        if not sides < self.sides(parties):
+            return ()
+        return tuple(ref for ref in parties if self.side(ref) not in sides)
 
     def people(self, refs: tuple[str, ...]) -> frozenset[str]:
         """Those of the parties that are persons."""
@@ -148,16 +155,16 @@ class Cast:
         span = self._parsed.span(min(first, word.i), word.i + 1)
         name = self._parsed.words(span)
         if name not in self._groups:
-            ref = f"e{len(self.all) + 1}"
-            self._added.append(Entity(id=ref, kind="group", name=name, mentions=(span,)))
+            ref = f"e{len(self._everyone) + 1}"
+            self._everyone.append(Entity(id=ref, kind="group", name=name, mentions=(span,)))
             self._groups[name] = ref
         return self._groups[name]
 
     def _state(self, code: str, words: Span) -> str:
         if code not in self._states:
-            ref = f"e{len(self.all) + 1}"
+            ref = f"e{len(self._everyone) + 1}"
             name = _state_name(code)
-            self._added.append(
+            self._everyone.append(
                 Entity(id=ref, kind="state", name=name, state=code, code=code, mentions=(words,))
             )
             self._states[code] = ref

@@ -44,10 +44,15 @@ class Reader:
         waiting = iter(reports)
         while chunk := list(islice(waiting, CHUNK)):
             with self._language.memory_zone():
-                times = [_times(report) for report in chunk]
+                times = [self._times(report) for report in chunk]
                 parses = self._parse(chunk, times)
                 readings = [self._read(parsed, found) for parsed, found in zip(parses, times, strict=True)]
             yield from readings
+
+    def _times(self, report: Report) -> tuple[TimeExpression, ...]:
+        day = report.dateline.date if report.dateline else None
+        found = find_dates(report.text, published=report.published, dateline=day, codebook=self._codebook)
+        return tuple(expression for expression in found if expression.kind == "date")
 
     def _parse(self, reports: list[Report], times: list[tuple[TimeExpression, ...]]) -> Iterator[Parsed]:
         folded = (
@@ -74,9 +79,3 @@ class Reader:
             commitments=read_commitments(context, statements, events),
             claims=read_claims(context, statements, events),
         )
-
-
-def _times(report: Report) -> tuple[TimeExpression, ...]:
-    day = report.dateline.date if report.dateline else None
-    found = find_dates(report.text, published=report.published, dateline=day)
-    return tuple(expression for expression in found if expression.kind == "date")

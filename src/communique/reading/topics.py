@@ -18,10 +18,10 @@ def read_topics(words: str, codebook: Codebook) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for at in range(len(found)) for label in index.at(found, at)))
 
 
-def read_contexts(words: str, codebook: Codebook) -> tuple[str, ...]:
-    """PLOVER contexts of the topics of the words."""
+def contexts_of(topics: tuple[str, ...], codebook: Codebook) -> tuple[str, ...]:
+    """PLOVER contexts of topics."""
     contexts = {row.topic: row.context for row in codebook.rows(TOPICS)}
-    found = (contexts[topic] for topic in read_topics(words, codebook))
+    found = (contexts[topic] for topic in topics)
     return tuple(dict.fromkeys(context for context in found if context))
 
 

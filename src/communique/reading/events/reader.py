@@ -8,7 +8,7 @@ from communique.reading.context import Context
 from communique.reading.events.merge import merge_tellings
 from communique.reading.events.telling import Telling
 from communique.reading.events.tellings import read_tellings
-from communique.reading.topics import read_contexts, read_topics
+from communique.reading.topics import contexts_of, read_topics
 
 # Types that need someone on the other side, or a visit, a forum or a date, to be worth a line.
 _TWO_SIDED = {"CONSULT", "COOPERATE"}
@@ -31,12 +31,12 @@ def _worth(telling: Telling, cast: Cast) -> bool:
 
 
 def _event(context: Context, statements: tuple[Statement, ...], ref: str, telling: Telling) -> Event:
-    words = " ".join(context.parsed.words(span) for span in telling.spans)
+    topics = read_topics(" ".join(context.parsed.words(span) for span in telling.spans), context.codebook)
     return Event(
         id=ref,
         type=telling.frame.pattern.type,
         modes=telling.modes,
-        contexts=read_contexts(words, context.codebook),
+        contexts=contexts_of(topics, context.codebook),
         actuality=telling.actuality,
         actors=telling.actors,
         recipients=telling.recipients,
@@ -44,7 +44,7 @@ def _event(context: Context, statements: tuple[Statement, ...], ref: str, tellin
         date=telling.date,
         place=telling.place,
         occasion=telling.occasion,
-        topics=read_topics(words, context.codebook),
+        topics=topics,
         sources=_sources(statements, telling),
         cue=telling.cue,
         spans=telling.spans,

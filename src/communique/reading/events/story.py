@@ -58,8 +58,8 @@ class Story:
         cast = self._context.cast
         sides = cast.sides(actors)
         for parties in (self.opponents(frame), self.participants(frame), self._pair):
-            if len(sides) == 1 and sides < cast.sides(parties) and len(cast.sides(parties)) == PAIR:
-                return tuple(ref for ref in parties if cast.side(ref) not in sides)
+            if len(sides) == 1 and len(cast.sides(parties)) == PAIR and sides < cast.sides(parties):
+                return cast.others(parties, actors)
         return ()
 
     def opponents(self, frame: Frame, *, hostile: bool = False) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from communique.codebook.events import MODE_WORDS
 from communique.model import Actuality, DateInterval, Place, Span
-from communique.reading.cast import Cast
 from communique.reading.context import Context
 from communique.reading.events.actuality import read_actuality
 from communique.reading.events.frame import Frame, read_frames
@@ -114,7 +113,7 @@ class _Teller:
         if pattern.alone or "multilateral" in pattern.modes:
             return ()
         if pattern.type in _FOUGHT:
-            return _others(self._context.cast, self._story.opponents(frame, hostile=True), actors)
+            return self._context.cast.others(self._story.opponents(frame, hostile=True), actors)
         implied = pattern.speech or pattern.mutual or pattern.type in _DIRECTED or "visit" in pattern.modes
         return self._story.other_side(frame, actors) if implied else ()
 
@@ -136,11 +135,6 @@ class _Teller:
         if actuality == "occurred" and date is not None and date.start is not None and published is not None:
             return "planned" if date.start > published else actuality
         return actuality
-
-
-def _others(cast: Cast, parties: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:
-    sides = cast.sides(actors)
-    return tuple(ref for ref in parties if cast.side(ref) not in sides) if sides < cast.sides(parties) else ()
 
 
 def _definite(context: Context, frame: Frame) -> bool:
