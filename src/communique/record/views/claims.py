@@ -7,19 +7,13 @@ from communique.linking import contradict
 from communique.model import Claim, Reading
 from communique.record.entries import ClaimEntry
 from communique.record.library import Library, Member
-from communique.record.parts import Assertion, Change, Link
+from communique.record.parts import Assertion
+from communique.record.views.assembly import Kept, assemble
 
 
 def claim_entries(library: Library, entries: Iterable[str]) -> list[ClaimEntry]:
     """The claim entries of these ids, in the order of the ids."""
-    order = list(entries)
-    members = library.members(order)
-    links, history = library.links(members), library.history(members)
-    return [
-        _entry(library, entry, members[entry], (links.get(entry, ()), history.get(entry, ())))
-        for entry in order
-        if entry in members
-    ]
+    return assemble(library, entries, _entry)
 
 
 def claim_of(reading: Reading, finding: str) -> Claim:
@@ -27,9 +21,7 @@ def claim_of(reading: Reading, finding: str) -> Claim:
     return next(claim for claim in reading.claims if claim.id == finding)
 
 
-def _entry(
-    library: Library, entry: str, members: list[Member], kept: tuple[tuple[Link, ...], tuple[Change, ...]]
-) -> ClaimEntry:
+def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> ClaimEntry:
     claims = [claim_of(library.reading(member.report), member.finding) for member in members]
     assertions = tuple(
         _assertion(library, member, claim) for member, claim in zip(members, claims, strict=True)

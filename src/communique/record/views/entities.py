@@ -8,19 +8,13 @@ from communique.linking import fold
 from communique.model import Entity, Reading
 from communique.record.entries import EntityEntry
 from communique.record.library import Library, Member, best_name
-from communique.record.parts import Change, Link, Tenure
+from communique.record.parts import Tenure
+from communique.record.views.assembly import Kept, assemble
 
 
 def entity_entries(library: Library, entries: Iterable[str]) -> list[EntityEntry]:
     """The entity entries of these ids, in the order of the ids."""
-    order = list(entries)
-    members = library.members(order)
-    links, history = library.links(members), library.history(members)
-    return [
-        _entry(library, entry, members[entry], (links.get(entry, ()), history.get(entry, ())))
-        for entry in order
-        if entry in members
-    ]
+    return assemble(library, entries, _entry)
 
 
 def entity_of(reading: Reading, finding: str) -> Entity:
@@ -28,9 +22,7 @@ def entity_of(reading: Reading, finding: str) -> Entity:
     return next(entity for entity in reading.entities if entity.id == finding)
 
 
-def _entry(
-    library: Library, entry: str, members: list[Member], kept: tuple[tuple[Link, ...], tuple[Change, ...]]
-) -> EntityEntry:
+def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> EntityEntry:
     entities = [entity_of(library.reading(member.report), member.finding) for member in members]
     name = best_name(Counter(entity.name for entity in entities).items(), full=entities[0].kind == "person")
     name = name or entities[0].name

@@ -5,19 +5,12 @@ from collections.abc import Iterable
 from communique.model import Reading, Statement
 from communique.record.entries import StatementEntry
 from communique.record.library import Library, Member, narrowest
-from communique.record.parts import Change, Link
+from communique.record.views.assembly import Kept, assemble
 
 
 def statement_entries(library: Library, entries: Iterable[str]) -> list[StatementEntry]:
     """The statement entries of these ids, in the order of the ids."""
-    order = list(entries)
-    members = library.members(order)
-    links, history = library.links(members), library.history(members)
-    return [
-        _entry(library, entry, members[entry], (links.get(entry, ()), history.get(entry, ())))
-        for entry in order
-        if entry in members
-    ]
+    return assemble(library, entries, _entry)
 
 
 def statement_of(reading: Reading, finding: str) -> Statement:
@@ -25,9 +18,7 @@ def statement_of(reading: Reading, finding: str) -> Statement:
     return next(statement for statement in reading.statements if statement.id == finding)
 
 
-def _entry(
-    library: Library, entry: str, members: list[Member], kept: tuple[tuple[Link, ...], tuple[Change, ...]]
-) -> StatementEntry:
+def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> StatementEntry:
     """The entry, told in the words of its first report."""
     statements = [statement_of(library.reading(member.report), member.finding) for member in members]
     links, history = kept
