@@ -4,6 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# The lock names every package, so that pip has nothing to resolve: a newer release of one cannot break an install.
+LOCKED := --quiet --require-hashes --no-deps
+
 # What is installed is remembered by an empty file, so that it is not done again.
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
@@ -48,10 +51,10 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(RUN): requirements/run.txt pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/run.txt
+	$(BIN)/python -m pip install $(LOCKED) --requirement requirements/run.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(DEV): requirements/dev.txt $(RUN) | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install $(LOCKED) --requirement requirements/dev.txt
 	@touch $@
