@@ -21,7 +21,7 @@ class Fallen(msgspec.Struct, frozen=True):
 
 
 def load_floors(path: Path) -> dict[str, dict[str, float]]:
-    """Floors by part ("overall", or the name of a gold file) and row.
+    """Floors by part ("tuned", "untouched" or the name of a gold file) and row.
 
     Raises:
         msgspec.ValidationError: A floor is no number.

@@ -172,6 +172,7 @@ class Gold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         independent: Pairs of files that do not go back to one another.
         followed: Where commitments stand.
         conflicts: Pairs of claims that cannot both be true.
+        kept_out: Whether nobody looks at these reports while working on the program.
     """
 
     reports: tuple[GoldReport, ...]
@@ -180,6 +181,7 @@ class Gold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     independent: tuple[tuple[str, str], ...]
     followed: tuple[Followed, ...]
     conflicts: tuple[tuple[Reference, Reference], ...]
+    kept_out: bool = False
 
 
 def load_gold(path: Path) -> Gold:

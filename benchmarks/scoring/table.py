@@ -1,43 +1,39 @@
-"""Takes tallies by batch, gives the table that people read."""
-
-from collections.abc import Mapping
+"""Takes tallies, tuned and untouched, gives the table that people read."""
 
 from rich.table import Table
 
-from scoring.tally import CALIBRATION, Row, Sureness, Tally
+from scoring.overall import Overall
+from scoring.tally import CALIBRATION, Row, Sureness
+
+_COLUMNS = ("P", "R", "right/gold/found")
 
 
-def as_table(batches: Mapping[str, Tally], overall: Tally) -> Table:
-    """One line a question: the figure of each batch, then precision, recall, figure and counts of all."""
+def as_table(overall: Overall) -> Table:
+    """One line a question: figure, precision, recall and counts of the tuned batches, then of the untouched."""
     table = Table(title="Readings against gold", title_justify="left", box=None, pad_edge=False)
     table.add_column("")
-    for name in (*batches, "P", "R", "all"):
-        table.add_column(name, justify="right")
-    table.add_column("right/gold/found", justify="right")
-    for name, row in overall.rows.items():
-        figures = [_number(_figure(tally.rows.get(name))) for tally in batches.values()]
-        recall = None if row.precision is None else row.recall
-        table.add_row(
-            name, *figures, _number(row.precision), _number(recall), _number(row.figure), _counts(row)
-        )
-    sure = overall.sureness
-    table.add_row(
-        CALIBRATION,
-        *[_number(_certainty(tally.sureness)) for tally in batches.values()],
-        "",
-        "",
-        _number(_certainty(sure)),
-        f"sure {sure.mean_confidence:.2f}, right {sure.share_right:.2f}",
-    )
+    for name in overall._fields:
+        for column in (name, *_COLUMNS):
+            table.add_column(column, justify="right")
+    for name in overall.rows():
+        cells = [cell for tally in overall for cell in _cells(tally.rows.get(name))]
+        table.add_row(name, *cells)
+    table.add_row(CALIBRATION, *[cell for tally in overall for cell in _certainty(tally.sureness)])
     return table
 
 
-def _figure(row: Row | None) -> float | None:
-    return row.figure if row else None
+def _cells(row: Row | None) -> tuple[str, ...]:
+    if row is None:
+        return ("", "", "", "")
+    recall = None if row.precision is None else row.recall
+    return _number(row.figure), _number(row.precision), _number(recall), _counts(row)
 
 
-def _certainty(sureness: Sureness) -> float | None:
-    return sureness.figure if sureness.findings else None
+def _certainty(sureness: Sureness) -> tuple[str, ...]:
+    if not sureness.findings:
+        return ("", "", "", "")
+    told = f"sure {sureness.mean_confidence:.2f}, right {sureness.share_right:.2f}"
+    return _number(sureness.figure), "", "", told
 
 
 def _number(value: float | None) -> str:

@@ -86,11 +86,11 @@ def test_no_finding_is_paired_twice(wanted: list[int], found: list[int]) -> None
 
 
 def test_a_figure_below_its_floor_and_one_not_measured_are_told() -> None:
-    floors = {"overall": {"people": 0.9, "events: who": 0.5, "claims: found": 0.7}}
-    fallen = below(floors, {"overall": {"people": 0.9, "events: who": 0.4}})
+    floors = {"tuned": {"people": 0.9, "events: who": 0.5, "claims: found": 0.7}}
+    fallen = below(floors, {"tuned": {"people": 0.9, "events: who": 0.4}})
     assert fallen == [
-        Fallen("overall", "events: who", 0.5, 0.4),
-        Fallen("overall", "claims: found", 0.7, None),
+        Fallen("tuned", "events: who", 0.5, 0.4),
+        Fallen("tuned", "claims: found", 0.7, None),
     ]
 
 

@@ -3,15 +3,22 @@
 from collections.abc import Iterable, Iterator
 
 from scoring.gold import load_gold
+from scoring.overall import Overall
 from scoring.run import score_gold
 from scoring.samples import SAMPLES
-from scoring.tally import Row, Tally
+from scoring.tally import Row
 
 from communique.codebook import Codebook
 from communique.model import Reading, Report
 from communique.reading.reader import Reader
 from communique.record import Record
 from docs.pages.desk import RECORD, Desk
+
+_HEAD = (
+    "| asked | tuned | precision / recall | right / gold / found "
+    "| untouched | precision / recall | right / gold / found |\n"
+    "| --- | --: | --: | --: | --: | --: | --: |\n"
+)
 
 
 class _Kept(Reader):
@@ -43,19 +50,23 @@ def figures(desk: Desk) -> str:
         desk: A desk with the samples in its record.
     """
     codebook = Codebook()
-    golds = [load_gold(path) for path in sorted((SAMPLES / "gold").glob("*.json"))]
+    golds = {path.stem: load_gold(path) for path in sorted((SAMPLES / "gold").glob("*.json"))}
     with Record.open(desk.folder / RECORD) as record:
         reader = _Kept(codebook, record)
-        overall = Tally.of([score_gold(gold, SAMPLES / "reports", codebook, reader) for gold in golds])
-    head = "| asked | figure | precision | recall | right / gold / found |\n| --- | --: | --: | --: | --: |\n"
-    return f"\n{head}{''.join(_line(name, row) for name, row in overall.rows.items())}\n"
+        tallies = {
+            name: score_gold(gold, SAMPLES / "reports", codebook, reader) for name, gold in golds.items()
+        }
+    overall = Overall.of(golds, tallies)
+    lines = "".join(
+        f"| {name} | {_cells(overall.tuned.rows.get(name))} | {_cells(overall.untouched.rows.get(name))} |\n"
+        for name in overall.rows()
+    )
+    return f"\n{_HEAD}{lines}\n"
 
 
-def _line(name: str, row: Row) -> str:
+def _cells(row: Row | None) -> str:
+    if row is None:
+        return " |  | "
     counts = " / ".join(str(count) for count in (row.hit, row.gold, row.found) if count is not None)
-    recall = None if row.precision is None else row.recall
-    return f"| {name} | {row.figure:.2f} | {_number(row.precision)} | {_number(recall)} | {counts} |\n"
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.2f}"
+    shares = "" if row.precision is None else f"{row.precision:.2f} / {row.recall:.2f}"
+    return f"{row.figure:.2f} | {shares} | {counts}"
