@@ -65,7 +65,12 @@ def test_figures_with_and_without_commas_are_one_number(number: int) -> None:
         ("Exports rose by 19 percent.", "growth", 19, "exact", "percent"),
         ("The talks lasted nearly six hours.", "duration in hours", 6, "about", "hours"),
         ("Firms from over 30 nations came.", "number of nations", 30, "at_least", "nation"),
-        ("The ministry put the death toll at 549.", "death toll", 549, "exact", None),
+        ("The ministry put the death toll at 549.", "killed", 549, "exact", "people"),
+        ("Some 4,000 people lost their lives.", "killed", 4000, "about", "people"),
+        ("The court said 47 men were put to death.", "killed", 47, "exact", "people"),
+        ("Turnout stood at 70 per cent.", "share", 70, "exact", "percent"),
+        ("Ghana hosts 8,000 refugees or more.", "displaced", 8000, "at_least", "people"),
+        ("The talks drew some 200 delegates or so.", "number of delegates", 200, "about", "delegate"),
     ],
 )
 def test_a_figure_is_a_claim(
@@ -86,18 +91,63 @@ def test_a_figure_is_a_claim(
         "It was the first visit in nine years.",
         "The Group of 20 met in 2023.",
         "Dozens of drones fell.",
+        "In September 2019 drones struck the plant.",
     ],
 )
 def test_what_nobody_would_check_is_no_claim(read: Read, text: str) -> None:
     assert read(text).claims == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between 20 and 30 people were killed.",
+        "The raid killed 20 to 30 people.",
+    ],
+)
+def test_the_ends_of_a_range_are_bounds_of_one_measure(read: Read, text: str) -> None:
+    found = [(claim.measure, claim.quantity.value, claim.quantity.bound) for claim in read(text).claims]
+    assert found == [("killed", 20, "at_least"), ("killed", 30, "at_most")]
+
+
+def test_a_change_is_two_figures_and_no_range(read: Read) -> None:
+    claims = read("The number of troops fell from 8,350 to 4,500.").claims
+    assert [(claim.quantity.value, claim.quantity.bound) for claim in claims] == [
+        (8350, "exact"),
+        (4500, "exact"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hungarian officials put the number of wounded at 40.",
+        "Some 40 people were wounded, by the count of the Hungarian ministry.",
+        "Some 40 people were wounded, by the Hungarian ministry's count.",
+        "On Hungary's own estimate, 40 people were wounded.",
+    ],
+)
+def test_a_figure_is_whose_reckoning_it_is(read: Read, text: str) -> None:
+    reading = read(text)
+    states = {entity.id: entity.state for entity in reading.entities}
+    assert [[states[ref] for ref in claim.asserted_by] for claim in reading.claims] == [["HUN"]]
+
+
 def test_parts_of_a_toll_are_claims_of_their_own(read: Read) -> None:
     claims = read("Iran said that 12 people, including three children, were killed in the blast.").claims
-    assert [(claim.quantity.value, claim.measure) for claim in claims] == [(12, "killed"), (3, "killed")]
+    assert [(claim.quantity.value, claim.measure) for claim in claims] == [
+        (12, "killed"),
+        (3, "killed (children)"),
+    ]
 
 
 def test_a_claim_is_its_speakers_and_else_the_outlets(read: Read) -> None:
     reading = read("Hakan Fidan said the attack killed 12 soldiers. Another 15 soldiers were wounded.")
     names = {entity.id: entity.name for entity in reading.entities}
     assert [[names[ref] for ref in claim.asserted_by] for claim in reading.claims] == [["Hakan Fidan"], []]
+
+
+def test_a_part_is_asserted_by_who_asserts_the_whole(read: Read) -> None:
+    reading = read("Norway puts the death toll at 549, including 524 Swedes.")
+    states = {entity.id: entity.state for entity in reading.entities}
+    assert [[states[ref] for ref in claim.asserted_by] for claim in reading.claims] == [["NOR"], ["NOR"]]

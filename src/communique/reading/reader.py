@@ -69,13 +69,15 @@ class Reader:
         context = Context(parsed.report, parsed, clauses, entities, cast, self._codebook)
         statements = read_statements(context)
         events = read_events(context, statements)
+        commitments = read_commitments(context, statements, events)
+        claims = read_claims(context, statements, events)
         return Reading(
             program=__version__,
             codebook=self._codebook.version,
             report=parsed.report,
-            entities=cast.all,
+            entities=cast.all,  # last: findings name groups that the text does not
             events=events,
             statements=statements,
-            commitments=read_commitments(context, statements, events),
-            claims=read_claims(context, statements, events),
+            commitments=commitments,
+            claims=claims,
         )

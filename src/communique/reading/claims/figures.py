@@ -1,62 +1,24 @@
 """Takes a parsed report, gives its figures: numbers with bound, unit and counted noun, names and dates left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from communique.codebook.measures import UNITS, Unit
+from communique.codebook.measures import BOUNDS, UNITS, BoundRow, Unit
 from communique.model import Bound, Span
-from communique.reading.claims.numbers import value_of
+from communique.reading.claims.numbers import SCALES, value_of
 from communique.reading.context import Context
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Words before a number that bound it, longest first.
-_BOUNDS: tuple[tuple[tuple[str, ...], Bound], ...] = (
-    (("no", "fewer", "than"), "at_least"),
-    (("no", "less", "than"), "at_least"),
-    (("not", "less", "than"), "at_least"),
-    (("no", "more", "than"), "at_most"),
-    (("more", "than"), "at_least"),
-    (("at", "least"), "at_least"),
-    (("as", "many", "as"), "at_most"),
-    (("as", "much", "as"), "at_most"),
-    (("up", "to"), "at_most"),
-    (("at", "most"), "at_most"),
-    (("less", "than"), "at_most"),
-    (("fewer", "than"), "at_most"),
-    (("close", "to"), "about"),
-    (("in", "excess", "of"), "at_least"),
-    (("over",), "at_least"),
-    (("above",), "at_least"),
-    (("exceeding",), "at_least"),
-    (("under",), "at_most"),
-    (("about",), "about"),
-    (("around",), "about"),
-    (("some",), "about"),
-    (("nearly",), "about"),
-    (("almost",), "about"),
-    (("roughly",), "about"),
-    (("approximately",), "about"),
-    (("estimated",), "about"),
-)
 _DOZEN = 12  # the smallest number that "a" counts: "a dozen", "a hundred"
-_REACH = 3  # tokens before a number in which its bound may stand
-_SCALE_NOUNS = {
-    "hundred",
-    "thousand",
-    "million",
-    "billion",
-    "trillion",
-    "dozen",
-    "bn",
-    "mn",
-    "tn",
-    "crore",
-    "lakh",
-}
+_COUNTED_REACH = 4  # tokens behind a number in which its noun may stand
+_ORDINAL = ("th", "st", "nd", "rd")
+
+Phrases = dict[tuple[str, ...], Bound]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +46,17 @@ class Figure:
         return context.parsed.span(self.first, max(self.last, self.noun) + 1)
 
 
-def find_figures(context: Context) -> Iterator[Figure]:
-    """The figures of a report, in order."""
+def find_figures(context: Context) -> tuple[Figure, ...]:
+    """The figures of a report, in order; the ends of a range ("between 20 and 30") are bounds that share a noun."""
+    found = list(_single(context))
+    for at, (low, high) in enumerate(pairwise(found)):
+        if _is_range(low, high, context):
+            found[at] = replace(low, bound="at_least", unit=high.unit, noun=_noun_of_low(low, high))
+            found[at + 1] = replace(high, bound="at_most")
+    return tuple(found)
+
+
+def _single(context: Context) -> Iterator[Figure]:
     doc = context.parsed.doc
     at = 0
     while at < len(doc):
@@ -99,50 +70,78 @@ def find_figures(context: Context) -> Iterator[Figure]:
         at = end
 
 
+def _is_range(low: Figure, high: Figure, context: Context) -> bool:
+    """Whether two figures are the ends of one: "between 20 and 30 people", "20 to 30 people", not "from 20 to 30"."""
+    doc = context.parsed.doc
+    if high.first - low.last != 2 or low.value >= high.value:  # noqa: PLR2004 - one word stands between them
+        return False
+    joint, before = doc[low.last + 1].lower_, doc[low.first - 1].lower_ if low.first else ""
+    alone = low.unit is None or low.unit == high.unit
+    if before == "between":
+        return alone and joint == "and"
+    return (
+        alone and joint in {"to", "or"} and before not in {"from", "by"} and low.noun in {low.last, high.noun}
+    )
+
+
+def _noun_of_low(low: Figure, high: Figure) -> int:
+    return low.last if high.unit is not None or high.noun == high.last else high.noun
+
+
 def _number_end(at: int, context: Context) -> int | None:
     """The end of the number that begins at a token, or None; names and dates hold no figures."""
     doc, mentions = context.parsed.doc, context.parsed.mentions
     if mentions[at] is not None or not _numeral(doc[at]):
         return None
     end = at + 1
-    while (
-        end < len(doc) and mentions[end] is None and (_numeral(doc[end]) or doc[end].lower_ in _SCALE_NOUNS)
-    ):
+    while end < len(doc) and mentions[end] is None and (_numeral(doc[end]) or doc[end].lower_ in SCALES):
         end += 1
     return end
 
 
 def _numeral(token: "Token") -> bool:
-    return (token.tag_ == "CD" or token.like_num) and not token.lower_.endswith(("th", "st", "nd", "rd"))
+    return (token.tag_ == "CD" or token.like_num) and not token.lower_.endswith(_ORDINAL)
 
 
 def _figure(start: int, end: int, value: float, context: Context) -> Figure:
     doc = context.parsed.doc
     units = _units(context.codebook.rows(UNITS))
     first = start - 1 if start and doc[start - 1].lower_ in {"a", "an"} and value >= _DOZEN else start
-    unit = None
-    if first and doc[first - 1].lower_ in units and units[doc[first - 1].lower_].kind == "money":
+    unit: Unit | None = None
+    noun: int | None = None
+    if first and (sign := units.get(doc[first - 1].lower_)) is not None and sign.kind == "money":
         first -= 1
-        unit = units[doc[first].lower_]
-    elif end < len(doc) and doc[end].lower_ in units:
-        unit = units[doc[end].lower_]
-    bound, first = _bound(first, context)
-    noun = (
-        _counted(start, end, context)
-        if unit is None
-        else (end if first == start and end < len(doc) else end - 1)
-    )
-    if unit is not None and end < len(doc) and doc[end].lower_ in unit.words:
-        noun = end
+        unit, noun = sign, end - 1
+    elif end < len(doc) and (length := _unit_length(end, units, context)):
+        unit = units[" ".join(doc[i].lower_ for i in range(end, end + length))]
+        noun = end + length - 1
+    if noun is None:
+        noun = _counted(start, end, context)
+    elif unit is not None and end < len(doc) and doc[end].lower_ in unit.words:
+        noun = max(noun, end)  # sign and word: "US$3 million dollars"
+    bound, first = _bound(first, max(end, noun + 1), context)
     return Figure(value, bound, unit, first, max(end - 1, start), noun)
 
 
-def _bound(first: int, context: Context) -> tuple[Bound, int]:
+def _unit_length(at: int, units: dict[str, Unit], context: Context) -> int:
+    """How many tokens of a unit stand behind a number: two for "per cent", one for "percent", or none."""
     doc = context.parsed.doc
-    before = [doc[i].lower_ for i in range(max(0, first - _REACH), first)]
-    for words, bound in _BOUNDS:
-        if tuple(before[-len(words) :]) == words:
-            return bound, first - len(words)
+    two = " ".join(doc[i].lower_ for i in range(at, min(at + 2, len(doc))))
+    return 2 if two in units else int(doc[at].lower_ in units)
+
+
+def _bound(first: int, end: int, context: Context) -> tuple[Bound, int]:
+    """How words before or behind a number bound it, and the first token with the bound's words."""
+    doc = context.parsed.doc
+    before, behind = _phrases(context.codebook.rows(BOUNDS))
+    for length in range(max(map(len, before)), 0, -1):
+        words = tuple(doc[i].lower_ for i in range(max(0, first - length), first))
+        if len(words) == length and words in before:
+            return before[words], first - length
+    for length in range(max(map(len, behind)), 0, -1):
+        words = tuple(doc[i].lower_ for i in range(end, min(end + length, len(doc))))
+        if len(words) == length and words in behind:
+            return behind[words], first
     return "exact", first
 
 
@@ -150,9 +149,15 @@ def _counted(start: int, end: int, context: Context) -> int:
     """The noun a number counts: the one it modifies, else the next noun close behind it."""
     doc = context.parsed.doc
     head = doc[end - 1].head
-    if doc[end - 1].dep_ in {"nummod", "compound", "amod"} and head.i >= end:
+    if (
+        doc[end - 1].dep_ in {"nummod", "compound", "amod"}
+        and head.i >= end
+        and not _is_date(head.i, context)
+    ):
         return int(head.i)
-    for i in range(end, min(end + 4, len(doc))):
+    for i in range(end, min(end + _COUNTED_REACH, len(doc))):
+        if _is_date(i, context):
+            break
         if doc[i].pos_ in {"NOUN", "PROPN"}:
             return i
         if doc[i].pos_ not in {"ADJ", "ADV"} and doc[i].lower_ != "of":
@@ -160,6 +165,18 @@ def _counted(start: int, end: int, context: Context) -> int:
     return end - 1 if end > start else start
 
 
+def _is_date(token: int, context: Context) -> bool:
+    mention = context.parsed.mentions[token]
+    return mention is not None and mention.kind == "date"
+
+
 @lru_cache(maxsize=4)
 def _units(rows: tuple[Unit, ...]) -> dict[str, Unit]:
     return {word: row for row in rows for word in row.words}
+
+
+@lru_cache(maxsize=4)
+def _phrases(rows: tuple[BoundRow, ...]) -> tuple[Phrases, Phrases]:
+    before = {tuple(words.split()): row.bound for row in rows for words in row.before}
+    behind = {tuple(words.split()): row.bound for row in rows for words in row.behind}
+    return before, behind

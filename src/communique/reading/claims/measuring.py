@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from communique.codebook.measures import MEASURES, Measure
+from communique.codebook.measures import FIGURES, MEASURES, FigureWords, Measure
 from communique.reading.claims.figures import Figure
 from communique.reading.context import Context
 
@@ -15,27 +15,13 @@ if TYPE_CHECKING:
 # sides, rounds and areas. Chosen on reports of our own.
 _LARGE = 10
 _LARGE_BOUNDED = 4
-_PUTTING = {"put", "stand", "estimate", "rise", "fall", "climb", "bring", "raise", "revise"}
-_FIGURES = {"toll", "number", "figure", "total", "count", "estimate", "population", "forecast"}
 _YEARS = range(1900, 2100)
 _CLIMBED = {
     "prep", "pobj", "conj", "appos", "nummod", "compound", "nmod", "amod", "acl", "relcl", "pcomp", "dep", "attr",
 }  # fmt: skip
 _COUNTING = {"of", "including", "like", "among"}  # a number behind another preposition counts something else
-_UNCOUNTED = {
-    "time", "minute", "second", "year", "month", "week", "day", "hour", "page", "article", "point", "paragraph",
-    "chapter", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-}  # fmt: skip
-# Before these a length of time is told of something; "in 30 years" and "two years ago" only place it.
-_LASTING = {"after", "for", "over", "of", "least", "than", "within"}
-_LASTS = {"last", "take", "span", "endure", "continue", "drag"}
-_PERSONS = {"people", "person", "individual", "civilian", "soldier", "troop", "troops", "tourist", "child", "woman",
-            "man", "personnel", "officer", "policeman", "worker", "passenger", "resident", "student", "national",
-            "citizen", "militant", "fighter", "guard", "sailor", "peacekeeper", "villager", "pilgrim", "family",
-            "other", "member", "journalist", "prisoner", "hostage", "serviceman"}  # fmt: skip
-
-_TOLD_LENGTHS = {"hours", "days", "weeks"}  # months and years are background ("for seven years")
-_PERSON_ENDINGS = ("er", "or", "ist", "an", "ian", "man", "woman", "ee", "ant", "ent", "ese", "i")
+_PLACED = {"at", "to", "from", "of"}  # prepositions before a bare figure ("put the toll at 549")
+_BUILT_FROM = {"dobj", "nsubj", "nsubjpass", "pobj", "prep"}
 
 
 def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | None:
@@ -44,7 +30,7 @@ def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | Non
     noun = doc[figure.noun]
     if figure.unit is not None:
         return _of_unit(figure, context)
-    if (figure.value in _YEARS and figure.noun == figure.last) or noun.lemma_.lower() in _UNCOUNTED:
+    if _is_year(figure, context) or noun.lemma_.lower() in words("uncounted", context):
         return None
     if figure.last + 1 < len(doc) and doc[figure.last + 1].text == "-":  # "a 21-member team"
         return None
@@ -52,45 +38,84 @@ def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | Non
     counted = str(noun.lemma_.lower()) if figure.noun != figure.last else None
     if row is not None and figure.value >= row.least:
         own = row.unit or counted
-        return (row.measure if row.unit else f"{counted or 'number'} {row.measure}"), own
+        measure = row.measure if row.unit else f"{counted or 'number'} {row.measure}"
+        return (f"{measure} ({noun.text.lower()})" if counted and is_part(figure, context) else measure), own
     if counted is None:
-        counted = _put_at(figure, context)
-        return (counted, None) if counted is not None and figure.value >= _LARGE else None
+        return _put_at(figure, context) if figure.value >= _LARGE else None
     enough = _LARGE if figure.bound == "exact" else _LARGE_BOUNDED
     return (f"number of {noun.text.lower()}", counted) if figure.value >= enough else None
 
 
-def _put_at(figure: Figure, context: Context) -> str | None:
-    """What a bare number is the figure of: "put the death toll at 549", "the toll stood at 549"."""
-    preposition = context.parsed.doc[figure.last].head
-    verb = preposition.head
-    if preposition.lower_ not in {"at", "to"} or verb.lemma_ not in _PUTTING:
-        return None
-    subjects = [c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"} and c.lemma_ in _FIGURES]
+def is_part(figure: Figure, context: Context) -> bool:
+    """Whether a figure is part of the one before it: "26 people, including 20 tourists"."""
+    doc = context.parsed.doc
+    before = [doc[i].lower_ for i in range(max(0, figure.first - 2), figure.first)]
+    return bool({" ".join(before), *before[-1:]} & words("part", context))
+
+
+def _is_year(figure: Figure, context: Context) -> bool:
+    """Whether a bare number is a year, also where the next word seems counted ("in September 2019 drones fell")."""
     return (
-        " ".join(t.text.lower() for t in subjects[0].subtree if t.pos_ in {"NOUN", "ADJ"})
-        if subjects
-        else None
+        figure.value in _YEARS and figure.bound == "exact" and context.parsed.doc[figure.last].text.isdigit()
     )
 
 
+def words(kind: str, context: Context) -> frozenset[str]:
+    """The codebook's words of one kind (see `FigureWords`), none when it has no such row."""
+    return _words(context.codebook.rows(FIGURES)).get(kind, frozenset())
+
+
+def put_by(figure: Figure, context: Context) -> "Token | None":
+    """The verb that gives a figure: "put the toll at 549", "fell from 8,350 to 4,500", or None."""
+    number = figure.last if figure.unit is None else figure.noun
+    preposition = context.parsed.doc[number].head
+    while preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
+        preposition = preposition.head
+    verb = preposition.head
+    given = preposition.lower_ in _PLACED and verb.lemma_.lower() in words("putting", context)
+    return verb if given else None
+
+
+def _put_at(figure: Figure, context: Context) -> tuple[str, str | None] | None:
+    """What a bare number is the figure of; a toll or number of the dead measures what a count of them does."""
+    verb = put_by(figure, context)
+    if verb is None:
+        return None
+    nouns, _ = _tables(context.codebook.rows(MEASURES))
+    for subject in (c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"}):
+        if subject.lemma_.lower() not in words("figure", context):
+            continue
+        parts = [t for t in subject.subtree if t.pos_ in {"NOUN", "ADJ", "PROPN"}]
+        known = next((nouns[t.lemma_.lower()] for t in parts if t.lemma_.lower() in nouns), None)
+        if known is not None and known.unit:
+            return known.measure, known.unit
+        return " ".join(t.text.lower() for t in parts), None
+    return None
+
+
 def _of_unit(figure: Figure, context: Context) -> tuple[str, str | None] | None:
-    doc = context.parsed.doc
     if figure.unit is None:
         return None
-    kind, unit = figure.unit.kind, figure.unit.unit
-    if kind == "duration":
-        before = {doc[i].lower_ for i in range(max(0, figure.first - 2), figure.last)}
-        behind = doc[figure.noun + 1].lower_ if figure.noun + 1 < len(doc) else ""
-        if unit not in _TOLD_LENGTHS:
-            return None
-        hyphen = any(doc[i].text == "-" for i in range(figure.first, figure.noun + 2) if i < len(doc))
-        governed = {token.lemma_ for token in _climb(doc[figure.noun])}
-        if hyphen or behind in {"ago", "later", "old", "earlier"}:
-            return None
-        return (f"duration in {unit}", unit) if before & _LASTING or governed & _LASTS else None
+    if figure.unit.kind == "duration":
+        return _length(figure, figure.unit.unit, context)
     near = next((row.measure for row in _near(figure, context)), None)
-    return near or {"money": "sum", "share": "share"}.get(kind, f"amount in {unit}"), unit
+    kinds = {"money": "sum", "share": "share"}
+    return near or kinds.get(figure.unit.kind, f"amount in {figure.unit.unit}"), figure.unit.unit
+
+
+def _length(figure: Figure, unit: str, context: Context) -> tuple[str, str | None] | None:
+    """A length of time told of something ("the siege lasted 12 days"), not one that only places it."""
+    doc = context.parsed.doc
+    if unit not in words("told length", context):
+        return None
+    before = {doc[i].lower_ for i in range(max(0, figure.first - 2), figure.last)}
+    behind = doc[figure.noun + 1].lower_ if figure.noun + 1 < len(doc) else ""
+    hyphen = any(doc[i].text == "-" for i in range(figure.first, figure.noun + 2) if i < len(doc))
+    if hyphen or behind in words("placing", context):
+        return None
+    governed = {token.lemma_ for token in _climb(doc[figure.noun])}
+    told = before & words("lasting", context) or governed & words("lasts", context)
+    return (f"duration in {unit}", unit) if told else None
 
 
 def _row(figure: Figure, context: Context) -> Measure | None:
@@ -98,36 +123,53 @@ def _row(figure: Figure, context: Context) -> Measure | None:
     doc = context.parsed.doc
     nouns, verbs = _tables(context.codebook.rows(MEASURES))
     lemma = doc[figure.noun].lemma_.lower()
-    if lemma in nouns and not nouns[lemma].measure.startswith(
-        ("trade", "aid", "loan", "invest", "cost", "growth")
-    ):
+    if lemma in nouns and not nouns[lemma].near:
         return nouns[lemma]
     for token in _climb(doc[figure.noun]):
-        row = verbs.get(token.lemma_.lower())
+        row = _verb_row(token, verbs)
         if (
             row is not None
             and (not row.of or lemma in row.of)
-            and (row.unit != "people" or _persons(doc[figure.noun]))
+            and (row.unit != "people" or _persons(doc[figure.noun], context))
         ):
             return row
         if token.pos_ == "VERB" and token.dep_ != "prep":
             break
-    if lemma in _PERSONS:
-        beside = (verbs.get(token.lemma_.lower()) for token in doc[figure.noun].sent if token.pos_ == "VERB")
+    if lemma in words("person", context):
+        beside = (_verb_row(token, verbs) for token in doc[figure.noun].sent if token.pos_ == "VERB")
         return next((row for row in beside if row is not None and row.unit == "people"), None)
     return None
 
 
-def _persons(noun: "Token") -> bool:
+def _verb_row(token: "Token", verbs: dict[str, Measure]) -> Measure | None:
+    """The measure of a verb, together with its object or what follows it where that makes another meaning."""
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        below = [child, *child.children] if child.dep_ in _BUILT_FROM else [child]
+        for other in below:
+            if (row := verbs.get(f"{lemma} {other.lemma_.lower()}")) is not None:
+                return row
+    return verbs.get(lemma)
+
+
+def _persons(noun: "Token", context: Context) -> bool:
     """Whether what is counted may be people: a bare number may ("killed 26")."""
     lemma = noun.lemma_.lower()
-    return noun.pos_ in {"NUM", "PROPN", "ADJ"} or lemma in _PERSONS or lemma.endswith(_PERSON_ENDINGS)
+    endings = tuple(words("person ending", context))
+    return (
+        noun.pos_ in {"NUM", "PROPN", "ADJ"} or lemma in words("person", context) or lemma.endswith(endings)
+    )
 
 
 def _near(figure: Figure, context: Context) -> Iterator[Measure]:
-    """Measures whose nouns or verbs govern a sum or share, or stand beside it in its sentence."""
+    """Measures of what has reached a sum, whose nouns or verbs govern it, or stand beside it in its sentence."""
     doc = context.parsed.doc
     nouns, verbs = _tables(context.codebook.rows(MEASURES))
+    verb = put_by(figure, context)
+    subjects = (
+        (c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"}) if verb is not None else ()
+    )
+    yield from (nouns[t.lemma_.lower()] for c in subjects for t in c.subtree if t.lemma_.lower() in nouns)
     for token in _climb(doc[figure.noun]):
         lemma = token.lemma_.lower()
         if lemma in nouns or lemma in verbs:
@@ -153,3 +195,8 @@ def _tables(rows: tuple[Measure, ...]) -> tuple[dict[str, Measure], dict[str, Me
     nouns = {noun: row for row in reversed(rows) for noun in row.nouns}
     verbs = {verb: row for row in reversed(rows) for verb in row.verbs}
     return nouns, verbs
+
+
+@lru_cache(maxsize=4)
+def _words(rows: tuple[FigureWords, ...]) -> dict[str, frozenset[str]]:
+    return {row.kind: frozenset(row.words) for row in rows}

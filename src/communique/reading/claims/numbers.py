@@ -10,7 +10,8 @@ _SMALL = {
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_SCALES = {
+# Words and letters that multiply the number before them.
+SCALES = {
     "dozen": 12.0,
     "hundred": 1e2,
     "thousand": 1e3,
@@ -38,12 +39,12 @@ def value_of(words: str) -> float | None:
     total, current, seen = 0.0, 0.0, False
     for part in words.lower().replace("-", " ").split():
         figure = _FIGURE.fullmatch(part)
-        if figure is not None and (not figure[2] or figure[2] in _SCALES):
-            current += float(figure[1].replace(",", "")) * _SCALES.get(figure[2], 1.0)
+        if figure is not None and (not figure[2] or figure[2] in SCALES):
+            current += float(figure[1].replace(",", "")) * SCALES.get(figure[2], 1.0)
         elif part in _SMALL or part in _TENS:
             current += _SMALL.get(part, 0) + _TENS.get(part, 0)
-        elif part in _SCALES:
-            scaled = (current if seen else 1.0) * _SCALES[part]
+        elif part in SCALES:
+            scaled = (current if seen else 1.0) * SCALES[part]
             total, current = (total, scaled) if part in {"hundred", "dozen"} else (total + scaled, 0.0)
         elif part in {"a", "an", "and"}:
             continue

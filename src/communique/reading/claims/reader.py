@@ -1,8 +1,9 @@
 """Takes figures, statements and events, gives the report's claims, each with who asserts it."""
 
 from communique.model import Claim, Event, Quantity, Span, Statement
+from communique.reading.claims.asserting import asserted_by
 from communique.reading.claims.figures import Figure, find_figures
-from communique.reading.claims.measuring import measure_of
+from communique.reading.claims.measuring import is_part, measure_of
 from communique.reading.context import Context
 
 _SURE = 0.75
@@ -19,9 +20,12 @@ def read_claims(
             continue
         span = figure.span(context)
         measure, unit = measured
+        asserted = asserted_by(figure, statements, context)
+        if not asserted and found and is_part(figure, context):
+            asserted = found[-1].asserted_by
         claim = Claim(
             id=f"k{len(found) + 1}",
-            asserted_by=_asserted_by(span, statements),
+            asserted_by=asserted,
             measure=measure,
             quantity=Quantity(value=figure.value, bound=figure.bound, unit=unit),
             about=_about(figure, span, events, context),
@@ -30,17 +34,6 @@ def read_claims(
         )
         found.append(claim)
     return tuple(found)
-
-
-def _asserted_by(span: Span, statements: tuple[Statement, ...]) -> tuple[str, ...]:
-    """Speakers of the statement with the smallest content around the figure; none: the outlet itself."""
-    holding = [
-        (content.end - content.start, index)
-        for index, statement in enumerate(statements)
-        for content in statement.content
-        if content.overlaps(span)
-    ]
-    return statements[min(holding)[1]].speakers if holding else ()
 
 
 def _about(figure: Figure, span: Span, events: tuple[Event, ...], context: Context) -> str | None:

@@ -1,0 +1,67 @@
+"""Takes a figure and the statements, gives who asserts it; nobody: the outlet itself."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from communique.model import Span, Statement
+from communique.reading.claims.figures import Figure
+from communique.reading.claims.measuring import put_by, words
+from communique.reading.context import Context
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GIVING = {"put", "estimate", "place", "revise", "reckon", "set"}
+
+
+def asserted_by(figure: Figure, statements: tuple[Statement, ...], context: Context) -> tuple[str, ...]:
+    """Whose reckoning a figure is, else the speakers of the statement with the smallest content around it."""
+    return (
+        _reckoned_by(figure, context)
+        or _put_by(figure, context)
+        or _said_by(figure.span(context), statements)
+    )
+
+
+def _said_by(span: Span, statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    holding = [
+        (content.end - content.start, index)
+        for index, statement in enumerate(statements)
+        for content in statement.content
+        if content.overlaps(span)
+    ]
+    return statements[min(holding)[1]].speakers if holding else ()
+
+
+def _put_by(figure: Figure, context: Context) -> tuple[str, ...]:
+    """Who puts a figure at it: "survivors' groups put the number at 30,000"."""
+    verb = put_by(figure, context)
+    if verb is None or verb.lemma_.lower() not in _GIVING:
+        return ()
+    clause = context.clauses.by_head.get(verb.i)
+    subjects = clause.all("subject") if clause is not None else ()
+    return tuple(dict.fromkeys(ref for token in subjects for ref in context.cast.doers(token)))
+
+
+def _reckoned_by(figure: Figure, context: Context) -> tuple[str, ...]:
+    """Whose count it is, told in the figure's sentence: "by the ministry's count", "by Riyadh's own estimate"."""
+    nouns = words("reckoning", context)
+    for token in context.parsed.doc[figure.noun].sent:
+        if token.lemma_.lower() in nouns and token.dep_ == "pobj" and _is_by(token.head):
+            found = tuple(ref for owner in _owners(token) for ref in context.cast.doers(owner.i))
+            if found:
+                return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _owners(token: "Token") -> "Iterator[Token]":
+    """Who a noun belongs to: "the ministry's count", "the count of the ministry"."""
+    for child in token.children:
+        if child.dep_ in {"poss", "compound", "nmod", "amod"}:
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            yield from child.children
+
+
+def _is_by(preposition: "Token") -> bool:
+    return preposition.lower_ in {"by", "on"} and preposition.dep_ in {"prep", "agent"}
