@@ -70,6 +70,38 @@ def test_words_that_bind(read: Read, text: str, kind: str, by: tuple[str, ...], 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "by", "what"),
+    [
+        (
+            "Kenya repeated its commitment to peace with Chad.",
+            "promise",
+            ("KEN",),
+            "its commitment to peace with Chad",
+        ),
+        (
+            "Talks between Kenya and Chad are scheduled for 3 June.",
+            "plan",
+            ("KEN", "TCD"),
+            "Talks between Kenya and Chad are scheduled for 3 June",
+        ),
+        (
+            "Kenya and Chad held talks. We have agreed to open the border, Kamikawa said.",
+            "agreement",
+            ("KEN", "TCD"),
+            "to open the border",
+        ),
+        ("Kenya will hold an election by 30 June.", "deadline", ("KEN",), "will hold an election by 30 June"),
+    ],
+)
+def test_what_binds_without_a_promise_of_a_deed(
+    read: Read, text: str, kind: str, by: tuple[str, ...], what: str
+) -> None:
+    reading = read("Japan's Foreign Minister Yoko Kamikawa listened.\n\n" + text)
+    found = [(c.kind, c.by, c.what.words(reading.report.text).rstrip(".")) for c in reading.commitments]
+    assert found == [(kind, by, what)]
+
+
 def test_a_plan_is_due_when_its_event_is_planned(read: Read) -> None:
     reading = read("Kenyan President William Ruto will visit Uganda in August 2024.")
     (plan,) = reading.commitments
@@ -97,6 +129,10 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
         "Japan urged Peru to join the pact.",
         "Japan did not promise to join the pact.",
         "Japan vowed to act if the tests continue.",
+        # what cannot act, what cannot be kept, and what only says what a thing is for
+        "Japan's plan would let Peru leave the pact.",
+        "Japan will not forget.",
+        "Japan kept a promise that Peru had doubted.",
         # past deeds and attitudes
         "Japan joined the pact.",
         "Japan reiterated its support for the pact.",

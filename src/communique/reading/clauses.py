@@ -101,7 +101,7 @@ class _Builder:
     def _own_arguments(self, token: Token, form: Form, *, passive: bool) -> Iterator[Argument]:
         for child in token.children:
             role = _ROLES.get(child.dep_)
-            if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
+            if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART"}:
                 yield from self._prepositional(child, passive=passive)
             elif role == "subject" and form != "noun":
                 yield from self._each("subject", child)

@@ -5,27 +5,19 @@ from collections.abc import Iterator
 from communique.model import CommitmentKind, Event, Span, Statement
 from communique.reading.clause import Clause
 from communique.reading.commitments.due import due_in, is_limit, is_past
-from communique.reading.commitments.parties import both_sides, bound, is_self, named, statement_at
+from communique.reading.commitments.parties import (
+    both_sides,
+    bound,
+    future_words,
+    is_self,
+    named,
+    statement_at,
+)
 from communique.reading.commitments.undertaken import Undertaken
 from communique.reading.context import Context
 
-# Acts in which a "would" or "will" is no promise: what is hoped, urged or feared is not promised.
-_NOT_PROMISED = {
-    "hope",
-    "urge",
-    "request",
-    "concern",
-    "warn",
-    "accuse",
-    "condemn",
-    "reject",
-    "invite",
-    "describe",
-}
-# Verbs of being and becoming: nothing to keep.
-_NO_DEED = {"be", "have", "become", "remain", "serve", "need", "depend", "mean", "lead", "seem", "benefit", "suffer",
-            "allow", "enable", "face", "require", "see"}  # fmt: skip
-_MEETING = {"CONSULT", "COOPERATE", "SUPPORT", "AID", "RETREAT", "MOBILIZE"}
+# A meeting, a visit, help or a withdrawal is planned; an attack or a demand is not promised.
+_PLANNED = {"CONSULT", "COOPERATE", "SUPPORT", "AID", "RETREAT", "MOBILIZE"}
 _SURE_PROMISE = 0.65
 _SURE_PLAN = 0.75
 _SURE_FUTURE = 0.55
@@ -36,29 +28,41 @@ def promised(
 ) -> Iterator[Undertaken]:
     """What a party says it will do itself, what the report says it will do, and what is to come on a date."""
     for clause in context.clauses.items:
-        if not _is_future_deed(clause):
+        if not _is_future_deed(clause, context):
             continue
         what = _deed(clause, context)
         cue = context.parsed.spans[clause.head]
         statement = statement_at(cue, statements)
         due = due_in(what, context)
-        by = _own_deed_of(clause, statement, context)
+        if clause.relation == "relative" and due is None:
+            continue  # "a pact that would strengthen ties" says what the pact is for
+        by = () if clause.passive else _own_deed_of(clause, statement, context)
         if by:
             kind: CommitmentKind = "deadline" if due is not None and is_limit(due) else "promise"
             yield Undertaken(kind, by, (), what, cue, _SURE_PROMISE)
-        elif due is not None and clause.modality == "future" and _may_be_promised(statement):
-            own = bound(statement.speakers, context) if statement is not None else ()
-            yield Undertaken("plan", own or both_sides(cue, events, context), (), what, cue, _SURE_FUTURE)
+        elif due is not None and clause.modality == "future" and _may_be_promised(statement, context):
+            yield Undertaken(
+                "plan", _planning(clause, cue, statement, events, context), (), what, cue, _SURE_FUTURE
+            )
 
 
-def _is_future_deed(clause: Clause) -> bool:
-    if clause.form != "verb" or clause.passive or clause.predicate in _NO_DEED:
+def _is_future_deed(clause: Clause, context: Context) -> bool:
+    if clause.form != "verb" or clause.predicate in future_words("no deed", context):
         return False
-    return clause.modality in {"future", "conditional"} and clause.relation != "relative"
+    return clause.modality in {"future", "conditional"}
 
 
-def _may_be_promised(statement: Statement | None) -> bool:
-    return statement is None or statement.act not in _NOT_PROMISED
+def _may_be_promised(statement: Statement | None, context: Context) -> bool:
+    return statement is None or statement.act not in future_words("not promised", context)
+
+
+def _planning(
+    clause: Clause, cue: Span, statement: Statement | None, events: tuple[Event, ...], context: Context
+) -> tuple[str, ...]:
+    """Who plans what will be done: the agent, else those whose meeting it is, else the speaker."""
+    agents = named(clause.all("subject"), context)
+    own = bound(statement.speakers, context) if statement is not None else ()
+    return agents or both_sides(cue, events, context) or own
 
 
 def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) -> tuple[str, ...]:
@@ -67,7 +71,7 @@ def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) 
     by = named(subjects, context)
     if statement is None:
         return by if clause.modality == "future" else ()
-    if not _may_be_promised(statement):
+    if not _may_be_promised(statement, context):
         return ()
     own = bound(statement.speakers, context)
     if is_self(subjects, context):
@@ -85,7 +89,7 @@ def planned(context: Context, events: tuple[Event, ...]) -> Iterator[Undertaken]
     """Events that are planned with a date, a place or an occasion."""
     for event in events:
         arranged = event.date is not None or event.place is not None or event.occasion is not None
-        if event.actuality != "planned" or event.type not in _MEETING or not arranged:
+        if event.actuality != "planned" or event.type not in _PLANNED or not arranged:
             continue
         if is_past(event.date, context):
             continue
@@ -101,6 +105,6 @@ def _telling(event: Event, context: Context) -> Span:
 
 
 def _parties(event: Event, context: Context) -> tuple[str, ...]:
-    visiting = "visit" in event.modes
-    refs = event.actors if visiting and event.actors else (*event.actors, *event.recipients)
+    mutual = event.type in future_words("mutual", context) and "visit" not in event.modes
+    refs = (*event.actors, *event.recipients) if mutual or not event.actors else event.actors
     return bound(refs or tuple(p.entity for p in event.participants), context)

@@ -1,13 +1,16 @@
 """Takes tokens and entities, gives who is bound: a state for its officials and organs, else the entity."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
+from communique.codebook.collectives import COLLECTIVES, CollectiveRow
+from communique.codebook.undertakings import FUTURES, FutureWords
 from communique.model import Event, Span, Statement
+from communique.reading.cast import IMPERSONAL
 from communique.reading.context import Context
 
 _STANDS_FOR_STATE = {"person", "state", "body"}
 _CAN_ACT = {"person", "state", "body", "igo", "company", "group"}
-_SELF = {"i", "we", "us", "our"}
 
 
 def bound(refs: Iterable[str], context: Context) -> tuple[str, ...]:
@@ -23,14 +26,25 @@ def bound(refs: Iterable[str], context: Context) -> tuple[str, ...]:
 
 
 def named(tokens: Iterable[int], context: Context) -> tuple[str, ...]:
-    """Who the noun phrases bind; a phrase that names nobody may hold its owner ("his government")."""
-    return bound((ref for token in tokens for ref in context.cast.parties(token)), context)
+    """Who the noun phrases bind; a phrase that names nobody may hold its owner ("his government").
+
+    What cannot act binds nobody, whoever owns it ("Japan's plan").
+    """
+    acting = (token for token in tokens if _can_act(token, context))
+    return bound((ref for token in acting for ref in context.cast.parties(token)), context)
+
+
+def _can_act(token: int, context: Context) -> bool:
+    word = context.parsed.doc[token]
+    if context.parsed.mentions[token] is not None or word.pos_ in {"PRON", "DET", "NUM"}:
+        return True
+    return word.lemma_.lower() in _collectives(context.codebook.rows(COLLECTIVES))
 
 
 def is_self(tokens: Iterable[int], context: Context) -> bool:
     """Whether the speaker means themselves: "we will", "our government"."""
-    doc = context.parsed.doc
-    return any(t.lower_ in _SELF for token in tokens for t in (doc[token], *doc[token].children))
+    doc, own = context.parsed.doc, future_words("self", context)
+    return any(t.lower_ in own for token in tokens for t in (doc[token], *doc[token].children))
 
 
 def both_sides(at: Span, events: tuple[Event, ...], context: Context) -> tuple[str, ...]:
@@ -41,6 +55,21 @@ def both_sides(at: Span, events: tuple[Event, ...], context: Context) -> tuple[s
             if len(sides) > 1:
                 return sides
     return ()
+
+
+def future_words(kind: str, context: Context) -> frozenset[str]:
+    """The codebook's words of one kind (see `FutureWords`), none when it has no such row."""
+    return _futures(context.codebook.rows(FUTURES)).get(kind, frozenset())
+
+
+@lru_cache(maxsize=4)
+def _futures(rows: tuple[FutureWords, ...]) -> dict[str, frozenset[str]]:
+    return {row.kind: frozenset(row.words) for row in rows}
+
+
+@lru_cache(maxsize=4)
+def _collectives(rows: tuple[CollectiveRow, ...]) -> frozenset[str]:
+    return frozenset(noun for row in rows for noun in row.nouns) - IMPERSONAL
 
 
 def statement_at(span: Span, statements: tuple[Statement, ...]) -> Statement | None:

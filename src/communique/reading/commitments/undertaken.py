@@ -8,7 +8,7 @@ from communique.codebook.undertakings import UNDERTAKINGS, Undertaking
 from communique.model import CommitmentKind, Event, Span
 from communique.reading.clause import Clause
 from communique.reading.commitments.due import due_in, is_limit
-from communique.reading.commitments.parties import both_sides, named
+from communique.reading.commitments.parties import both_sides, is_self, named
 from communique.reading.context import Context
 from communique.reading.statements.content import content_tokens, mistaken_clauses, spans_of
 from communique.reading.statements.frames import Framed, frame_index
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOT_ASSERTED = {"conditional", "possible", "necessary", "asked", "purpose"}
-_THINGS = {("object",), ("of",)}  # frames whose content is a thing promised or accepted, not a deed
+_PARTAKING = ("between", "possessor", "of", "with", "modifier")  # where a noun names who takes part
 _DOING = {"VERB", "AUX"}
 
 
@@ -57,16 +57,37 @@ def undertaken(context: Context, events: tuple[Event, ...]) -> Iterator[Undertak
 
 
 def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
-    """The words that say what is to be done: something to do, not a thing agreed with."""
+    """The words that say what is to be done: a deed, or a thing where the frame allows it."""
     kind = framed.frame.kind
-    if kind in {"invitation", "deadline"} or framed.frame.content in _THINGS:
-        spans = spans_of(content_tokens(clause, framed, context), context.parsed)
-        return spans[0] if spans else None
+    if kind in {"invitation", "deadline"}:
+        return _thing(clause, framed, context)
     for token in _deeds(clause, framed, context):
         done = context.clauses.by_head.get(token)
         if token > clause.head and done is not None and _is_to_be_done(done, kind, context):
             return _deed(token, context)
-    return None
+    if framed.frame.things:
+        return _thing(clause, framed, context)
+    return _dated(clause, framed, context) if framed.frame.dated else None
+
+
+def _thing(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
+    """The words for a thing that stands behind the verb, not what a relative clause hangs on ("a promise he gave")."""
+    cue = context.parsed.spans[clause.head]
+    spans = spans_of(content_tokens(clause, framed, context), context.parsed)
+    return next((span for span in spans if clause.passive or span.start > cue.start), None)
+
+
+def _dated(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
+    """What is set for a day: "talks are scheduled for 3 June", "has convened a meeting for Friday"."""
+    word = context.parsed.doc[clause.head]
+    dates = [t for role in framed.frame.content for t in clause.all(role) if t > clause.head]
+    if framed.noun is None and not clause.passive:
+        return None
+    things = [framed.noun] if framed.noun is not None else list(clause.all("object"))
+    if not dates or not things:
+        return None
+    first = min(context.parsed.doc[things[0]].left_edge.i, word.i)
+    return context.parsed.span(first, context.parsed.doc[max(dates)].right_edge.i + 1)
 
 
 def _deeds(clause: Clause, framed: Framed[Undertaking], context: Context) -> Iterator[int]:
@@ -129,16 +150,24 @@ def _made(
 def _by(
     clause: Clause, framed: Framed[Undertaking], cue: Span, events: tuple[Event, ...], context: Context
 ) -> tuple[str, ...]:
-    subjects = clause.all("subject")
+    subjects = clause.all(*framed.frame.binds)
+    if framed.frame.mutual and is_self(subjects, context) and (both := both_sides(cue, events, context)):
+        return both
     if framed.frame.kind == "plan":
-        done = clause.all("object") if clause.passive else subjects
-        return named(done, context) or both_sides(cue, events, context)
+        return named(subjects, context) or _taking_part(subjects, context) or both_sides(cue, events, context)
     owner = context.clauses.by_head.get(framed.noun) if framed.noun is not None else None
     if owner is not None and (owned := named(owner.all("possessor"), context)):
         return owned
     if clause.passive and not subjects:
         return both_sides(cue, events, context)
     return named(subjects, context)
+
+
+def _taking_part(nouns: tuple[int, ...], context: Context) -> tuple[str, ...]:
+    """Whose meeting is planned: "talks between Kenya and Chad", "his visit"."""
+    told = (context.clauses.by_head.get(noun) for noun in nouns)
+    inside = (token for clause in told if clause is not None for token in clause.all(*_PARTAKING))
+    return named(inside, context)
 
 
 def _has_place(what: Span, context: Context) -> bool:
