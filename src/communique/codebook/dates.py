@@ -1,5 +1,6 @@
 """Words of time: the shapes of the tables `dates`, `dates_holidays` and `dates_cues`."""
 
+import datetime as dt
 from typing import Literal
 
 import msgspec
@@ -24,6 +25,7 @@ Group = Literal[
     "day_part",
     "day_word",
     "clock_zone",
+    "clock_word",
     "often",
     "approximate",
     "measure",
@@ -56,21 +58,28 @@ class TimeWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A day that has the same date the world over.
+    """A day that has the same date wherever it is kept.
 
     Attributes:
         name: What tells the row apart.
         forms: Its names, words apart by one space.
-        month: Month of the first day.
-        day: The first day.
+        month: Month of the first day; none where it is counted from Easter or listed.
+        day: The first day; of a weekday, which of the month (-1 is the last); so many days from Easter.
         length: How many days it covers, or may fall on.
+        calendar: How it is found: a `fixed` day, a `weekday` of a month, from `western` or `eastern` Easter, by the
+            `islamic` calendar, or `listed` year by year.
+        weekday: The day of the week, Monday 0.
+        dates: Where it is listed, its days.
     """
 
     name: str
     forms: tuple[str, ...]
-    month: int
-    day: int
+    month: int = 0
+    day: int = 0
     length: int = 1
+    calendar: Literal["fixed", "weekday", "western", "eastern", "islamic", "listed"] = "fixed"
+    weekday: int = 0
+    dates: tuple[dt.date, ...] = ()
 
 
 class TenseCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -63,6 +63,14 @@ WEEKDAYS: tuple[Row, ...] = (
     ("The summit runs from Tuesday to Friday.", "from Tuesday to Friday", "2025-06-03", "2025-06-06"),
     ("The hall opened at 11 a.m. on Tuesday.", "at 11 a.m. on Tuesday", "2025-06-03", "2025-06-03"),
     ("The hall opened on Tuesday at 11:30 GMT.", "on Tuesday at 11:30 GMT", "2025-06-03", "2025-06-03"),
+    ("The hall opened at noon on Tuesday.", "at noon on Tuesday", "2025-06-03", "2025-06-03"),
+    ("The truce had been due to expire on Tuesday.", "on Tuesday", "2025-06-03", "2025-06-03"),
+    ("They stood next to the embassy on Tuesday.", "on Tuesday", "2025-06-03", "2025-06-03"),
+    ("The court postponed the hearing until Tuesday.", "until Tuesday", None, "2025-06-10"),
+    ("They have given the envoys until Tuesday.", "until Tuesday", None, "2025-06-10"),
+    ("The council votes on Tuesday.", "on Tuesday", "2025-06-10", "2025-06-10"),
+    ("On Tuesday the envoy returns to Oslo.", "On Tuesday", "2025-06-10", "2025-06-10"),
+    ("He set Tuesday as the day of the vote.", "Tuesday", "2025-06-03", "2025-06-03"),
 )
 
 # Days counted from today, Wednesday 4 June 2025.
@@ -276,6 +284,16 @@ YEARS: tuple[Row, ...] = (
     ("Output rose in the third quarter.", "in the third quarter", "2024-07-01", "2024-09-30"),
     ("Output rose in the second half of 2024.", "in the second half of 2024", "2024-07-01", "2024-12-31"),
     ("Output rose in H1 2024.", "in H1 2024", "2024-01-01", "2024-06-30"),
+    ("Output rose in this year’s first quarter.", "in this year’s first quarter", "2025-01-01", "2025-03-31"),
+    ("Output rose in the fiscal first quarter.", "in the fiscal first quarter", "2025-01-01", "2025-03-31"),
+    ("Output rose in the latest quarter.", "in the latest quarter", "2025-01-01", "2025-03-31"),
+    (
+        "Output rose in the year-ago first quarter.",
+        "in the year-ago first quarter",
+        "2024-01-01",
+        "2024-03-31",
+    ),
+    ("Output rose in 2023 and prices fell during the year.", "during the year", "2023-01-01", "2023-12-31"),
     (
         "Output rose in the first three months of 2024.",
         "in the first three months of 2024",
@@ -304,6 +322,18 @@ HOLIDAYS: tuple[Row, ...] = (
     ("The truce will begin before Christmas.", "before Christmas", None, "2025-12-24"),
     ("Workers marched on May Day.", "on May Day", "2025-05-01", "2025-05-01"),
     ("He spoke on Human Rights Day.", "on Human Rights Day", "2024-12-10", "2024-12-10"),
+    (
+        "Workers marched on International Workers' Day.",
+        "on International Workers' Day",
+        "2025-05-01",
+        "2025-05-01",
+    ),
+    ("A truce was kept over Easter.", "over Easter", "2025-04-20", "2025-04-20"),
+    ("A truce was kept at Orthodox Easter 2024.", "at Orthodox Easter 2024", "2024-05-05", "2024-05-05"),
+    ("He called him on Thanksgiving.", "on Thanksgiving", "2024-11-28", "2024-11-28"),
+    ("Shelling stopped during Ramadan.", "during Ramadan", "2025-02-28", "2025-03-31"),
+    ("The truce will begin on Eid al-Adha.", "on Eid al-Adha", "2025-06-06", "2025-06-11"),
+    ("They spoke at the Lunar New Year.", "Lunar New Year", "2025-01-29", "2025-01-29"),
 )
 
 # Counted from the date last spoken of.
@@ -556,6 +586,7 @@ NOTHING = (
     "This round failed.",
     "She won 12.5 percent.",
     "The score was 3-2.",
+    "It held a share of 2.15 percent.",
 )
 
 # What has a length or comes round, and so names no day.
@@ -576,6 +607,11 @@ LENGTHS = (
     ("They meet twice a year.", "twice a year", "set"),
     ("They meet on Fridays.", "on Fridays", "set"),
     ("The panel reports annually.", "annually", "set"),
+    ("The first nine months were calm.", "The first nine months", "duration"),
+    ("He praised recent talks.", "recent", "reference"),
+    ("He praised the current government.", "current", "reference"),
+    ("The talks began at 10 a.m.", "at 10 a.m.", "date"),
+    ("They look to the future.", "the future", "date"),
 )
 
 TUESDAY = dt.date(2025, 6, 3)
@@ -729,6 +765,11 @@ def test_words_may_be_read_again_in_a_tense_known_later(words: str, tense: str, 
     (expression,) = found_in(f"In {words}")
     again = reresolve(expression, tense)  # type: ignore[arg-type]
     assert (again.interval.start, again.span) == (start, expression.span)
+
+
+def test_a_quarter_that_has_just_ended_is_the_one_to_be_reported_on() -> None:
+    (expression,) = found_in("The bank expects to report a first-quarter loss.", dt.date(2025, 4, 15))
+    assert expression.interval.start == dt.date(2025, 1, 1)
 
 
 def test_lines_apart_are_not_joined() -> None:

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from communique.reading.dates import find_dates
-from communique.reading.dates.timex import timex3
+from communique.reading.dates.timex import timexes
 
 SAID = dt.date(2025, 6, 3)
 
@@ -26,17 +26,33 @@ SAID = dt.date(2025, 6, 3)
         ("recently", "DATE", "PAST_REF"),
         ("over the past two years", "DURATION", "P2Y"),
         ("for 87 hours", "DURATION", "PT87H"),
-        ("in recent weeks", "DURATION", "PXW"),
+        ("in recent weeks", "DATE", "PAST_REF"),
         ("in the coming months", "DURATION", "PXM"),
         ("over the past two quarters", "DURATION", "P2Q"),
         ("in month-long talks", "DURATION", "P1M"),
         ("for decades", "DURATION", "PXY"),
         ("every two weeks", "SET", "P2W"),
+        ("every Friday", "SET", "XXXX-WXX-5"),
+        ("on Mondays", "SET", "XXXX-WXX-1"),
+        ("every winter", "SET", "XXXX-WI"),
+        ("each May", "SET", "XXXX-05"),
+        ("every morning", "SET", "XXXX-XX-XXTMO"),
+        ("every weekend", "SET", "XXXX-WXX-WE"),
+        ("for half an hour", "DURATION", "PT30M"),
+        ("for two and a half hours", "DURATION", "PT2H30M"),
+        ("for two and a half years", "DURATION", "P2.5Y"),
+        ("in the second half of 2024", "DATE", "2024-H2"),
+        ("in H1 2024", "DATE", "2024-H1"),
+        ("in the last quarter of 2024", "DATE", "2024-Q4"),
+        ("at noon", "TIME", "2025-06-03T12:00"),
+        ("at 10 p.m. local time", "TIME", "2025-06-03T22:00"),
+        ("at 14:30", "TIME", "2025-06-03T14:30"),
     ],
 )
 def test_the_value_names_the_unit_of_the_words(words: str, kind: str, value: str) -> None:
     (expression,) = find_dates(f"They met {words}.", published=SAID, dateline=None)
-    assert timex3(expression) == (kind, value)
+    (tag,) = timexes(expression)
+    assert (tag.type, tag.value) == (kind, value)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +66,21 @@ def test_the_value_names_the_unit_of_the_words(words: str, kind: str, value: str
     ],
 )
 def test_a_year_before_a_quarter_is_the_quarter(text: str, value: str) -> None:
-    assert timex3(find_dates(text, published=SAID, dateline=None)[-1])[1] == value
+    assert timexes(find_dates(text, published=SAID, dateline=None)[-1])[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("They met from 1991 to 1997.", [("1991", "1991"), ("1997", "1997")]),
+        ("They met from May to 3 June.", [("May", "2025-05"), ("3 June", "2025-06-03")]),
+        (
+            "They will meet on Friday, Saturday and Sunday.",
+            [("Friday", "2025-06-06"), ("Saturday", "2025-06-07"), ("Sunday", "2025-06-08")],
+        ),
+        ("They may meet between now and 10 July.", [("now", "2025-06-03"), ("10 July", "2025-07-10")]),
+    ],
+)
+def test_each_time_of_a_range_is_tagged(text: str, tags: list[tuple[str, str]]) -> None:
+    (expression,) = find_dates(text, published=SAID, dateline=None)
+    assert [(tag.span.words(text), tag.value) for tag in timexes(expression)] == tags

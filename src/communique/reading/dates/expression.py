@@ -8,7 +8,7 @@ from communique.model import DateInterval, Span
 from communique.reading.dates.anchor import Anchor, Tense
 from communique.reading.dates.period import Period, unknown
 
-Kind = Literal["date", "duration", "set"]
+Kind = Literal["date", "duration", "set", "reference"]
 Meaning = Callable[[Anchor], Period]
 """What words mean: given where the reader stands, the days."""
 
@@ -21,7 +21,8 @@ class TimeExpression:
         span: The time words, without a leading preposition ("the 1970s", "late August this year").
         interval: The days, with the words from the preposition on ("in the 1970s"). Both ends are None for a
             duration, a set, and what nothing fixes.
-        kind: `date`, or `duration` ("for 87 hours") or `set` ("every year"), which name no days.
+        kind: `date`, or what names no days: `duration` ("for 87 hours"), `set` ("every year"), or `reference`
+            ("recent talks"), which only points to the past, the present or the future.
         explicit: Whether the words alone fix the days.
         period: The days with the fineness of the words.
         meaning: What the words mean wherever the reader stands.
@@ -50,7 +51,7 @@ def resolve(meaning: Meaning, anchor: Anchor) -> Period:
 
 def reresolve(expression: TimeExpression, tense: Tense) -> TimeExpression:
     """The same words read again in the tense of their clause, known only after the parse."""
-    if expression.explicit or expression.kind == "set":
+    if expression.explicit or expression.kind in ("set", "reference"):
         return expression
     anchor = expression.anchor.at(tense, certain=True)
     period = resolve(expression.meaning, anchor)

@@ -25,7 +25,7 @@ from communique.reading.dates.story import Teller
 from communique.reading.dates.tokens import Item
 from communique.reading.dates.vocabulary import Vocabulary
 
-_KINDS: dict[str, Kind] = {"PERIOD": "date", "DURATION": "duration", "SET": "set"}
+_KINDS: dict[str, Kind] = {"PERIOD": "date", "DURATION": "duration", "SET": "set", "REFERENCE": "reference"}
 _SLASHED = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b")
 _MONTHS = 12
 _COUNTED = "SETTLED"  # "in six years": a time ahead, or how long something had not been

@@ -24,8 +24,10 @@ _AS_OTHERS = {"fortnight": ("W", 2), "quarter": ("Q", 1), "decade": ("Y", 10), "
 
 
 def length(count: float | None, unit: str) -> str:
-    """A length of time as a TIMEX3 value: "two weeks" is P2W, "several years" PXY."""
+    """A length of time as a TIMEX3 value: "two weeks" is P2W, "half an hour" PT30M, "several years" PXY."""
     letter, factor = _AS_OTHERS.get(unit, (_LETTERS.get(unit, "D"), 1))
+    if count is not None and unit == "hour" and count % 1:
+        return f"PT{int(count)}H{count % 1 * 60:g}M".replace("PT0H", "PT")
     number = "X" if count is None else f"{count * factor:g}"
     return f"PT{number}{letter[1]}" if letter[0] == "T" else f"P{number}{letter}"
 
@@ -81,6 +83,35 @@ def year_before(meaning: Meaning) -> Meaning:
     return found
 
 
+def moved_quarter(meaning: Meaning) -> Meaning:
+    """The quarter a year before: "the year-ago third quarter"."""
+
+    def change(period: Period) -> Period:
+        if period.start is None:
+            return period
+        return replace(whole_unit(shift(period.start, "year", -1), Grain.QUARTER), aside=True)
+
+    return changed(meaning, change)
+
+
+def spoken_quarter(anchor: Anchor) -> Period:
+    """The quarter last spoken of, else the last that ended: "in the quarter"."""
+    spoken = next((one.start for one in anchor.spoken if one.grain is Grain.QUARTER), None)
+    return whole_unit(spoken, Grain.QUARTER) if spoken else unit_from_now("quarter", -1)(anchor)
+
+
+def spoken_quarter_in(year: int) -> Meaning:
+    """A year, or its quarter where quarters are spoken of: "the 2024 period"."""
+
+    def meaning(anchor: Anchor) -> Period:
+        coarse = next((one for one in anchor.spoken if one.grain >= Grain.QUARTER), None)
+        if coarse is None or coarse.grain is not Grain.QUARTER or coarse.start is None:
+            return whole_unit(dt.date(year, 1, 1), Grain.YEAR)
+        return replace(whole_unit(coarse.start.replace(year=year), Grain.QUARTER), aside=True)
+
+    return meaning
+
+
 def spoken_year(anchor: Anchor) -> Period:
     """The year last spoken of: "that year"; the report's own would be "this year"."""
     if anchor.year is None:
@@ -121,6 +152,17 @@ def day_from_now(count: int, clock: str = "") -> Meaning:
         if anchor.day is None:
             return unknown()
         return replace(single_day(anchor.day + dt.timedelta(days=count)), clock=clock)
+
+    return meaning
+
+
+def at_clock(clock: str) -> Meaning:
+    """A time of day whose day no words name, most likely the one last spoken of: so it has no days."""
+
+    def meaning(anchor: Anchor) -> Period:
+        day = anchor.reference(Grain.DAY)
+        label = f"{day.isoformat() if day else 'XXXX-XX-XX'}{clock}"
+        return Period(None, None, Grain.DAY, label=label, clock=clock)
 
     return meaning
 
@@ -214,34 +256,6 @@ def onward(meaning: Meaning, *, after: bool = False) -> Meaning:
         return replace(period, start=first, end=None, stem=period.stem or period.start)
 
     return changed(meaning, change)
-
-
-def spanning(first: Meaning, last: Meaning) -> Meaning:
-    """From one date to another; an end without its year takes it from the other ("28 May to 3 June 2025")."""
-
-    def meaning(anchor: Anchor) -> Period:
-        start, end = _ends(first, last, anchor)
-        if start.start is None or end.end is None or start.start > end.end:
-            return unknown(end.grain)
-        return Period(start.start, end.end, max(start.grain, end.grain))
-
-    return meaning
-
-
-def _ends(first: Meaning, last: Meaning, anchor: Anchor) -> tuple[Period, Period]:
-    nowhere = Anchor(day_first=anchor.day_first)
-    start, end = first(anchor), last(anchor)
-    if start.label == "PRESENT_REF" and anchor.day:  # "between now and February 10"
-        return single_day(anchor.day), last(anchor.at("future"))
-    first_fixed, last_fixed = first(nowhere).start is not None, last(nowhere).start is not None
-    if first_fixed and not last_fixed and start.start:
-        return start, last(Anchor(day=start.start, spoken=anchor.spoken, tense="future"))
-    if not (first_fixed or last_fixed) and anchor.tense == "future" and start.start and end.end == anchor.day:
-        # "will meet from Monday to Wednesday", said on a Wednesday: of the week to come
-        return start, last(Anchor(day=start.start, spoken=anchor.spoken, tense="future"))
-    if not first_fixed and end.start:
-        return first(Anchor(day=end.start, spoken=anchor.spoken, tense="past")), end
-    return start, end
 
 
 def remaining(meaning: Meaning, which: int) -> Meaning:

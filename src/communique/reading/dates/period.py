@@ -15,9 +15,10 @@ class Grain(IntEnum):
     MONTH = 2
     QUARTER = 3
     SEASON = 4
-    YEAR = 5
-    DECADE = 6
-    CENTURY = 7
+    HALF = 5
+    YEAR = 6
+    DECADE = 7
+    CENTURY = 8
 
 
 UNIT_GRAIN = {
@@ -35,6 +36,7 @@ UNIT_GRAIN = {
 }
 _DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_FRACTIONS = {1: Grain.MONTH, 3: Grain.QUARTER, 6: Grain.HALF}
 _YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
 
 _LENGTH = re.compile(r"PT?[\dX]")
@@ -199,7 +201,8 @@ def fraction(period: Period, number: int, pieces: int) -> Period:
     if total % pieces == 0 and period.grain > Grain.MONTH:
         size = total // pieces
         start = add_months(period.start, size * index)
-        return replace(period, start=start, end=add_months(start, size) - dt.timedelta(days=1), stem=start)
+        grain = _FRACTIONS.get(size, period.grain)
+        return Period(start, add_months(start, size) - dt.timedelta(days=1), grain, stem=start)
     length = (period.end - period.start).days + 1
     start = period.start + dt.timedelta(days=length * index // pieces)
     end = period.start + dt.timedelta(days=length * (index + 1) // pieces - 1)

@@ -16,7 +16,9 @@ PAST_BIAS = 2
 News tells more of what has been: in July "August" is the next month, in June "October" is last year's."""
 
 CUE_BIAS = 5
-"""Against a mere cue a day without a year goes the other way only if that is so many times nearer."""
+"""Against a mere cue a day without a year goes the other way only if that is so many times nearer.
+
+A quarter, too, if it lies behind: firms will report on the one that has just ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,8 @@ def _choose(candidates: list[Period], anchor: Anchor) -> Period:
             future if past.grain is Grain.DAY and not anchor.certain and behind > CUE_BIAS * ahead else past
         )
     if tense == "future":
-        return (
-            past if past.grain is Grain.DAY and not anchor.certain and ahead > CUE_BIAS * behind else future
-        )
+        doubtful = past.grain in (Grain.DAY, Grain.QUARTER) and not anchor.certain
+        return past if doubtful and ahead > CUE_BIAS * behind else future
     return future if behind > PAST_BIAS * ahead else past
 
 

@@ -1,28 +1,48 @@
-"""The TIMEX3 form of a time: takes an expression, gives the type and value that TimeML corpora write."""
+"""The TIMEX3 form of times: takes an expression, gives the tags that TimeML corpora write for it."""
 
 import datetime as dt
+from dataclasses import dataclass
 
+from communique.model import Span
 from communique.reading.dates.expression import TimeExpression
 from communique.reading.dates.period import Grain, Period, is_length
+from communique.reading.dates.stretch import Stretch
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SATURDAY = 5
 
 
-def timex3(expression: TimeExpression) -> tuple[str, str]:
-    """The TIMEX3 type and value of an expression; the value is empty where nothing fixes it.
+@dataclass(frozen=True, slots=True)
+class Timex3:
+    """One tag.
 
-    Args:
-        expression: What was found in a report.
-
-    Returns:
-        Such as `("DATE", "2025-08")`, `("DURATION", "P2Y")`, `("TIME", "2025-06-03TMO")`.
+    Attributes:
+        span: The words.
+        type: DATE, TIME, DURATION or SET.
+        value: Such as "2025-08", "P2Y", "2025-06-03TMO"; empty where nothing fixes it.
     """
-    period = expression.period
-    value = period.label or _value(period)
+
+    span: Span
+    type: str
+    value: str
+
+
+def timexes(expression: TimeExpression) -> tuple[Timex3, ...]:
+    """The tags of an expression: one, or one for each time of a range ("June to August")."""
+    if isinstance(expression.meaning, Stretch):
+        parts = zip(expression.meaning.spans, expression.meaning.parts(expression.anchor), strict=True)
+        return tuple(Timex3(span, *_type_and_value(period)) for span, period in parts)
+    kind, value = _type_and_value(expression.period)
     if expression.kind == "set":
-        return "SET", value
-    if expression.kind == "duration" or is_length(value):
+        kind = "SET"
+    elif expression.kind == "duration":
+        kind = "DURATION"
+    return (Timex3(expression.span, kind, value),)
+
+
+def _type_and_value(period: Period) -> tuple[str, str]:
+    value = period.label or _value(period)
+    if is_length(value):
         return "DURATION", value
     return ("TIME" if period.clock else "DATE"), value
 
@@ -37,6 +57,7 @@ def _value(period: Period) -> str:
         Grain.WEEK: _week(day),
         Grain.MONTH: f"{day:%Y-%m}",
         Grain.QUARTER: f"{day.year}-Q{(day.month + 2) // 3}",
+        Grain.HALF: f"{day.year}-H{(day.month + 5) // 6}",
         Grain.SEASON: f"{day.year}-{_SEASONS.get(day.month, f'{day.month:02}')}",
         Grain.YEAR: f"{day.year}",
         Grain.DECADE: f"{day.year // 10}",

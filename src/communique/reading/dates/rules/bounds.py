@@ -1,11 +1,13 @@
 """Last stages: from one time to another, and the prepositions of a time; gives periods with their lead."""
 
+from communique.model import Span
 from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
-from communique.reading.dates.meaning import in_tense, onward, spanning, up_to
+from communique.reading.dates.meaning import in_tense, onward, up_to
 from communique.reading.dates.period import Grain, Period
 from communique.reading.dates.recurring import Weekday
+from communique.reading.dates.stretch import Stretch
 
 _WEEK = 7
 
@@ -14,7 +16,12 @@ def _range(found: Found) -> Meaning | None:
     """From one to the other; a dash between spaces may only part two clauses."""
     if "dash" in found and found["dash"].words == "—" and found["dash"].start > found["first"].end:
         return None
-    return spanning(found["first"].value, found["last"].value)
+    return _stretch(found, "first", "last")
+
+
+def _stretch(found: Found, *names: str) -> Stretch:
+    items = [found[name] for name in names]
+    return Stretch(tuple(one.value for one in items), tuple(Span(one.start, one.end) for one in items))
 
 
 def _days_in_a_row(found: Found) -> Meaning | None:
@@ -22,8 +29,8 @@ def _days_in_a_row(found: Found) -> Meaning | None:
     first, last = found["first"].value, found["last"].value
     if not isinstance(first, Weekday) or not isinstance(last, Weekday):
         return None
-    steps = 2 if "middle" in found else 1
-    return spanning(first, last) if (last.number - first.number) % _WEEK == steps else None
+    names = ("first", "middle", "last") if "middle" in found else ("first", "last")
+    return _stretch(found, *names) if (last.number - first.number) % _WEEK == len(names) - 1 else None
 
 
 RANGES: Stage = (
@@ -47,8 +54,7 @@ def _by(found: Found) -> Meaning:
 
 def _until(found: Found) -> Meaning:
     what = found["what"].value
-    ahead = in_tense(what, "future")
-    return up_to(lambda anchor: ahead(anchor) if anchor.tense == "none" else what(anchor))
+    return up_to(lambda anchor: what(anchor.at("future") if anchor.tense == "none" else anchor))
 
 
 def _before(found: Found) -> Meaning:

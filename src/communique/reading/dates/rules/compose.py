@@ -91,6 +91,8 @@ ATTACHED: Stage = (
     Rule("PERIOD DAYLIKE", "week:REL_WEEK on? day:WEEKDAY_NAME", _weekday_of_week),
     # "August this year", "June of last year", "April 22 last year"
     Rule("PERIOD", "what:YEARLESS (of|COMMA|in)? year:REL_YEAR", _in_relative_year),
+    # "this year's third quarter", "last year's August summit"
+    Rule("PERIOD", "year:REL_YEAR POSSESSIVE what:YEARLESS", _in_relative_year),
     # "last June", "this summer", "last Friday", "next Monday", "the previous Friday", "this coming Friday"
     Rule("PERIOD DAYLIKE", "(the|this)? relation:RELATION what:WEEKDAY_NAME", _related),
     Rule("PERIOD", "the? relation:RELATION what:YEARLESS", _related),

@@ -22,7 +22,7 @@ def _quarter_mark(found: Found) -> Meaning:
     if letter == "Q":
         return in_year(found, quarter_of(number))
     half = Recurring(
-        lambda year: fraction(whole_unit(dt.date(year, 1, 1), Grain.YEAR), number, _HALVES), Grain.SEASON
+        lambda year: fraction(whole_unit(dt.date(year, 1, 1), Grain.YEAR), number, _HALVES), Grain.HALF
     )
     return in_year(found, half)
 
@@ -82,6 +82,9 @@ def _clock(found: Found) -> str:
     return f"T{number:02}:{minute or '00'}"
 
 
+HALF_DAY = "(am|pm|(a|p) DOT m DOT?)"
+ZONE = "(OPEN? (CLOCK_ZONE|local time|(MARK|CAPITAL) time) CLOSE?)"
+
 FIGURES: Stage = (
     # "Q3", "Q1 2024", "H1 of 2025"
     Rule("PERIOD YEARLESS", "mark:QUARTER_MARK ((of|COMMA)? year:YEAR)?", _quarter_mark),
@@ -107,14 +110,12 @@ FIGURES: Stage = (
     Rule("PERIOD DAYLIKE DATED", "date:ISO", _iso),
     # "12.05.2024", "25/12/2024"
     Rule("PERIOD DAYLIKE DATED", "date:NUMERIC_DATE", _numeric),
-    # Such as "11am", "11:30 GMT", "1130GMT", "11 a.m.", "9.30 pm local time"
-    Rule(
-        "CLOCK_TIME",
-        "time:((COLON_TIME|DOT_TIME|HOUR) (am|pm|(a|p) DOT m DOT)|COLON_TIME|CLOCK|HOURS)"
-        " OPEN? (CLOCK_ZONE|hours|local time|(MARK|CAPITAL) time)? CLOSE?",
-        _clock,
-    ),
-    Rule("CLOCK_TIME", "time:(COLON_TIME|DOT_TIME) (hours|CLOCK_ZONE|local time)?", _clock),
+    # Such as "11am", "11:30 a.m. GMT", "1130GMT", "11 a.m.", "9.30 pm local time"
+    Rule("CLOCK_TIME SURE_TIME", f"time:((COLON_TIME|DOT_TIME|HOUR) {HALF_DAY}|CLOCK|HOURS) {ZONE}?", _clock),
+    Rule("CLOCK_TIME SURE_TIME", f"time:(COLON_TIME|DOT_TIME) (hours|{ZONE})", _clock),
+    Rule("CLOCK_TIME", "time:(COLON_TIME|DOT_TIME)", _clock),
+    # "midnight", "noon local time"
+    Rule("CLOCK_TIME SURE_TIME", f"word:CLOCK_WORD {ZONE}?", lambda found: f"T{found.number('word'):02}:00"),
 )
 
 

@@ -1,15 +1,19 @@
 """Second stage, fourth part: lengths of time and repetitions, which name no days."""
 
+from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
-from communique.reading.dates.meaning import Length
+from communique.reading.dates.meaning import Length, fixed
+from communique.reading.dates.period import unknown
 from communique.reading.dates.rules.numbers import amount
+from communique.reading.dates.rules.relative import clock_of
 
+_SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _OFTEN = {"often_day": "day", "often_week": "week", "often_month": "month", "often_quarter": "quarter"}
 
 
 def _length(found: Found) -> Length | None:
-    """A length; "a second", "three quarters" are more often something else."""
-    if found.unit() == "quarter" or found.words("unit") == "second":
+    """A length; "a second", "three quarters" are more often something else, "60 Minutes" is a name."""
+    if found.unit() == "quarter" or found.words("unit") == "second" or found["unit"].words.istitle():
         return None
     several = (
         "amount" not in found and found["unit"].sense("units") is not None
@@ -19,7 +23,20 @@ def _length(found: Found) -> Length | None:
 
 
 def _repeated(found: Found) -> Length:
-    return Length(amount(found), found.unit()) if "unit" in found else Length(1, "week")
+    return Length(amount(found), found.unit())
+
+
+def _recurring(found: Found) -> Meaning:
+    """As in "every Friday", "each winter", as TIMEX3 has it: that day of any week, that season of any year."""
+    row = found["what"].senses[0]
+    values = {
+        "weekday": f"XXXX-WXX-{row.number + 1}",
+        "weekdays": f"XXXX-WXX-{row.number + 1}",
+        "month": f"XXXX-{row.number:02}",
+        "season": f"XXXX-{_SEASONS.get(row.number)}",
+        "day_part": f"XXXX-XX-XX{clock_of(found, 'what')}",
+    }
+    return fixed(unknown(label=values[row.group]))
 
 
 def _often(found: Found) -> Length | None:
@@ -38,6 +55,8 @@ LENGTHS: Stage = (
         " (?!HYPHEN|old|of age|ORDINAL)",
         _length,
     ),
+    # "the first nine months"
+    Rule("DURATION", "the (first|second|final|opening) amount:AMOUNT unit:UNITS (?!HYPHEN|of)", _length),
     # "two-day", "five-year-long"; not "49-year-old"
     Rule("DURATION", "amount:AMOUNT HYPHEN unit:UNIT (HYPHEN long)? (?!HYPHEN|old)", _length),
     # "for decades", "years of war"
@@ -57,9 +76,10 @@ LENGTHS: Stage = (
     Rule("DURATION", "unit:ANY_UNIT HYPHEN long", _length),
     # "every year", "each Friday", "every two weeks"
     Rule("SET", "(every|each) (other|single|ORDINAL)? amount:AMOUNT? unit:ANY_UNIT", _repeated),
-    Rule("SET", "(every|each) (WEEKDAY|MONTH|SEASON|DAY_PART|weekend)", _repeated),
+    Rule("SET", "(every|each) what:(WEEKDAY|MONTH|SEASON|DAY_PART)", _recurring),
+    Rule("SET", "(every|each) weekend", lambda _: fixed(unknown(label="XXXX-WXX-WE"))),
     # "on Fridays"
-    Rule("SET", "WEEKDAYS", _repeated),
+    Rule("SET", "what:WEEKDAYS", _recurring),
     # "twice a year", "three times per week"
     Rule("SET", "(once|twice|AMOUNT times) (a|per|every|each) unit:UNIT", _repeated),
     # "annually"

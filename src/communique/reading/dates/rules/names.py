@@ -7,6 +7,7 @@ import datetime as dt
 
 from communique.codebook.dates import Holiday
 from communique.reading.dates.expression import Meaning
+from communique.reading.dates.feasts import days_in_year
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import fixed, year_of
 from communique.reading.dates.period import Grain, Period, unknown, whole_unit
@@ -172,8 +173,12 @@ NAMES: Stage = (
     Rule("PERIOD", "(the|those)? decade:DECADE", _decade),
     # "the 20th century", "the twenty-first century"
     Rule("PERIOD", "the? number:ORDINAL HYPHEN? century", _century),
-    # "the first quarter of 2024", "the third quarter"
-    Rule("PERIOD YEARLESS", "the? number:ORDINAL HYPHEN? quarter ((of|COMMA)? year:YEAR)?", _quarter),
+    # "the first quarter of 2024", "the fiscal third quarter"
+    Rule(
+        "PERIOD YEARLESS", "the? (fiscal HYPHEN?)? number:ORDINAL quarter ((of|COMMA)? year:YEAR)?", _quarter
+    ),
+    # "its third-quarter profit"
+    Rule("PERIOD YEARLESS", "(fiscal HYPHEN?)? number:ORDINAL HYPHEN quarter", _quarter),
     # "the 2024 first quarter"
     Rule("PERIOD", "the? year:YEAR number:ORDINAL HYPHEN? quarter", _quarter),
     # "summer 2024", "the winter of 2023"
@@ -196,8 +201,8 @@ def holiday_rules(holidays: tuple[Holiday, ...]) -> Stage:
 
 
 def _holiday_rule(holiday: Holiday, form: str) -> Rule:
-    words = form.lower().replace("'s", " POSSESSIVE")
-    what = days_of(holiday.month, holiday.day, holiday.day + holiday.length - 1)
+    words = form.lower().replace("'s", " POSSESSIVE").replace("'", " MARK").replace("-", " HYPHEN ")
+    what = Recurring(days_in_year(holiday), Grain.DAY)
 
     def build(found: Found) -> Meaning | None:
         return in_year(found, what) if found.text[found.start].isupper() else None

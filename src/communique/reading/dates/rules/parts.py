@@ -7,6 +7,7 @@ from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import (
     Length,
+    at_clock,
     changed,
     counted_from,
     in_tense,
@@ -124,6 +125,11 @@ def _counted(found: Found) -> Meaning | None:
 OF_WHAT = "(what:PERIOD|the unit:UNIT (?!before|after))"
 
 PARTS: Stage = (
+    # "at 10 p.m.", of no day that is named beside it
+    Rule("PERIOD", "clock:SURE_TIME", lambda found: at_clock(found["clock"].value)),
+    Rule(
+        "PERIOD", "(?<=at) clock:CLOCK_TIME (?!PERCENT|MEASURE)", lambda found: at_clock(found["clock"].value)
+    ),
     # "late August this year", "the early 1990s", "mid-2025", "later in August", "earlier this month"
     Rule("PERIOD", "the? part:PART HYPHEN? (in|of)? what:PERIOD", _third),
     Rule(

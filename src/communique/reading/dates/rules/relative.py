@@ -199,8 +199,10 @@ RELATIVE: Stage = (
         "the? relation:(PAST|LAST|RECENT|NEXT|COMING|PREVIOUS|FOLLOWING) amount:AMOUNT unit:ANY_UNIT (?!of)",
         _rolling,
     ),
-    # "the coming weeks", "recent months"
-    Rule("PERIOD", "the? relation:(PAST|LAST|RECENT|NEXT|COMING) unit:UNITS (?!of)", _rolling),
+    # "the coming weeks", "past months"
+    Rule("PERIOD", "the? relation:(PAST|LAST|NEXT|COMING) unit:UNITS (?!of)", _rolling),
+    # "in recent years", "recent weeks and months"
+    Rule("PERIOD", "the? RECENT UNITS (and UNITS)? (?!of)", lambda _: open_start("PAST_REF")),
     # "two weeks ago today", "a month ago yesterday", "two years ago this month"
     Rule("PERIOD DAYLIKE", "amount:(AMOUNT|a|an) unit:ANY_UNIT ago word:DAY_WORD", _ago_day),
     Rule("PERIOD", "amount:(AMOUNT|a|an) unit:ANY_UNIT ago this whole:(week|month|year)", _ago_unit),
@@ -233,6 +235,9 @@ RELATIVE: Stage = (
         "(?<!as|so|too) (soon|shortly) (?!after|before|as|afterwards|afterward|enough)",
         lambda _: open_end("FUTURE_REF"),
     ),
+    # "recent talks", "the current government": which way in time, and no more
+    Rule("REFERENCE", "RECENT (?!AMOUNT|UNITS|MARK|HYPHEN)", lambda _: fixed(unknown(label="PAST_REF"))),
+    Rule("REFERENCE", "CURRENT (?!UNIT|HYPHEN)", lambda _: fixed(unknown(label="PRESENT_REF"))),
     # "now", "at present": more loosely meant than the report's day
     Rule(
         "PERIOD",
@@ -244,9 +249,10 @@ RELATIVE: Stage = (
         "PERIOD", "(?<=in) the past (?=COMMA|DOT|BREAK|STOP|and)", lambda _: fixed(unknown(label="PAST_REF"))
     ),
     Rule(
-        "PERIOD",
-        "(?<=in) the? future (?=COMMA|DOT|BREAK|STOP|and)",
-        lambda _: fixed(unknown(label="FUTURE_REF")),
+        "PERIOD", "(?<=in) future (?=COMMA|DOT|BREAK|STOP|and)", lambda _: fixed(unknown(label="FUTURE_REF"))
+    ),
+    Rule(
+        "PERIOD", "the future (?!of|HYPHEN|POSSESSIVE|CAPITAL)", lambda _: fixed(unknown(label="FUTURE_REF"))
     ),
     # "in the near future"
     Rule("PERIOD", "the (near|nearest|foreseeable|immediate) future", lambda _: open_end("FUTURE_REF")),

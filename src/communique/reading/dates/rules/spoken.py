@@ -6,15 +6,21 @@ from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import (
     changed,
+    in_tense,
     length,
+    moved_quarter,
     remaining_of_spoken,
     rolling,
+    spoken_quarter,
+    spoken_quarter_in,
+    spoken_year,
     unit_from_now,
     unit_from_spoken,
     year_before,
     year_from_spoken,
 )
 from communique.reading.dates.period import Period, unknown
+from communique.reading.dates.recurring import quarter_of
 from communique.reading.dates.rules.numbers import amount
 from communique.reading.dates.rules.relative import clock_of, step, whole_units
 
@@ -76,9 +82,32 @@ def _year_ago(_: Found) -> Meaning:
     return year_before(unit_from_now("year", -1))
 
 
+def _quarter_year_ago(found: Found) -> Meaning | None:
+    """As in "the year-ago third quarter": a year before the last one."""
+    number = found.number("number")
+    if not 1 <= number <= 4:  # noqa: PLR2004 - quarters of a year
+        return None
+    return moved_quarter(in_tense(quarter_of(number), "past"))
+
+
 def _quarter(_: Found) -> Meaning:
-    """As in "in the quarter", "the latest quarter"."""
-    return unit_from_spoken("quarter", 0)
+    """As in "in the quarter"."""
+    return spoken_quarter
+
+
+def _latest_quarter(_: Found) -> Meaning:
+    """As in "the latest quarter": the last that ended."""
+    return unit_from_now("quarter", -1)
+
+
+def _period_of(found: Found) -> Meaning:
+    """As in "the 2024 period", where quarters or whole years are compared."""
+    return spoken_quarter_in(found.number("year"))
+
+
+def _unit_under_way(found: Found) -> Meaning:
+    """As in "for the year", "in the week": the one spoken of, for a report's own would be "this year"."""
+    return spoken_year if found.unit() == "year" else unit_from_spoken(found.unit(), 0)
 
 
 SPOKEN: Stage = (
@@ -107,9 +136,21 @@ SPOKEN: Stage = (
     ),
     # "later that year", "earlier the same day"
     Rule("PERIOD", "way:(earlier|later) (on|in)? (that same?|the same) unit:UNIT", _remaining_of_spoken),
-    # "the year-ago quarter", "the year-earlier period"
-    Rule("PERIOD", "the? year HYPHEN (ago|earlier) (quarter|period)?", _year_ago),
+    # "the year-ago quarter", "the year-earlier period", "year-ago profit"
+    Rule("PERIOD", "the? comparable? year HYPHEN (ago|earlier) (quarter|period)", _year_ago),
+    Rule("PERIOD", "year HYPHEN (ago|earlier)", _year_ago),
+    # "the year-ago third quarter"
+    Rule("PERIOD", "the? year HYPHEN (ago|earlier) number:ORDINAL HYPHEN? quarter", _quarter_year_ago),
+    # "the 2024 period"
+    Rule("PERIOD", "the year:YEAR (period|quarter)", _period_of),
     # "in the quarter", "the latest quarter"
     Rule("PERIOD", "(?<=in|for|during) the quarter", _quarter),
-    Rule("PERIOD", "the (latest|most recent) quarter", _quarter),
+    Rule("PERIOD", "the (latest|most recent) (quarter|period)", _latest_quarter),
+    # "for the year", "during the full year"
+    Rule(
+        "PERIOD",
+        "(?<=in|for|during|throughout) the full? unit:(year|month|week)"
+        " (?=COMMA|DOT|STOP|BREAK|CLOSE|DASH|MARK|and|but)",
+        _unit_under_way,
+    ),
 )
