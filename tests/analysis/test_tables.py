@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from communique.analysis.tables import mistakes, table, tables
-from communique.codebook.loader import DATA
+from communique.codebook.loader import DATA, files
 from communique.errors import UsageError
 
 
 def test_every_file_of_the_codebook_is_read_as_a_table() -> None:
-    assert {each.name for each in tables()} >= {path.stem for path in DATA.glob("*.yaml")}
+    assert {each.name for each in tables()} >= {path.stem for path in files(DATA)}
 
 
 def test_an_unknown_table_is_answered_with_those_there_are() -> None:

@@ -9,7 +9,7 @@ import msgspec
 
 from communique import codebook
 from communique.codebook import Table
-from communique.codebook.loader import load_table
+from communique.codebook.loader import files, load_table
 from communique.errors import CodebookError, UsageError
 
 
@@ -49,11 +49,11 @@ def mistakes(overlay: Path) -> list[CodebookError]:
     Raises:
         UsageError: It is no folder, or holds no table.
     """
-    files = sorted(overlay.glob("*.yaml")) if overlay.is_dir() else []
-    if not files:
+    held = files(overlay) if overlay.is_dir() else []
+    if not held:
         raise UsageError(f"{overlay} is no folder with .yaml files")
-    known = {each.name: each for each in tables()}
-    return [error for path in files if (error := _mistake(path, known.get(path.stem)))]
+    known = {each.file: each for each in tables()}
+    return [error for path in held if (error := _mistake(path, known.get(path.name)))]
 
 
 def _mistake(path: Path, shape: Table[Any] | None) -> CodebookError | None:

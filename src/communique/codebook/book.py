@@ -5,14 +5,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from communique.codebook.loader import DATA, Row, Table, load_table
+from communique.codebook.loader import DATA, Row, Table, files, load_table
 
 
 class Codebook:
     """The program's tables with a user's overlays on top.
 
     Args:
-        overlays: Folders of YAML files named like the codebook's own; later ones win.
+        overlays: Folders of files named like the codebook's own; later ones win.
     """
 
     def __init__(self, *overlays: Path) -> None:
@@ -35,6 +35,6 @@ class Codebook:
         """A short hash of every file, overlays included: two readings with one version used the same words."""
         digest = hashlib.sha256()
         for folder in (DATA, *self._overlays):
-            for path in sorted(folder.glob("*.yaml")):
+            for path in files(folder):
                 digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
         return digest.hexdigest()[:12]

@@ -1,8 +1,10 @@
-"""Takes a YAML table of the codebook and its overlays, gives validated rows; a mistake is named by file and line."""
+"""Takes a table of the codebook and its overlays, gives validated rows; a mistake is named by file and line."""
 
+import csv
 import re
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 import yaml
@@ -15,17 +17,29 @@ Row = TypeVar("Row", bound=msgspec.Struct)
 
 
 class Table(msgspec.Struct, Generic[Row], frozen=True):
-    """One file of the codebook: a YAML list of rows of one shape.
+    """One file of the codebook: a list of rows of one shape.
 
     Attributes:
-        name: The file's name without `.yaml`.
+        name: The file's name without its ending.
         row: The shape of a row.
-        key: The field that tells rows apart; an overlay's row replaces the row with the same key.
+        key: The field that tells rows apart, or several with commas between; an overlay's row replaces the row
+            with the same key.
+        form: `yaml`, or `csv` for thousands of plain facts.
     """
 
     name: str
     row: type[Row]
     key: str
+    form: Literal["yaml", "csv"] = "yaml"
+
+    @property
+    def file(self) -> str:
+        """The file's name."""
+        return f"{self.name}.{self.form}"
+
+    def key_of(self, row: Row) -> Any:  # noqa: ANN401 - a field's value, or a tuple of them
+        """What tells a row from others."""
+        return attrgetter(*self.key.split(", "))(row)
 
 
 def load_table(table: Table[Row], overlays: tuple[Path, ...] = ()) -> tuple[Row, ...]:
@@ -36,18 +50,39 @@ def load_table(table: Table[Row], overlays: tuple[Path, ...] = ()) -> tuple[Row,
         overlays: Folders that may hold a file of the same name; later ones win.
 
     Raises:
-        CodebookError: A file is no YAML list, or a row has not the table's shape.
+        CodebookError: A file is no list of its form, or a row has not the table's shape.
     """
     rows: dict[Any, Row] = {}
+    read = _read_yaml if table.form == "yaml" else _read_csv
     for folder in (DATA, *overlays):
-        path = folder / f"{table.name}.yaml"
+        path = folder / table.file
         if path.exists():
-            for row in _read(path, table):
-                rows[getattr(row, table.key)] = row
+            rows.update({table.key_of(row): row for row in read(path, table)})
     return tuple(rows.values())
 
 
-def _read(path: Path, table: Table[Row]) -> list[Row]:
+def files(folder: Path) -> list[Path]:
+    """The files of a folder that may hold tables, by name."""
+    return sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".csv"})
+
+
+def _read_csv(path: Path, table: Table[Row]) -> list[Row]:
+    """Rows under a line of field names; an empty cell is a field left out."""
+    found: dict[Any, Row] = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        cells = csv.DictReader(lines)
+        for cut in cells:
+            try:
+                row = msgspec.convert({name: cell for name, cell in cut.items() if cell}, table.row)
+            except msgspec.ValidationError as error:
+                raise CodebookError(str(path), cells.line_num, str(error)) from error
+            if table.key_of(row) in found:
+                raise CodebookError(str(path), cells.line_num, f"{table.key_of(row)!r} stands twice")
+            found[table.key_of(row)] = row
+    return list(found.values())
+
+
+def _read_yaml(path: Path, table: Table[Row]) -> list[Row]:
     text = path.read_text(encoding="utf-8")
     try:
         data = yaml.load(text, Loader=yaml.CSafeLoader)
@@ -58,7 +93,7 @@ def _read(path: Path, table: Table[Row]) -> list[Row]:
         rows = msgspec.convert(data or [], list[table.row])  # type: ignore[name-defined]
     except msgspec.ValidationError as error:
         raise CodebookError(str(path), _line_of(text, str(error)), str(error)) from error
-    keys = [getattr(row, table.key) for row in rows]
+    keys = [table.key_of(row) for row in rows]
     for index, key in enumerate(keys):
         if key in keys[:index]:
             raise CodebookError(

@@ -18,6 +18,7 @@ class OfficeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         state: The only state with an office of this name, or None.
         rank: A rank that says little about the office held.
         international: Held in an international organisation, so that it says nothing about a state.
+        like: The office that it is in other states, or None ("External Affairs Minister": "Foreign Minister").
         vague: Names a kind of person: an office only together with a state.
     """
 
@@ -30,6 +31,7 @@ class OfficeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state: str | None = None
     rank: bool = False
     international: bool = False
+    like: str | None = None
     vague: bool = False
 
 

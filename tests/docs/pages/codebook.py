@@ -24,15 +24,15 @@ def _table(table: Table[Any], book: Codebook) -> str:
     example = yaml.safe_dump([first], allow_unicode=True, sort_keys=False, width=96)
     return (
         f"\n### {table.name}\n\n{purpose(table.row)} A row replaces the one with the same `{table.key}`.\n\n"
-        f"{_head(table.name)}"
+        f"{_head(table)}"
         f"{as_table(table.row)}\n```yaml\n{example}```\n{within}"
     )
 
 
-def _head(name: str) -> str:
+def _head(table: Table[Any]) -> str:
     """What the comment at the top of the file says."""
     lines = []
-    for line in (DATA / f"{name}.yaml").read_text(encoding="utf-8").splitlines():
+    for line in (DATA / table.file).read_text(encoding="utf-8").splitlines():
         if not line.startswith("# ") or line.startswith("# ---"):
             break
         lines.append(f"> {line.removeprefix('# ')}\n")

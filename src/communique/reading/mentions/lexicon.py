@@ -10,12 +10,12 @@ from weakref import WeakKeyDictionary
 from communique.codebook import Codebook
 from communique.codebook.forums import FORUMS, HeadNounRow
 from communique.codebook.names import NAMES, WordUse
-from communique.codebook.officeholders import OFFICEHOLDERS, OfficeholderRow
 from communique.codebook.offices import OFFICES, OfficeRow
 from communique.codebook.organisations import ORGANISATIONS, OrganisationRow
 from communique.codebook.seats import SEATS, SeatRow
 from communique.codebook.states import STATES
 from communique.reading.mention import MentionKind
+from communique.reading.mentions.known import Known, KnownPeople
 from communique.reading.mentions.phrases import Case, Phrases, fold, is_acronym, pieces
 
 CITY_POPULATION = 100_000  # smaller towns share too many names with people and ordinary words
@@ -75,10 +75,19 @@ class Lexicon:
     heads: Phrases[HeadNounRow]
     lower_heads: Phrases[HeadNounRow]
     modifiers: Phrases[bool]
-    holders: Phrases[OfficeholderRow]
-    short_names: dict[str, tuple[OfficeholderRow, ...]]
+    known: KnownPeople
     states: dict[str, str]
     words: dict[WordUse, frozenset[str]]
+
+    @property
+    def holders(self) -> Phrases[Known]:
+        """Well-known people by full name."""
+        return self.known.names
+
+    @property
+    def short_names(self) -> dict[str, tuple[Known, ...]]:
+        """Well-known people by the one word that the press calls them."""
+        return self.known.short_names
 
     def region(self, name: str) -> str | None:
         """The state in which a province, department or county of this name lies, when it's only one."""
@@ -108,7 +117,6 @@ def lexicon_of(codebook: Codebook) -> Lexicon:
 
 def _compile(codebook: Codebook) -> Lexicon:
     words = {row.use: frozenset(map(fold, row.words)) for row in codebook.rows(NAMES)}
-    holders = codebook.rows(OFFICEHOLDERS)
     heads, lower_heads, modifiers = _heads(codebook.rows(FORUMS))
     return Lexicon(
         names=_names(codebook, words["nocity"] | words["given"] | words["function"]),
@@ -116,8 +124,7 @@ def _compile(codebook: Codebook) -> Lexicon:
         heads=heads,
         lower_heads=lower_heads,
         modifiers=modifiers,
-        holders=_holder_names(holders),
-        short_names=_short_names(holders),
+        known=KnownPeople.of(codebook),
         states={
             named.state: named.name
             for _, named in _state_names(codebook)
@@ -253,18 +260,3 @@ def _heads(
         for word in row.modifiers:
             modifiers.add(word, meaning=True, case="any")
     return heads, lower, modifiers
-
-
-def _holder_names(rows: tuple[OfficeholderRow, ...]) -> Phrases[OfficeholderRow]:
-    found: Phrases[OfficeholderRow] = Phrases()
-    for row in rows:
-        for form in (row.name, *row.forms):
-            found.add(form, row)
-    return found
-
-
-def _short_names(rows: tuple[OfficeholderRow, ...]) -> dict[str, tuple[OfficeholderRow, ...]]:
-    found: defaultdict[str, list[OfficeholderRow]] = defaultdict(list)
-    for row in rows:
-        found[fold(row.short or pieces(row.name)[-1])].append(row)
-    return {short: tuple(rows) for short, rows in found.items()}

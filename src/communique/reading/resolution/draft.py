@@ -19,6 +19,7 @@ class Draft:
         offices: Offices of a person.
         spans: Where it is named.
         first: Where it is first named or referred to, in characters.
+        wikidata: Its item of Wikidata, where the codebook knows it.
     """
 
     kind: EntityKind
@@ -28,6 +29,7 @@ class Draft:
     offices: tuple[Office, ...] = ()
     spans: list[Span] = field(default_factory=list)
     first: int = 0
+    wikidata: str | None = None
 
     def named(self, span: Span, name: str | None = None) -> None:
         """Note a place where it is named; a longer name replaces a shorter one."""
@@ -83,5 +85,6 @@ def _entity(ref: str, draft: Draft) -> Entity:
         state=draft.state,
         code=draft.code,
         offices=draft.offices,
+        wikidata=draft.wikidata,
         mentions=tuple(sorted(set(draft.spans))),
     )

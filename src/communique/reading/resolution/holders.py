@@ -8,9 +8,13 @@ from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.states import Home
+from communique.reading.resolution.table import holder_on
 from communique.reading.resolution.things import Things
-from communique.reading.resolution.titles import HIGHEST, same_office, take_apart
+from communique.reading.resolution.titles import HIGHEST, actor_code, same_office, take_apart
 
+_ANY = frozenset(
+    {"a", "an", "another", "any", "no", "new", "next"}
+)  # before an office that is not a certain person's
 _PAIR = 2  # "the two ministers", "the foreign ministers"
 
 
@@ -80,6 +84,9 @@ class Holders:
         if row is not None and row.title == "Leader" and (leader := self._leader(token, state)) is not None:
             leader.named(mention.span)
             return [leader]
+        if (person := self._in_table(token, office, state)) is not None:
+            person.named(mention.span)
+            return [person]
         if office.body is not None and office.state is None and state is None:
             return self._body(office.body)
         if row is not None and row.vague and state is not None:
@@ -92,9 +99,23 @@ class Holders:
         state = state or self.home.without(())
         return [self.things.state(state)] if state else []
 
+    def _in_table(self, token: int, office: Office, state: str | None) -> Draft | None:
+        """Who held an office on the day of the report, when the report does not say."""
+        day = self.parsed.report.published
+        if day is None or (token and self.parsed.doc[token - 1].lower_ in _ANY):
+            return None
+        found = holder_on(day, office, office.body or state, self.lexicon)
+        if found is None:
+            return None
+        tenure, person = found
+        held = Office(title=tenure.title, state=tenure.state, body=tenure.body)
+        code = actor_code(tenure.state, (held,), self.lexicon)
+        fresh = Draft("person", person.name, tenure.state, code, (held,), wikidata=person.wikidata)
+        return self.registry.draft(("known", person.name), fresh)
+
     def _leader(self, token: int, state: str | None) -> Draft | None:
         """The head of state or government whom "the Turkish leader" means."""
-        if state is None or (token and self.parsed.doc[token - 1].lower_ in ("a", "an", "another", "no")):
+        if state is None or (token and self.parsed.doc[token - 1].lower_ in _ANY):
             return None
         leading = [
             (at, draft)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from communique.codebook.officeholders import OfficeholderRow
 from communique.model import Office
 from communique.reading.mention import Mention
+from communique.reading.mentions.known import Known
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.resolution.titles import same_office
@@ -24,12 +24,12 @@ class Person:
 
     Attributes:
         words: The words of the fullest name, folded, without particles.
-        holder: The codebook's row when the person is well known.
+        holder: The codebook's entry when the person is well known.
         mentions: Each with its token.
     """
 
     words: tuple[str, ...]
-    holder: OfficeholderRow | None = None
+    holder: Known | None = None
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
 
 
@@ -111,7 +111,7 @@ def _clash(person: Person, mention: Mention, lexicon: Lexicon) -> bool:
     return single and bool(states) and bool(mention.states) and not states & set(mention.states)
 
 
-def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon) -> OfficeholderRow | None:
+def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon) -> Known | None:
     """The well-known person of this name; for a surname alone only one with the office or state named."""
     cut = pieces(mention.name or "")
     keys = [fold(word) for word in cut]
@@ -128,11 +128,11 @@ def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon) -> Offic
     return fitting[-1] if fitting else None
 
 
-def _known(row: OfficeholderRow, lexicon: Lexicon) -> Person:
+def _known(row: Known, lexicon: Lexicon) -> Person:
     return Person(_words(row.name, lexicon))
 
 
-def _held(mention: Mention, row: OfficeholderRow, lexicon: Lexicon) -> bool:
+def _held(mention: Mention, row: Known, lexicon: Lexicon) -> bool:
     return any(
         same_office(asked, Office(title=tenure.title), lexicon)
         for asked in mention.offices

@@ -11,7 +11,7 @@ from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.people import Person, find_people
 from communique.reading.resolution.states import Home
-from communique.reading.resolution.titles import HIGHEST, distinct, same_office, take_apart
+from communique.reading.resolution.titles import HIGHEST, actor_code, distinct, same_office, take_apart
 
 _COUNTERPART = "Counterpart"
 _JOINERS = frozenset({"and", ",", "&"})
@@ -150,7 +150,13 @@ class Persons:
             offices = (*offices, *self._known(person))
         fullest = max((mention.name or "" for _, mention in person.mentions), key=len)
         key = ("person", id(person))
-        return self.registry.draft(key, Draft("person", fullest, state, self._code(state, offices), offices))
+        wikidata = person.holder.wikidata if person.holder is not None else None
+        return self.registry.draft(
+            key,
+            Draft(
+                "person", fullest, state, actor_code(state, offices, self.lexicon), offices, wikidata=wikidata
+            ),
+        )
 
     def _is_kind(self, office: Office) -> bool:
         """Whether a title only says what kind of official it is: "leader", "top diplomat"."""
@@ -171,22 +177,9 @@ class Persons:
         """The office that the codebook gives a well-known person on the day of the report."""
         if person.holder is None:
             return ()
-        day = self.parsed.report.published
-        held = [
-            tenure
-            for tenure in person.holder.held
-            if day is None
-            or ((tenure.start or 0) <= day.year and (tenure.end is None or day.year <= tenure.end))
-        ]
+        held = person.holder.on(self.parsed.report.published)
         state = person.holder.state
         return tuple(Office(title=t.title, state=None if t.body else state, body=t.body) for t in held[-1:])
-
-    def _code(self, state: str | None, offices: tuple[Office, ...]) -> str | None:
-        if state is None:
-            return None
-        rows = [take_apart(office.title, self.lexicon).row for office in offices]
-        sector = next((row.sector for row in rows if row is not None), "")
-        return state + sector
 
     def _name_span(self, mention: Mention) -> Span:
         """Where within the mention the bare name stands, titles left out."""
@@ -210,7 +203,7 @@ class Persons:
                 if before is not None:
                     state = found[token].state
                     found[token].offices = tuple(replace_state(o, state) for o in found[before].offices[:1])
-                    found[token].code = self._code(state, found[token].offices)
+                    found[token].code = actor_code(state, found[token].offices, self.lexicon)
 
 
 def replace_state(office: Office, state: str | None) -> Office:

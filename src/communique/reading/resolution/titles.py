@@ -73,12 +73,19 @@ def same_office(asked: Office, held: Office, lexicon: Lexicon) -> bool:
     want, have = take_apart(asked.title, lexicon), take_apart(held.title, lexicon)
     if want.row is None or have.row is None or want.past != have.past:
         return False
-    if want.row.title != have.row.title and not _family(want.row, have.row):
+    alike = want.row.title in (have.row.title, have.row.like) or have.row.title == want.row.like
+    if not alike and not _family(want.row, have.row):
         return False
     if not want.fields:
         return True
     rest = have.fields | _words(have.row.title)
     return len(want.fields & rest) >= _FIELD_SHARE * len(want.fields)
+
+
+def actor_code(state: str | None, offices: tuple[Office, ...], lexicon: Lexicon) -> str | None:
+    """The actor code of an official: the state, and the sector of the first office that is known."""
+    rows = (take_apart(office.title, lexicon).row for office in offices)
+    return state and state + next((row.sector for row in rows if row is not None), "")
 
 
 def _family(want: OfficeRow, have: OfficeRow) -> bool:
