@@ -19,6 +19,7 @@ Group = Literal[
     "number",
     "ordinal",
     "vague",
+    "counted",
     "relation",
     "part",
     "edge",

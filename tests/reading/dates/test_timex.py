@@ -78,7 +78,7 @@ def test_a_year_before_a_quarter_is_the_quarter(text: str, value: str) -> None:
             "They will meet on Friday, Saturday and Sunday.",
             [("Friday", "2025-06-06"), ("Saturday", "2025-06-07"), ("Sunday", "2025-06-08")],
         ),
-        ("They may meet between now and 10 July.", [("now", "2025-06-03"), ("10 July", "2025-07-10")]),
+        ("They may meet between now and 10 July.", [("now", "PRESENT_REF"), ("10 July", "2025-07-10")]),
     ],
 )
 def test_each_time_of_a_range_is_tagged(text: str, tags: list[tuple[str, str]]) -> None:

@@ -129,11 +129,15 @@ class Weekday:
     number: int
 
     def __call__(self, anchor: Anchor) -> Period:
-        """The report's own day if it is that weekday, else the last; the next if the clause looks ahead."""
+        """The report's own day if it is that weekday, else the last; the next if the clause looks ahead.
+
+        News most often names the day before; against that a mere cue is not enough.
+        """
         if anchor.day is None:
             return unknown()
         ahead = (self.number - anchor.day.weekday()) % _WEEK
-        forward = anchor.tense in ("future", "present")
+        yesterday = ahead == _WEEK - 1 and not anchor.certain
+        forward = anchor.tense in ("future", "present") and not yesterday
         return single_day(anchor.day + dt.timedelta(days=ahead if forward or not ahead else ahead - _WEEK))
 
     def before(self, day: dt.date) -> Period:

@@ -6,6 +6,7 @@ from communique.model import Span
 from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.period import Period, single_day, unknown
+from communique.reading.dates.recurring import Recurring, Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,9 @@ class Stretch:
 
     def __call__(self, anchor: Anchor) -> Period:
         """All days from the first time to the last."""
-        parts = self.parts(anchor)
-        start, end = parts[0], parts[-1]
+        start, *_, end = self.parts(anchor)
+        if start.label == "PRESENT_REF" and anchor.day:  # "between now and February 10"
+            start = single_day(anchor.day)
         if start.start is None or end.end is None or start.start > end.end:
             return unknown(end.grain)
         return Period(start.start, end.end, max(start.grain, end.grain))
@@ -35,21 +37,26 @@ class Stretch:
 
     def _ends(self, anchor: Anchor) -> tuple[Period, Period]:
         first, last = self.meanings[0], self.meanings[-1]
-        nowhere = Anchor(day_first=anchor.day_first)
         start, end = first(anchor), last(anchor)
-        if start.label == "PRESENT_REF" and anchor.day:  # "between now and February 10"
-            return single_day(anchor.day), last(anchor.at("future"))
-        first_fixed, last_fixed = first(nowhere).start is not None, last(nowhere).start is not None
-        if first_fixed and not last_fixed and start.start:
+        if start.label == "PRESENT_REF":
+            return start, last(anchor.at("future"))
+        first_fixed, last_fixed = (_fixed(meaning, anchor) for meaning in (first, last))
+        if start.start and (first_fixed and not last_fixed):
             return start, last(Anchor(day=start.start, spoken=anchor.spoken, tense="future"))
-        if (
-            not (first_fixed or last_fixed)
-            and anchor.tense == "future"
-            and start.start
-            and end.end == anchor.day
-        ):
+        if start.start and not last_fixed and anchor.tense == "future" and end.end == anchor.day:
             # "will meet from Monday to Wednesday", said on a Wednesday: of the week to come
             return start, last(Anchor(day=start.start, spoken=anchor.spoken, tense="future"))
-        if not first_fixed and end.start:
+        backwards = start.start is None or (end.start is not None and start.start > end.start)
+        if end.start and not first_fixed and (backwards or (last_fixed and _comes_round(first))):
             return first(Anchor(day=end.start, spoken=anchor.spoken, tense="past")), end
         return start, end
+
+
+def _fixed(meaning: Meaning, anchor: Anchor) -> bool:
+    """Whether the words alone tell the days."""
+    return meaning(Anchor(day_first=anchor.day_first)).start is not None
+
+
+def _comes_round(meaning: Meaning) -> bool:
+    """Whether a meaning is a day or month again and again; "today" is not."""
+    return isinstance(meaning, Recurring | Weekday)

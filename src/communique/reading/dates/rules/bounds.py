@@ -54,7 +54,13 @@ def _by(found: Found) -> Meaning:
 
 def _until(found: Found) -> Meaning:
     what = found["what"].value
-    return up_to(lambda anchor: what(anchor.at("future") if anchor.tense == "none" else anchor))
+
+    def meaning(anchor: Anchor) -> Period:
+        if anchor.tense == "past":
+            return what(anchor)  # type: ignore[no-any-return]
+        return what(anchor.at("future", certain=anchor.tense == "future"))  # type: ignore[no-any-return]
+
+    return up_to(meaning)
 
 
 def _before(found: Found) -> Meaning:

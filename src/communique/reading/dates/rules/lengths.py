@@ -55,8 +55,18 @@ LENGTHS: Stage = (
         " (?!HYPHEN|old|of age|ORDINAL)",
         _length,
     ),
+    # "two more weeks", "for three straight days", "eight working days"
+    Rule(
+        "DURATION",
+        "(APPROXIMATE|at least|up to)? amount:AMOUNT COUNTED unit:ANY_UNIT (?!HYPHEN|ago)",
+        _length,
+    ),
+    # "two years or so"
+    Rule("DURATION", "amount:(AMOUNT|a|an) unit:ANY_UNIT or so", _length),
     # "the first nine months"
-    Rule("DURATION", "the (first|second|final|opening) amount:AMOUNT unit:UNITS (?!HYPHEN|of)", _length),
+    Rule(
+        "DURATION", "the (first|second|final|opening|latest) amount:AMOUNT unit:UNITS (?!HYPHEN|of)", _length
+    ),
     # "two-day", "five-year-long"; not "49-year-old"
     Rule("DURATION", "amount:AMOUNT HYPHEN unit:UNIT (HYPHEN long)? (?!HYPHEN|old)", _length),
     # "for decades", "years of war"

@@ -111,7 +111,7 @@ NAMES: Stage = (
     # "on June 3 soldiers clashed": no count of soldiers
     Rule(
         "PERIOD DAYLIKE DATED YEARLESS",
-        f"(?<=on) month:ANY_MONTH {SHORT_DOT}? first:DAY_NUMBER (?=MEASURE)",
+        f"(?<=on) month:ANY_MONTH {SHORT_DOT}? first:DAY_NUMBER (?=MEASURE|of)",
         _days,
     ),
     # "June 3" where a later part of a longer match is refused: "April 22 to 10 May"
@@ -140,6 +140,12 @@ NAMES: Stage = (
     Rule("PERIOD YEARLESS", "(?<!CAPITAL) month:SURE_MONTH", _month),
     # "in May", "last March", "by Sept."
     Rule("PERIOD YEARLESS", f"(?<={DOUBTFUL_DATING}) month:ANY_MONTH (?!CAPITAL)", _month),
+    # "the March accession"
+    Rule(
+        "PERIOD YEARLESS",
+        "(?<=the|a|its|this|POSSESSIVE) month:MONTH (?=WORD) (?!CAPITAL|of|on|for|to|in|that|and|was|is)",
+        _month,
+    ),
     # "from March to May"
     Rule("PERIOD YEARLESS", "(?<=from|between) month:ANY_MONTH (?=to|and|through|until|till)", _month),
     # "April and May"
@@ -157,7 +163,7 @@ NAMES: Stage = (
     # "the 2015 accord", "Iran's 2015 deal"
     Rule("PERIOD", f"(?<={OWNER}) year:YEAR (?=WORD|CAPITAL|HYPHEN) (?!{COUNTED})", _year),
     # Such as "(2015)", "in 2014, 2015 and 2016"
-    Rule("PERIOD", "(?<=OPEN|COMMA|and|or) year:YEAR (?=CLOSE|and|or|COMMA|DOT|STOP|BREAK)", _year),
+    Rule("PERIOD", "(?<=OPEN|COMMA|and|or) year:YEAR (?=CLOSE|and|or|COMMA|DOT|STOP|BREAK|DASH)", _year),
     # "2015's"; "2015 saw"
     Rule("PERIOD", "(?<!CAPITAL|NUMBERED) year:YEAR (?=POSSESSIVE|saw|was|is|will|marks|marked)", _year),
     # "the year 2030"
@@ -186,7 +192,7 @@ NAMES: Stage = (
     # "in the summer", "last spring", "by autumn"; not "the fall of Kabul"
     Rule(
         "PERIOD YEARLESS",
-        "(?<=in|by|since|until|during|before|after|over|throughout|RELATION|early|mid|late|HYPHEN|of|for)"
+        "(?<=in|into|by|since|until|during|before|after|over|through|throughout|RELATION|early|mid|late|HYPHEN|of|for)"
         " the? season:SEASON (?!of|HYPHEN)",
         _season,
     ),

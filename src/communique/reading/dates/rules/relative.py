@@ -196,7 +196,8 @@ RELATIVE: Stage = (
     # "the past two years", "the next few days", "last 24 hours"
     Rule(
         "PERIOD",
-        "the? relation:(PAST|LAST|RECENT|NEXT|COMING|PREVIOUS|FOLLOWING) amount:AMOUNT unit:ANY_UNIT (?!of)",
+        "the? relation:(PAST|LAST|RECENT|NEXT|COMING|PREVIOUS|FOLLOWING) amount:AMOUNT unit:ANY_UNIT"
+        " (or so)? (?!of)",
         _rolling,
     ),
     # "the coming weeks", "past months"
