@@ -2,7 +2,7 @@
 
 from communique.model.date import DateInterval
 from communique.model.entity import Entity, Office
-from communique.model.finding import Claim, Commitment, Event, Participant, Place, Quantity, Statement
+from communique.model.finding import Claim, Commitment, Event, Participant, Place, Quantity, Stage, Statement
 from communique.model.reading import SCHEMA, Reading
 from communique.model.report import Dateline, Removed, Report
 from communique.model.span import Span
@@ -39,5 +39,6 @@ __all__ = [
     "Removed",
     "Report",
     "Span",
+    "Stage",
     "Statement",
 ]

@@ -171,3 +171,29 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     about: str | None = None
     spans: tuple[Span, ...]
     confidence: float
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
+    """How far an undertaking or an instrument is said to have come.
+
+    Attributes:
+        id: "g1", "g2", ...
+        of: Entity id of the project or instrument.
+        stage: The stage, from the codebook's list ("signed", "under construction").
+        actuality: Whether it has come there, as the report tells it.
+        date: When, or None when the report does not say.
+        sources: Entity ids of who says so; empty means the outlet itself.
+        cue: The word that tells the stage.
+        spans: The words that tell of it, cue included.
+        confidence: 0 to 1.
+    """
+
+    id: str
+    of: str
+    stage: str
+    actuality: Actuality = "occurred"
+    date: DateInterval | None = None
+    sources: tuple[str, ...] = ()
+    cue: Span
+    spans: tuple[Span, ...]
+    confidence: float

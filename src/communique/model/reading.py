@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from communique.model.entity import Entity
-from communique.model.finding import Claim, Commitment, Event, Statement
+from communique.model.finding import Claim, Commitment, Event, Stage, Statement
 from communique.model.report import Report
 
 SCHEMA: Literal["communique.reading/1"] = "communique.reading/1"
@@ -26,6 +26,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         statements: What was said.
         commitments: What was promised, planned, agreed or invited to.
         claims: Figures and contested facts.
+        stages: How far undertakings and instruments have come.
     """
 
     schema: Literal["communique.reading/1"] = SCHEMA
@@ -37,6 +38,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     claims: tuple[Claim, ...] = ()
+    stages: tuple[Stage, ...] = ()
 
     def to_json(self) -> str:
         """One line of JSON, as `communique read --format json` prints it."""

@@ -17,6 +17,7 @@ from communique.reading.language import BATCH, DEFAULT_PIPELINE, Language
 from communique.reading.mentions import find_mentions
 from communique.reading.parsed import Parsed
 from communique.reading.resolution import resolve_entities
+from communique.reading.stages import read_stages
 from communique.reading.statements import read_statements
 from communique.reading.tense import settle_dates
 
@@ -80,4 +81,5 @@ class Reader:
             statements=statements,
             commitments=commitments,
             claims=claims,
+            stages=read_stages(context, statements),
         )

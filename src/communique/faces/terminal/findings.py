@@ -12,6 +12,7 @@ from communique.model import (
     Commitment,
     CommitmentState,
     Event,
+    Stage,
     Statement,
 )
 
@@ -88,6 +89,16 @@ def claim_lines(claim: Claim, names: Names) -> list[Text]:
     head = Text(f"{one_line(claim.measure)}: {amount(claim.quantity)}", style="bold")
     by = parties(claim.asserted_by, names) or "the report itself"
     head.append(f" · according to {by}", style="not bold")
+    return [head]
+
+
+def stage_lines(stage: Stage, names: Names) -> list[Text]:
+    """Which thing, at which stage, and whether it has come there."""
+    head = Text(f"{parties([stage.of], names)}: {one_line(stage.stage)}", style="bold")
+    head.append(" · ", style="not bold")
+    head.append(stage.actuality.replace("_", " "), style=ACTUALITY[stage.actuality])
+    if stage.sources:
+        head.append(f" · according to {parties(stage.sources, names)}", style="not bold")
     return [head]
 
 

@@ -12,6 +12,7 @@ from communique.faces.terminal.findings import (
     claim_lines,
     commitment_lines,
     event_lines,
+    stage_lines,
     statement_lines,
 )
 from communique.faces.terminal.phrases import Names, counted, office, when, where
@@ -48,6 +49,7 @@ class _Page:
         yield from self._part("What was said", self._statements())
         yield from self._part("What was promised", self._commitments())
         yield from self._part("What is claimed", self._claims())
+        yield from self._part("How far things have come", self._stages())
         yield Text("")
 
     def _part(self, name: str, blocks: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -83,6 +85,11 @@ class _Page:
     def _claims(self) -> Iterator[RenderableType]:
         for claim in self._reading.claims:
             yield self._block("", [*claim_lines(claim, self._names), self._quote(claim.spans, ())])
+
+    def _stages(self) -> Iterator[RenderableType]:
+        for stage in self._reading.stages:
+            lines = stage_lines(stage, self._names)
+            yield self._block(when(stage.date), [*lines, self._quote([stage.cue], stage.spans)])
 
     def _block(self, label: str, lines: list[RenderableType]) -> RenderableType:
         return block(label, lines, width=self._width)

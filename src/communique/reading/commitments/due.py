@@ -32,6 +32,14 @@ def is_past(interval: DateInterval | None, context: Context) -> bool:
     return interval is not None and interval.end is not None and today is not None and interval.end < today
 
 
+def is_to_come(interval: DateInterval | None, context: Context) -> bool:
+    """Whether a date begins after the report."""
+    today = _today(context)
+    return (
+        interval is not None and interval.start is not None and today is not None and interval.start > today
+    )
+
+
 def _today(context: Context) -> dt.date | None:
     dateline = context.report.dateline
     return (dateline.date if dateline else None) or context.report.published
