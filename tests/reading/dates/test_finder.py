@@ -313,6 +313,11 @@ YEARS: tuple[Row, ...] = (
     ("The pact lapses at the end of 2026.", "at the end of 2026", "2026-12-01", "2026-12-31"),
     ("The pact lapses by the end of 2026.", "by the end of 2026", None, "2026-12-31"),
     ("Ships return after 2026.", "after 2026", "2027-01-01", None),
+    ("In September 2019 drones struck the works.", "In September 2019", "2019-09-01", "2019-09-30"),
+    ("Aid came between 2019 and 2020 against all odds.", "between 2019 and 2020", "2019-01-01", "2020-12-31"),
+    ("Imports rose in 2019, 2020 too.", "2020", "2020-01-01", "2020-12-31"),
+    ("It holds for the water year 2023-2024.", "year 2023-2024", "2023-01-01", "2024-12-31"),
+    ("They met in 2021. Trucks stood for weeks that winter.", "that winter", "2021-12-01", "2022-02-28"),
 )
 
 # Days with a name.

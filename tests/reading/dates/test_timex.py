@@ -27,7 +27,7 @@ SAID = dt.date(2025, 6, 3)
         ("over the past two years", "DURATION", "P2Y"),
         ("for 87 hours", "DURATION", "PT87H"),
         ("in recent weeks", "DATE", "PAST_REF"),
-        ("in the coming months", "DURATION", "PXM"),
+        ("in the coming months", "DATE", "FUTURE_REF"),
         ("over the past two quarters", "DURATION", "P2Q"),
         ("in month-long talks", "DURATION", "P1M"),
         ("for decades", "DURATION", "PXY"),
@@ -44,6 +44,7 @@ SAID = dt.date(2025, 6, 3)
         ("in the second half of 2024", "DATE", "2024-H2"),
         ("in H1 2024", "DATE", "2024-H1"),
         ("in the last quarter of 2024", "DATE", "2024-Q4"),
+        ("in the last fiscal year", "DATE", "2024"),
         ("at noon", "TIME", "2025-06-03T12:00"),
         ("at 10 p.m. local time", "TIME", "2025-06-03T22:00"),
         ("at 14:30", "TIME", "2025-06-03T14:30"),
@@ -78,9 +79,13 @@ def test_a_year_before_a_quarter_is_the_quarter(text: str, value: str) -> None:
             "They will meet on Friday, Saturday and Sunday.",
             [("Friday", "2025-06-06"), ("Saturday", "2025-06-07"), ("Sunday", "2025-06-08")],
         ),
+        ("The war of 1864-1870 went on.", [("1864", "1864"), ("1870", "1870")]),
+        ("They met on Monday. Three days later he left.", [("Three days", "P3D")]),
+        ("They met on Monday. A few days later he left.", [("A few days", "PXD")]),
+        ("They met on Monday. Three days earlier he had left.", [("Three days earlier", "2025-05-30")]),
         ("They may meet between now and 10 July.", [("now", "PRESENT_REF"), ("10 July", "2025-07-10")]),
     ],
 )
-def test_each_time_of_a_range_is_tagged(text: str, tags: list[tuple[str, str]]) -> None:
-    (expression,) = find_dates(text, published=SAID, dateline=None)
+def test_the_parts_of_a_time_are_tagged(text: str, tags: list[tuple[str, str]]) -> None:
+    expression = find_dates(text, published=SAID, dateline=None)[-1]
     assert [(tag.span.words(text), tag.value) for tag in timexes(expression)] == tags

@@ -1,4 +1,4 @@
-"""From one time to another: takes the times and their words, gives a meaning that knows its parts."""
+"""Times made of several: takes the parts and their words, gives a meaning that knows them."""
 
 from dataclasses import dataclass
 
@@ -50,6 +50,34 @@ class Stretch:
         if end.start and not first_fixed and (backwards or (last_fixed and _comes_round(first))):
             return first(Anchor(day=end.start, spoken=anchor.spoken, tense="past")), end
         return start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """A time by how long after another it comes: "three days later".
+
+    Attributes:
+        meaning: The days.
+        length: How long, by itself.
+        span: The words that say how long, which TimeML tags instead of the whole.
+    """
+
+    meaning: Meaning
+    length: Meaning
+    span: Span
+
+    def __call__(self, anchor: Anchor) -> Period:
+        """The days."""
+        return self.meaning(anchor)
+
+    @property
+    def spans(self) -> tuple[Span]:
+        """The words of its one part."""
+        return (self.span,)
+
+    def parts(self, anchor: Anchor) -> tuple[Period]:
+        """The length."""
+        return (self.length(anchor),)
 
 
 def _fixed(meaning: Meaning, anchor: Anchor) -> bool:

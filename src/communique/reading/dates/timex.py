@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from communique.model import Span
 from communique.reading.dates.expression import TimeExpression
 from communique.reading.dates.period import Grain, Period, is_length
-from communique.reading.dates.stretch import Stretch
+from communique.reading.dates.stretch import Lapse, Stretch
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SATURDAY = 5
@@ -28,8 +28,8 @@ class Timex3:
 
 
 def timexes(expression: TimeExpression) -> tuple[Timex3, ...]:
-    """The tags of an expression: one, or one for each time of a range ("June to August")."""
-    if isinstance(expression.meaning, Stretch):
+    """The tags of an expression: mostly one; one for each time of a range, the length of "two days later"."""
+    if isinstance(expression.meaning, Stretch | Lapse):
         parts = zip(expression.meaning.spans, expression.meaning.parts(expression.anchor), strict=True)
         return tuple(Timex3(span, *_type_and_value(period)) for span, period in parts)
     kind, value = _type_and_value(expression.period)

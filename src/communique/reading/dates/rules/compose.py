@@ -86,6 +86,7 @@ ATTACHED: Stage = (
         "((?<!WORD)|(?<=and|in|by|of|later|until|since)) that what:YEARLESS (?!DAY_NUMBER)",
         _spoken_month,
     ),
+    Rule("PERIOD", "that what:SEASON_NAME", _spoken_month),
     Rule("PERIOD", "(that|the) same what:YEARLESS", _spoken_month),
     # "two weeks ago on Monday", "last week on Tuesday"
     Rule("PERIOD DAYLIKE", "week:REL_WEEK on? day:WEEKDAY_NAME", _weekday_of_week),

@@ -6,11 +6,12 @@ A year is told from a number by what stands around it, for "Agenda 2030" and "20
 import datetime as dt
 
 from communique.codebook.dates import Holiday
+from communique.model import Span
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.feasts import days_in_year
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import fixed, year_of
-from communique.reading.dates.period import Grain, Period, unknown, whole_unit
+from communique.reading.dates.period import Grain, unknown, whole_unit
 from communique.reading.dates.recurring import (
     Recurring,
     Weekday,
@@ -20,6 +21,7 @@ from communique.reading.dates.recurring import (
     season_of,
     weekend,
 )
+from communique.reading.dates.stretch import Stretch
 
 _QUARTERS, _HALVES = 4, 2
 _THIS_CENTURY = 50
@@ -75,7 +77,8 @@ def years(found: Found) -> Meaning | None:
         last += first - first % 100
     if not first < last:
         return None
-    return fixed(Period(dt.date(first, 1, 1), dt.date(last, 12, 31), Grain.YEAR))
+    spans = tuple(Span(found[name].start, found[name].end) for name in ("first", "last"))
+    return Stretch((year_of(first), year_of(last)), spans)
 
 
 def _decade(found: Found) -> Meaning:
@@ -135,7 +138,7 @@ NAMES: Stage = (
         _days,
     ),
     # "June 2019", "Sept. 2019", "June of 2019"
-    Rule("PERIOD", f"month:ANY_MONTH {SHORT_DOT}? (COMMA|of|HYPHEN)? year:YEAR (?!{COUNTED})", _month),
+    Rule("PERIOD", f"month:ANY_MONTH {SHORT_DOT}? (COMMA|of|HYPHEN)? year:YEAR", _month),
     # "June"
     Rule("PERIOD YEARLESS", "(?<!CAPITAL) month:SURE_MONTH", _month),
     # "in May", "last March", "by Sept."
@@ -166,12 +169,15 @@ NAMES: Stage = (
     Rule("PERIOD", "(?<=OPEN|COMMA|and|or) year:YEAR (?=CLOSE|and|or|COMMA|DOT|STOP|BREAK|DASH)", _year),
     # "2015's"; "2015 saw"
     Rule("PERIOD", "(?<!CAPITAL|NUMBERED) year:YEAR (?=POSSESSIVE|saw|was|is|will|marks|marked)", _year),
+    # "between 2019 and 2020 troops left", "in 2014, 2015 and later", "over 2020 and 2021"
+    Rule("PERIOD", f"(?<=(between|from) YEAR (and|to)|in YEAR COMMA) year:YEAR (?!{COUNTED})", _year),
+    Rule("PERIOD", f"(?<=over) year:YEAR (?=(and|to) YEAR) (?!{COUNTED})", _year),
     # "the year 2030"
-    Rule("PERIOD", "(the? year|calendar) year:YEAR", _year),
-    # "1999-2003", "2024-25", "2024/25"
+    Rule("PERIOD", "(the? (year|years)|calendar) year:YEAR", _year),
+    # "1999-2003", "the year 2024-25", "2024/25"
     Rule(
         "PERIOD RANGE",
-        "(?<!CAPITAL|CURRENCY|NUMBERED) first:YEAR (HYPHEN|DASH|SLASH) last:(YEAR|TWO_DIGITS)"
+        "(?<!CAPITAL|CURRENCY|NUMBERED) (the? (year|years))? first:YEAR (HYPHEN|DASH|SLASH) last:(YEAR|TWO_DIGITS)"
         f" (?!{COUNTED}|HYPHEN)",
         years,
     ),
@@ -188,11 +194,11 @@ NAMES: Stage = (
     # "the 2024 first quarter"
     Rule("PERIOD", "the? year:YEAR number:ORDINAL HYPHEN? quarter", _quarter),
     # "summer 2024", "the winter of 2023"
-    Rule("PERIOD YEARLESS", "the? season:SEASON of? year:YEAR", _season),
+    Rule("PERIOD YEARLESS SEASON_NAME", "the? season:SEASON of? year:YEAR", _season),
     # "in the summer", "last spring", "by autumn"; not "the fall of Kabul"
     Rule(
-        "PERIOD YEARLESS",
-        "(?<=in|into|by|since|until|during|before|after|over|through|throughout|RELATION|early|mid|late|HYPHEN|of|for)"
+        "PERIOD YEARLESS SEASON_NAME",
+        "(?<=in|into|by|since|until|during|before|after|over|through|throughout|RELATION|early|mid|late|HYPHEN|of|for|that)"
         " the? season:SEASON (?!of|HYPHEN)",
         _season,
     ),

@@ -158,9 +158,20 @@ def _remaining(found: Found) -> Meaning:
     return in_tense(meaning, "future" if later else "past")
 
 
-def _fiscal(_: Found) -> Meaning:
-    """As in "the current fiscal year": no words tell when it begins."""
-    return lambda _: unknown()
+def ahead(anchor: Anchor) -> Period:
+    """Some time from the day after the report's on."""
+    start = anchor.day and anchor.day + dt.timedelta(days=1)
+    return Period(start, None, Grain.DAY, label="FUTURE_REF")
+
+
+def _fiscal(found: Found) -> Meaning:
+    """As in "the current fiscal year": no words tell when it begins, only after which year it is named."""
+    count = step(found) if "relation" in found else 0
+
+    def meaning(anchor: Anchor) -> Period:
+        return unknown(Grain.YEAR, label=f"{anchor.day.year + count}" if anchor.day else None)
+
+    return meaning
 
 
 RELATIVE: Stage = (
@@ -190,7 +201,7 @@ RELATIVE: Stage = (
     Rule("PERIOD REL_WEEK", "this relation:(COMING|PAST) unit:week", _calendar_unit),
     Rule("PERIOD", f"(the|this) CURRENT unit:{CALENDAR_UNIT}", _calendar_unit),
     # "last fiscal year"
-    Rule("PERIOD", "the? (RELATION|CURRENT) (fiscal|financial) year", _fiscal),
+    Rule("PERIOD", "the? (relation:RELATION|CURRENT) (fiscal|financial) year", _fiscal),
     # "the past year", "the last decade", "the coming week"
     Rule("PERIOD", "the relation:(PAST|LAST|COMING) unit:UNIT (?!of)", _rolling),
     # "the past two years", "the next few days", "last 24 hours"
@@ -200,8 +211,10 @@ RELATIVE: Stage = (
         " (or so)? (?!of)",
         _rolling,
     ),
-    # "the coming weeks", "past months"
-    Rule("PERIOD", "the? relation:(PAST|LAST|NEXT|COMING) unit:UNITS (?!of)", _rolling),
+    # "past months"
+    Rule("PERIOD", "the? relation:(PAST|LAST|NEXT) unit:UNITS (?!of)", _rolling),
+    # "the coming weeks"
+    Rule("PERIOD", "(lead:the)? COMING UNITS (and UNITS)? (?!of)", lambda _: ahead),
     # "in recent years", "recent weeks and months"
     Rule("PERIOD", "the? RECENT UNITS (and UNITS)? (?!of)", lambda _: open_start("PAST_REF")),
     # "two weeks ago today", "a month ago yesterday", "two years ago this month"

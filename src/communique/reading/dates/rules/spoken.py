@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from communique.model import Span
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import (
+    Length,
     changed,
     in_tense,
-    length,
     moved_quarter,
     remaining_of_spoken,
     rolling,
@@ -19,11 +20,13 @@ from communique.reading.dates.meaning import (
     year_before,
     year_from_spoken,
 )
-from communique.reading.dates.period import Period, unknown
+from communique.reading.dates.period import Period
 from communique.reading.dates.recurring import quarter_of
 from communique.reading.dates.rules.numbers import amount
 from communique.reading.dates.rules.relative import clock_of, step, whole_units
+from communique.reading.dates.stretch import Lapse
 
+_EARLIER = {"earlier", "before", "previously"}
 # What may follow "the day before" when no event does.
 CLAUSE_END = "COMMA|DOT|STOP|BREAK|CLOSE|MARK|DASH|and|but|when|in|at|with|on|to|that"
 
@@ -64,12 +67,19 @@ def _next_unit(found: Found) -> Meaning:
 def _from_spoken(found: Found) -> Meaning:
     """As in "two days earlier", "a month later"; of unknown count, nothing is known."""
     count = amount(found) if "amount" in found else None
-    if count is None:
-        return lambda _: unknown(label=length(None, found.unit()))
-    sign = -1 if found.words("way") in ("earlier", "before", "previously") else 1
-    meaning = unit_from_spoken(*whole_units(found.unit(), sign * count))
-    meaning = changed(meaning, lambda period: replace(period, aside=sign < 0))
-    return year_before(meaning) if found.unit() == "year" and sign * count == -1 else meaning
+    lapse = Length(count, found.unit())
+    if found.words("way") in _EARLIER:
+        return _so_long_before(lapse)
+    meaning = lapse if count is None else unit_from_spoken(*whole_units(lapse.unit, count))
+    return Lapse(meaning, lapse, Span(found.start, found["unit"].end))
+
+
+def _so_long_before(lapse: Length) -> Meaning:
+    if lapse.count is None:
+        return lapse
+    meaning = unit_from_spoken(*whole_units(lapse.unit, -lapse.count))
+    meaning = changed(meaning, lambda period: replace(period, aside=True))
+    return year_before(meaning) if (lapse.unit, lapse.count) == ("year", 1) else meaning
 
 
 def _remaining_of_spoken(found: Found) -> Meaning:
