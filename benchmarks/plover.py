@@ -81,6 +81,8 @@ def _coded(event: Event, entities: dict[str, Entity]) -> Coded | None:
         return None
     brokers = [one.entity for one in event.participants if one.role == "mediator"]
     source = _countries([*event.actors, *brokers], entities)
+    if not source and event.place is not None and event.place.state:
+        source = frozenset({country(event.place.state)})  # who has no name is coded by where it happened
     return Coded(kind, source, _countries(event.recipients, entities))
 
 
@@ -88,7 +90,9 @@ def _plover_type(event: Event) -> str | None:
     """PLOVER's type: a cooperative act to come is an agreement, a hostile one a threat; the unreal is left out."""
     if event.actuality == "planned":
         return "AGREE" if event.type in COOPERATIVE else "THREATEN" if event.type in HOSTILE else event.type
-    return event.type if event.actuality in {"occurred", "threatened"} else None
+    if event.actuality == "threatened":
+        return "THREATEN"
+    return event.type if event.actuality == "occurred" else None
 
 
 def _countries(refs: Iterable[str], entities: dict[str, Entity]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.codebook import Codebook
 from communique.model import Report, Span
 from communique.reading.clause import Clause, Clauses
 from communique.reading.clauses import read_clauses
@@ -22,7 +23,7 @@ def read() -> Read:
         report = Report(id="r", text=text)
         tokens = next(language.tokenise([report]))
         parsed = next(language.parse([(report, tokens, ())]))
-        return parsed, read_clauses(parsed)
+        return parsed, read_clauses(parsed, Codebook())
 
     return parse
 

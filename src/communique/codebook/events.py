@@ -13,14 +13,20 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         name: Unique name of the pattern.
         type: PLOVER event type.
         modes: PLOVER modes.
-        verbs: Lemmas of verbs, with a particle or the preposition they need ("call on").
+        verbs: Lemmas of verbs, with a particle or the preposition they need ("call on"), or what they say of
+            their object ("hold responsible").
         nouns: Lemmas of nouns that name the event ("visit"); "missile strike" needs its modifier.
         adjectives: Lemmas of predicate adjectives ("grateful").
         objects: If given, a verb counts only with such an object (a noun, with such words after "of" or
-            before it): a lemma, or "@kind" of an entity.
+            before it): a lemma, a lemma with the word before it ("martial law"), or "@kind" of an entity.
         subjects: If given, a verb counts only with such a subject.
         not_subjects: A verb with such a subject does not count.
         not_objects: A verb with such an object does not count.
+        complements: If given, a verb counts only with such a clause below it: the lemma of its predicate, or how
+            it is put: "@infinitive", "@future", "@necessary", "@possible", "@bare" ("suggested meeting"),
+            "@question", "@finite", "@own" (what the subject itself will do), "@aim" ("called to discuss"), "@none".
+        negated: Whether a verb counts only when it is denied, and then as done ("will not accept").
+        obliges: Whether it is any clause that says what somebody must do; `speaker` is the role of who says so.
         needs: Roles one of which must be filled.
         actor: Roles of who acts, in order of preference; all of one role count, the first filled role wins.
         recipient: Roles of whom it is done to, likewise.
@@ -29,6 +35,8 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         mutual: Whether everyone acts and no one is done to.
         alone: Whether it may be done to nobody, so that no other side is filled in ("promised reforms").
         bare: Whether a noun counts without any party or date of its own.
+        toll: Whether it counts who suffered rather than what was done: without an actor it tells of an attack that
+            other words of the report name.
         inherit: Whether a missing actor is taken from the clause around it.
         speech: Whether the act is done by saying it; then it takes the day of the saying.
         confidence: How often the words alone are right.
@@ -44,6 +52,9 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     subjects: tuple[str, ...] = ()
     not_subjects: tuple[str, ...] = ()
     not_objects: tuple[str, ...] = ()
+    complements: tuple[str, ...] = ()
+    negated: bool = False
+    obliges: bool = False
     needs: tuple[str, ...] = ()
     actor: tuple[str, ...] = ("subject", "possessor", "by", "modifier", "from", "of")
     recipient: tuple[str, ...] = ("object", "dative", "against", "on", "to", "with", "at")
@@ -52,6 +63,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     mutual: bool = False
     alone: bool = False
     bare: bool = False
+    toll: bool = False
     inherit: bool = False
     speech: bool = False
     confidence: float = 0.7

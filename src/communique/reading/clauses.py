@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from communique.codebook import Codebook
 from communique.reading.clause import Argument, Clause, Clauses, Form, Modality, Relation, Tense
 from communique.reading.parsed import Parsed
+from communique.reading.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,25 +24,19 @@ MAY = {"can", "could", "may", "might", "ca"}
 MUST = {"must", "should", "ought", "need"}
 WHO_REACH = 12  # tokens back within which "who" finds its person
 _WHO = {"person", "office", "body", "group", "demonym"}
-# Verbs whose object is the subject of the infinitive that follows ("urged Russia to withdraw").
-OBJECT_CONTROL = {
-    "advise", "allow", "appeal", "ask", "authorize", "call", "cause", "command", "compel", "convince",
-    "direct", "enable", "encourage", "expect", "forbid", "force", "get", "help", "instruct", "invite",
-    "lead", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "remind", "request",
-    "require", "task", "tell", "urge", "want", "warn",
-}  # fmt: skip
 
 
-def read_clauses(parsed: Parsed) -> Clauses:
+def read_clauses(parsed: Parsed, codebook: Codebook) -> Clauses:
     """All clauses of a report, in order of their heads."""
-    return _Builder(parsed).build()
+    return _Builder(parsed, words(codebook, "object control")).build()
 
 
 class _Builder:
     """Builds clauses from the top of each sentence down, so that subjects can be handed on."""
 
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: Parsed, object_control: frozenset[str]) -> None:
         self._parsed = parsed
+        self._object_control = object_control
         self._done: dict[int, Clause] = {}
 
     def build(self) -> Clauses:
@@ -157,7 +153,8 @@ class _Builder:
         if governor is None:
             return
         controls = (
-            token.dep_ in {"xcomp", "ccomp", "advcl"} and governor.predicate.split()[0] in OBJECT_CONTROL
+            token.dep_ in {"xcomp", "ccomp", "advcl"}
+            and governor.predicate.split()[0] in self._object_control
         )
         roles = (
             ("object", "dative", "to", "on")
@@ -328,18 +325,18 @@ def _group(token: Token, form: Form) -> tuple[Tense, Modality]:
         and verb.head.pos_ in {"VERB", "AUX"}
     ):
         return _group(verb.head, "verb")  # "will visit Ankara and meet Fidan"
-    words = {helper.lower_ for helper in helpers}
-    return _tense(verb, helpers, words), _modality(verb, words)
+    forms = {helper.lower_ for helper in helpers}
+    return _tense(verb, helpers, forms), _modality(verb, forms)
 
 
-def _tense(verb: Token, helpers: list[Token], words: set[str]) -> Tense:
-    if words & WILL:
+def _tense(verb: Token, helpers: list[Token], forms: set[str]) -> Tense:
+    if forms & WILL:
         return "future"
     finite = [t.tag_ for t in (*helpers, verb) if t.tag_ in {"VBD", "VBZ", "VBP"}]
     if "VBD" in finite:
         return "past"
     if finite:
-        return "past" if words & {"have", "has", "'ve"} and verb.tag_ == "VBN" else "present"
+        return "past" if forms & {"have", "has", "'ve"} and verb.tag_ == "VBN" else "present"
     return "past" if verb.tag_ == "VBN" and not helpers else "none"
 
 
@@ -349,7 +346,7 @@ def _bare_be(verb: Token) -> bool:
     return verb.lower_ in forms and all(child.dep_ not in {"attr", "acomp"} for child in verb.children)
 
 
-def _modality(verb: Token, words: set[str]) -> Modality:
+def _modality(verb: Token, forms: set[str]) -> Modality:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod", "aux"}}
     if marks & CONDITIONS & {child.lower_ for child in chain([verb], verb.children) if child.dep_ == "mark"}:
         return "conditional"
@@ -357,11 +354,11 @@ def _modality(verb: Token, words: set[str]) -> Modality:
         (WILL, "future"), (WOULD, "conditional"), (MAY, "possible"), (MUST, "necessary"),
     )  # fmt: skip
     for group, modality in modals:
-        if words & group:
+        if forms & group:
             return modality
-    if "to" in words and verb.dep_ == "advcl":
+    if "to" in forms and verb.dep_ == "advcl":
         return "purpose"
-    if "to" in words and verb.dep_ == "xcomp" and _bare_be(verb.head):
+    if "to" in forms and verb.dep_ == "xcomp" and _bare_be(verb.head):
         return "future"  # "is to meet"
     if verb.dep_ == "ROOT" and str(verb.sent.text).rstrip().endswith("?"):
         return "asked"

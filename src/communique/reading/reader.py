@@ -63,7 +63,7 @@ class Reader:
         return self._language.parse(folded)
 
     def _read(self, parsed: Parsed, times: tuple[TimeExpression, ...]) -> Reading:
-        clauses = read_clauses(parsed)
+        clauses = read_clauses(parsed, self._codebook)
         parsed = settle_dates(parsed, clauses, {expression.span: expression for expression in times})
         entities = resolve_entities(parsed, codebook=self._codebook)
         cast = Cast(parsed, entities, self._codebook)

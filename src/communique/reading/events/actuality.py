@@ -8,18 +8,10 @@ from communique.model import Actuality
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.words import words
 
-# Verbs that say that what they are about takes place ("the talks will be held").
-HAPPENING = {
-    "be", "begin", "come", "complete", "conclude", "conduct", "continue", "convene", "do", "end",
-    "finalise", "finalize", "focus", "follow", "go", "happen", "hold", "host", "include", "last",
-    "launch", "make", "occur", "open", "organise", "organize", "pay", "proceed", "resume", "see", "sign",
-    "stage", "start", "take",
-}  # fmt: skip
 # Prepositions through which a predicate still governs a noun ("call for talks", "plans for a visit").
 GOVERNING = {None, "against", "for", "of", "on", "to"}
-RANKING = {"first", "second", "third", "fourth", "fifth", "last", "latest", "only"}
-GRANTING = {"accept", "approve", "grant", "honour", "honor", "take up", "welcome"}
 _OWN: dict[str, Actuality] = {
     "future": "planned",
     "necessary": "called_for",
@@ -55,6 +47,8 @@ def read_actuality(context: Context, frame: Frame) -> Actuality:
     predicates that govern it, from the inside out; the first that speaks decides.
     """
     tables = _embeddings(context.codebook)
+    if frame.pattern.negated:
+        return _refused(context, frame.clause, tables)
     found = _qualified(context, frame.clause, tables) or _own(context, frame.clause)
     if found is None and frame.light is not None and frame.light.actuality != "occurred":
         found = frame.light.actuality
@@ -63,13 +57,26 @@ def read_actuality(context: Context, frame: Frame) -> Actuality:
     return found or _governed(context, frame.anchor, tables) or "occurred"
 
 
+def _refused(context: Context, clause: Clause, tables: _Embeddings) -> Actuality:
+    """Whether a refusal that lies in a denial was made: "will not accept" refuses today."""
+    hypothetical = clause.modality == "conditional" and not _reported(context, clause)
+    return "hypothetical" if hypothetical else _governed(context, clause, tables) or "occurred"
+
+
 def _own(context: Context, clause: Clause) -> Actuality | None:
     """What the verb group itself says."""
-    if clause.negated:
+    if clause.negated or _unrealised(context, clause):
         return "denied"
     if clause.modality == "conditional" and _reported(context, clause):
         return "planned"  # "said he would visit": the future seen from the past
     return _OWN.get(clause.modality)
+
+
+def _unrealised(context: Context, clause: Clause) -> bool:
+    """Whether it was to have happened: "was to have met"."""
+    head = context.parsed.doc[clause.head]
+    helpers = {child.lower_ for child in head.children if child.dep_ == "aux"}
+    return {"to", "have"} <= helpers and head.dep_ == "xcomp" and head.head.lemma_ == "be"
 
 
 def _reported(context: Context, clause: Clause) -> bool:
@@ -110,7 +117,8 @@ def _governed(context: Context, clause: Clause, tables: _Embeddings) -> Actualit
 def _granted(context: Context, request: Clause) -> bool:
     """Whether what is asked for is granted in the same breath: "accepted an invitation to visit"."""
     granting = context.clauses.parent(request) if request.form == "noun" else None
-    return granting is not None and granting.predicate in GRANTING and not granting.negated
+    granted = granting is not None and granting.predicate in words(context.codebook, "granting")
+    return granted and granting is not None and not granting.negated
 
 
 def _link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:
@@ -128,6 +136,8 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -
 
 def _complement_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:
     found = _look_up(tables.complement, outer, _preposition(context, inner))
+    if _set_apart(context, inner, outer):
+        return "stop"
     if found == "denied" and _own(context, outer) == "hypothetical":
         return "hypothetical"  # "if they fail to agree"
     if found is not None:
@@ -139,9 +149,16 @@ def _complement_link(context: Context, inner: Clause, outer: Clause, tables: _Em
     return "stop" if _speaks(outer) else _own(context, outer)
 
 
+def _set_apart(context: Context, inner: Clause, outer: Clause) -> bool:
+    """Whether a semicolon parts two clauses that the parser put one below the other."""
+    between = context.parsed.doc[min(inner.head, outer.head) : max(inner.head, outer.head)]
+    return any(token.text == ";" for token in between)
+
+
 def _ranked(context: Context, clause: Clause) -> bool:
+    rankings = words(context.codebook, "rankings")
     children = context.parsed.doc[clause.head].children
-    return any(child.lower_ in RANKING for child in children if child.dep_ in {"amod", "det"})
+    return any(child.lower_ in rankings for child in children if child.dep_ in {"amod", "det"})
 
 
 def _noun_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddings) -> str | None:
@@ -150,7 +167,8 @@ def _noun_link(context: Context, inner: Clause, outer: Clause, tables: _Embeddin
     as_subject = inner.head in outer.all("subject") and not outer.passive
     if found is not None and not as_subject and preposition in GOVERNING:
         return _unless_doubly_denied(found, outer)
-    if inner.head in outer.all("subject", "object") and outer.predicate.split()[0] in HAPPENING:
+    happening = words(context.codebook, "taking place")
+    if inner.head in outer.all("subject", "object") and outer.predicate.split()[0] in happening:
         return _own(context, outer)
     return None if outer.form == "noun" or inner.relation == "complement" else "stop"
 

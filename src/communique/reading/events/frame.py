@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.events import LIGHT_VERBS, EventPattern, LightVerb
+from communique.model import Statement
 from communique.reading.clause import Argument, Clause
 from communique.reading.context import Context
+from communique.reading.events.obligations import Obligations
 from communique.reading.events.patterns import compile_patterns
 
 _CARRIED = ("object", "subject")
@@ -51,13 +53,18 @@ class Frame:
         return bool(self.tokens(role))
 
 
-def read_frames(context: Context) -> list[Frame]:
-    """Every clause that an event pattern knows, in order of the text."""
+def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Frame]:
+    """Every clause that an event pattern knows, in order of the text; what is only asked about is left out."""
     patterns = compile_patterns(context.codebook)
     light = {row.verb: row for row in context.codebook.rows(LIGHT_VERBS)}
+    obligations = Obligations(context, statements)
     frames = []
     for clause in context.clauses.items:
-        pattern = patterns.match(context.parsed, clause)
+        if _mere_modifier(context, clause) or _asked(context, clause):
+            continue
+        if patterns.obliging is not None and (speakers := obligations.speakers(clause)):
+            frames.append(Frame(clause, patterns.obliging, nearby=speakers))
+        pattern = patterns.match(context.parsed, context.clauses, clause)
         if pattern is None:
             continue
         carrier = _carrier(context, clause, light)
@@ -66,6 +73,16 @@ def read_frames(context: Context) -> list[Frame]:
         if clause.form != "noun" or not pattern.needs or any(frame.has(role) for role in pattern.needs):
             frames.append(frame)
     return frames
+
+
+def _mere_modifier(context: Context, clause: Clause) -> bool:
+    """Whether a noun only says what kind another is: "war crimes", "peace talks"."""
+    return clause.form == "noun" and context.parsed.doc[clause.head].dep_ == "compound"
+
+
+def _asked(context: Context, clause: Clause) -> bool:
+    sentence = context.parsed.doc[clause.head].sent
+    return str(sentence[-1].text).startswith("?") or (len(sentence) > 1 and sentence[-2].text == "?")
 
 
 def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> Clause | None:

@@ -18,7 +18,10 @@ def merge_tellings(tellings: list[Telling], cast: Cast) -> list[Telling]:
     is left out.
     """
     events: list[Telling] = []
+    tolls = [telling for telling in tellings if telling.frame.pattern.toll and not telling.actors]
     for telling in tellings:
+        if telling in tolls:
+            continue
         reach = range(max(0, len(events) - REACH), len(events))
         same = [index for index in reach if _same(events[index], telling, cast)]
         if same:
@@ -26,7 +29,26 @@ def merge_tellings(tellings: list[Telling], cast: Cast) -> list[Telling]:
             events[index] = _join(events[index], telling, cast)
         elif not _mere_discussion(telling):
             events.append(telling)
-    return events
+    for toll in tolls:
+        _count_in(toll, events, cast)
+    return sorted(events, key=lambda event: event.cue.start)
+
+
+def _count_in(toll: Telling, events: list[Telling], cast: Cast) -> None:
+    """Adds a count of casualties to the attack it belongs to, or as an event of its own where none is told of."""
+    victims = cast.sides(toll.parties)
+    fitting = [
+        index
+        for index, event in enumerate(events)
+        if event.frame.pattern.type == "ASSAULT"
+        and event.actuality == toll.actuality
+        and (not victims or not event.parties or victims & cast.sides(event.parties))
+    ]
+    if not fitting:
+        events.append(toll)
+        return
+    nearest = min(fitting, key=lambda index: abs(events[index].cue.start - toll.cue.start))
+    events[nearest] = replace(events[nearest], spans=(*events[nearest].spans, *toll.spans))
 
 
 def _mere_discussion(telling: Telling) -> bool:

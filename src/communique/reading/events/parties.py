@@ -7,8 +7,19 @@ from communique.reading.events.frame import Frame
 
 # Where a complement names whom it concerns: "demanded that Seoul act", "threatened to attack Seoul".
 _INSIDE = {"REQUEST": "subject", "THREATEN": "object"}
-_STRUCK = {"in", "on", "at", "modifier"}
+# Roles in which a place stands for the state it lies in: of who is struck, visited, helped or faced.
+_BY_PLACE = {
+    "ASSAULT": {"in", "on", "at", "modifier"},
+    "AID": {"to", "in", "for"},
+    "MOBILIZE": {"to", "in", "into", "near", "off"},
+    "ACCUSE": {"to"},
+}
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
+# Types whose words say on whom they bear in what is rejected, condemned or asked for: "rejected Seoul's offer".
+_BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
+_BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
+_BEYOND = {"relcl", "advcl", "parataxis", "punct"}  # what lies below tells of something else
+_DEEP = 5  # steps down from a role's head within which the other side is looked for
 
 
 def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
@@ -26,19 +37,30 @@ def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
 def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Whom it is done to: the first filled role that names a party; of an assault, also where it struck."""
     cast = context.cast
-    visiting = "visit" in frame.pattern.modes
+    kind = frame.pattern.type
+    places = _VISIT_PLACES if "visit" in frame.pattern.modes else _BY_PLACE.get(kind, ())
     for role in frame.pattern.recipient:
-        tokens = frame.tokens(role)
-        by_place = (visiting and role in _VISIT_PLACES) or (
-            frame.pattern.type == "ASSAULT" and role in _STRUCK
-        )
-        look = cast.hosts if by_place else cast.parties
-        found = cast.sided(_unique(ref for token in tokens for ref in look(token)))
+        look = cast.hosts if role in places else cast.parties
+        found = cast.sided(_unique(ref for token in frame.tokens(role) for ref in look(token)))
         found = tuple(ref for ref in found if ref not in actors)
         if found:
             return found
-    inner = _INSIDE.get(frame.pattern.type)
-    return _inside(context, frame, inner) if inner else ()
+    if kind in _INSIDE and (found := _inside(context, frame, _INSIDE[kind])):
+        return found
+    return _borne_on(context, frame, actors) if kind in _BEARING else ()
+
+
+def _borne_on(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The other side, named anywhere in what is rejected, condemned or asked for, nearest to the event's word."""
+    sides = context.cast.sides(actors)
+    level = [context.parsed.doc[token] for role in _BORNE for token in frame.tokens(role)]
+    for _ in range(_DEEP):
+        for token in level:
+            found = context.cast.parties(token.i)
+            if found and context.cast.sides(found).isdisjoint(sides):
+                return context.cast.sided(found)
+        level = [child for token in level for child in token.children if child.dep_ not in _BEYOND]
+    return ()
 
 
 def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:

@@ -6,24 +6,29 @@ from functools import lru_cache
 
 from communique.codebook import Codebook
 from communique.codebook.events import EVENTS, EventPattern
-from communique.reading.clause import Clause
+from communique.reading.clause import Clause, Clauses
+from communique.reading.events.complements import complement_words
 from communique.reading.parsed import Parsed
+from communique.reading.words import words
 
-# "a number of agreements", "a round of talks": what counts is the second noun.
-MEASURES = {
-    "batch", "billion", "couple", "dozen", "group", "host", "hundred", "member", "million", "number", "package",
-    "pair", "raft", "range", "round", "series", "session", "set", "slew", "state", "string", "thousand", "wave",
-}  # fmt: skip
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
+_BESIDE = {"compound", "amod", "nmod"}
+_SAID_OF_OBJECT = ("attribute", "complement")
 
 
 class Patterns:
-    """Event patterns, looked up by the predicate of a clause."""
+    """Event patterns, looked up by the predicate of a clause.
+
+    Attributes:
+        obliging: The pattern of clauses that say what somebody must do, or None.
+    """
 
     def __init__(self, codebook: Codebook) -> None:
+        self._measures = words(codebook, "measures")
         self._verbs: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
         self._nouns: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
         self._adjectives: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
+        self.obliging: EventPattern | None = None
         for row in codebook.rows(EVENTS):
             for verb in row.verbs:
                 lemma, _, rest = verb.partition(" ")
@@ -33,20 +38,73 @@ class Patterns:
                 self._nouns[lemma].append((modifier, row))
             for adjective in row.adjectives:
                 self._adjectives[adjective].append(("", row))
+            if row.obliges:
+                self.obliging = row
 
-    def match(self, parsed: Parsed, clause: Clause) -> EventPattern | None:
+    def match(self, parsed: Parsed, clauses: Clauses, clause: Clause) -> EventPattern | None:
         """The most specific pattern whose words and needs the clause meets, or None."""
         if clause.form == "verb":
             rows = self._verbs.get(clause.predicate.split()[0], ())
-            found = [row for row in rows if _verb_fits(parsed, clause, *row)]
+            found = [row for row in rows if self._verb_fits(parsed, clauses, clause, *row)]
         elif clause.form == "noun":
             rows = self._nouns.get(clause.predicate, ())
-            found = [row for row in rows if _noun_fits(parsed, clause, *row)]
+            found = [row for row in rows if self._noun_fits(parsed, clause, *row)]
         else:
             found = list(self._adjectives.get(clause.predicate, ()))
         if not found:
             return None
         return max(found, key=_specificity)[1]
+
+    def _verb_fits(
+        self, parsed: Parsed, clauses: Clauses, clause: Clause, rest: str, row: EventPattern
+    ) -> bool:
+        if row.negated and not clause.negated:
+            return False
+        if not _rest_fits(parsed, clause, rest, row) or not _needs_met(parsed, clause, row):
+            return False
+        if row.subjects or row.not_subjects:
+            subjects = self._words(parsed, clause, "subject")
+            if (row.subjects and subjects.isdisjoint(row.subjects)) or not subjects.isdisjoint(
+                row.not_subjects
+            ):
+                return False
+        if row.complements and complement_words(parsed, clauses, clause).isdisjoint(row.complements):
+            return False
+        roles = ("object", "attribute", rest) if rest else ("object", "attribute")
+        objects = self._words(parsed, clause, *roles) if row.objects or row.not_objects else set()
+        return not (row.objects and objects.isdisjoint(row.objects)) and objects.isdisjoint(row.not_objects)
+
+    def _noun_fits(self, parsed: Parsed, clause: Clause, modifier: str, row: EventPattern) -> bool:
+        if not _modified(parsed, clause.head, modifier):
+            return False
+        beside: set[str] = set()
+        if row.objects or row.not_objects:
+            beside = self._words(parsed, clause, "of", "modifier")
+            beside |= {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ == "amod"}
+        wanted = not row.objects or bool(row.verbs) or not beside.isdisjoint(row.objects)
+        return wanted and beside.isdisjoint(row.not_objects)
+
+    def _words(self, parsed: Parsed, clause: Clause, *roles: str) -> set[str]:
+        return {word for token in clause.all(*roles) for word in self._object_words(parsed, token)}
+
+    def _object_words(self, parsed: Parsed, token: int) -> Iterator[str]:
+        """What an object is: its lemma, "@kind" of its mention, the noun behind a measure ("a number of")."""
+        mention = parsed.mentions[token]
+        if mention is not None:
+            yield f"@{mention.kind}"
+            yield mention.head.lower()
+        word = parsed.doc[token]
+        lemma = word.lemma_.lower()
+        yield lemma
+        if word.lower_ in _PERSONAL:
+            yield "@person"
+            yield word.lower_
+        for child in word.children:
+            if child.dep_ in _BESIDE:
+                yield f"{child.lower_} {lemma}"
+            elif child.dep_ == "prep" and lemma in self._measures and child.lower_ in {"of", "in"}:
+                for inner in child.children:
+                    yield from self._object_words(parsed, inner.i)
 
 
 @lru_cache(maxsize=4)
@@ -55,59 +113,32 @@ def compile_patterns(codebook: Codebook) -> Patterns:
     return Patterns(codebook)
 
 
-def object_words(parsed: Parsed, token: int) -> Iterator[str]:
-    """What an object is: its lemma, "@kind" of its mention, the noun behind a measure ("a number of")."""
-    mention = parsed.mentions[token]
-    if mention is not None:
-        yield f"@{mention.kind}"
-        yield mention.head.lower()
-    word = parsed.doc[token]
-    yield word.lemma_.lower()
-    if word.lower_ in _PERSONAL:
-        yield "@person"
-    if word.lemma_ in MEASURES:
-        for child in word.children:
-            if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
-                for inner in child.children:
-                    yield from object_words(parsed, inner.i)
-
-
-def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, bool, float]:
+def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, bool, bool, float]:
     rest, row = found
-    return bool(rest), bool(row.objects or row.subjects), bool(row.needs), row.confidence
+    narrow = bool(row.objects or row.subjects or row.complements)
+    return row.negated, bool(rest), narrow, bool(row.needs), row.confidence
 
 
-def _verb_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> bool:
+def _filled(parsed: Parsed, clause: Clause, *roles: str) -> bool:
+    """Whether a role is filled by more than a time: "called on Tuesday" calls on nobody."""
+    mentions = (parsed.mentions[token] for token in clause.all(*roles))
+    return any(mention is None or mention.kind != "date" for mention in mentions)
+
+
+def _rest_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> bool:
+    """Whether the second word of a verb is there, and no particle that makes it another verb."""
     particle = clause.predicate.partition(" ")[2]
-    if rest and rest != particle and not clause.all(rest):
-        return False
-    if particle and particle != rest and not row.objects:
-        return False
-    if row.needs and not clause.all(*row.needs):
-        return False
-    subjects = _words(parsed, clause, "subject") if row.subjects or row.not_subjects else set()
-    if (row.subjects and subjects.isdisjoint(row.subjects)) or not subjects.isdisjoint(row.not_subjects):
-        return False
-    roles = ("object", "attribute", rest) if rest else ("object", "attribute")
-    words = _words(parsed, clause, *roles)
-    if row.objects and not words & set(row.objects):
-        return False
-    return not words & set(row.not_objects)
+    if rest and rest != particle and not _filled(parsed, clause, rest):
+        return any(parsed.doc[token].lemma_.lower() == rest for token in clause.all(*_SAID_OF_OBJECT))
+    return not particle or particle == rest or bool(row.objects)
 
 
-def _words(parsed: Parsed, clause: Clause, *roles: str) -> set[str]:
-    return {word for token in clause.all(*roles) for word in object_words(parsed, token)}
-
-
-def _noun_fits(parsed: Parsed, clause: Clause, modifier: str, row: EventPattern) -> bool:
-    if not _modified(parsed, clause.head, modifier):
-        return False
-    words: set[str] = set()
-    if row.objects or row.not_objects:
-        words = _words(parsed, clause, "of", "modifier")
-        words |= {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ == "amod"}
-    wanted = not row.objects or bool(row.verbs) or not words.isdisjoint(row.objects)
-    return wanted and words.isdisjoint(row.not_objects)
+def _needs_met(parsed: Parsed, clause: Clause, row: EventPattern) -> bool:
+    """Whether a needed role is filled, by a phrase that the parser hung on the object, too: "sent [aid to Sudan]"."""
+    if not row.needs or _filled(parsed, clause, *row.needs):
+        return True
+    beside = (child for token in clause.all("object") for child in parsed.doc[token].children)
+    return any(child.dep_ in {"prep", "dative"} and child.lower_ in row.needs for child in beside)
 
 
 def _modified(parsed: Parsed, head: int, modifier: str) -> bool:
@@ -117,5 +148,5 @@ def _modified(parsed: Parsed, head: int, modifier: str) -> bool:
     return any(
         child.lower_ == modifier or child.lemma_.lower() == modifier
         for child in parsed.doc[head].children
-        if child.dep_ in {"compound", "amod", "nmod"}
+        if child.dep_ in _BESIDE
     )

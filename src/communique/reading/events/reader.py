@@ -16,7 +16,7 @@ _TWO_SIDED = {"CONSULT", "COOPERATE"}
 
 def read_events(context: Context, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Every event the report tells of: the one of the day and those recalled, planned, urged or denied."""
-    merged = merge_tellings(list(read_tellings(context)), context.cast)
+    merged = merge_tellings(list(read_tellings(context, statements)), context.cast)
     kept = [telling for telling in merged if _worth(telling, context.cast)]
     return tuple(_event(context, statements, f"v{number}", telling) for number, telling in enumerate(kept, 1))
 
@@ -26,8 +26,7 @@ def _worth(telling: Telling, cast: Cast) -> bool:
     sides = cast.sides((*telling.parties, *telling.hosts))
     if telling.frame.pattern.type in _TWO_SIDED and len(sides) == 1:
         return "visit" in telling.modes or telling.occasion is not None or telling.date is not None
-    placed = telling.date is not None or telling.place is not None
-    return bool(sides) or (telling.frame.pattern.bare and placed)
+    return bool(sides) or (telling.frame.pattern.bare and telling.date is not None)
 
 
 def _event(context: Context, statements: tuple[Statement, ...], ref: str, telling: Telling) -> Event:

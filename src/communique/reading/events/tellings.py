@@ -3,28 +3,30 @@
 from collections.abc import Iterator
 
 from communique.codebook.events import MODE_WORDS
-from communique.model import Actuality, DateInterval, Place, Span
+from communique.model import Actuality, DateInterval, Place, Span, Statement
 from communique.reading.context import Context
+from communique.reading.events.absence import tells_nothing
 from communique.reading.events.actuality import read_actuality
 from communique.reading.events.frame import Frame, read_frames
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
 from communique.reading.events.story import Story
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import read_date, read_occasion, read_place
+from communique.reading.events.wholes import whole_frames
+from communique.reading.words import words
 
 # Clauses inside a telling that tell of something else are no part of its words.
 _OTHER_WORDS = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "punct"}
-_POINTING = {"the", "this", "that", "these", "those", "his", "her", "their", "its", "today", "'s"}
-_NEW = {"a", "an", "another", "new", "recent", "previous", "earlier", "last", "next", "separate"}
 _FOUGHT = {"ASSAULT"}  # done to whom the actor was last told to face
 _DIRECTED = {"SANCTION", "AID"}  # done to someone, even if the words do not say to whom
+_NOT_ONLY_SAID = {"REQUEST"}
 _DETERMINING = {"det", "poss", "nmod"}
 
 
-def read_tellings(context: Context) -> Iterator[Telling]:
+def read_tellings(context: Context, statements: tuple[Statement, ...]) -> Iterator[Telling]:
     """Every telling of an event, in order of the text."""
     teller = _Teller(context)
-    for frame in read_frames(context):
+    for frame in whole_frames(context, read_frames(context, statements)):
         telling = teller.tell(frame)
         if telling is not None:
             yield telling
@@ -42,11 +44,15 @@ class _Teller:
         context, pattern = self._context, frame.pattern
         definite = _definite(context, frame)
         actors, recipients, borrowed = self._parties(frame)
+        if pattern.obliges and not self._lays_on_another(actors, recipients):
+            return None
         hosts = tuple(ref for ref in read_hosts(context, frame) if ref not in actors)
         if not (actors or recipients or hosts or pattern.bare or definite):
             return None
         date = read_date(context, frame)
         actuality = self._actuality(frame, date)
+        if not _worth_telling(context, frame, actuality):
+            return None
         dated = date is not None
         if date is None and actuality == "occurred":
             date = self._story.day_of(frame, actors)
@@ -70,6 +76,11 @@ class _Teller:
         )
         self._story.remember(telling, dated=dated)
         return telling
+
+    def _lays_on_another(self, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
+        """Whether one side says what another must do; what one must do oneself is no request."""
+        cast = self._context.cast
+        return bool(actors and recipients) and cast.sides(actors).isdisjoint(cast.sides(recipients))
 
     def _newsplace(self, frame: Frame, date: DateInterval | None) -> Place | None:
         """The dateline's place, for a meeting on the day of the news."""
@@ -128,6 +139,8 @@ class _Teller:
 
     def _actuality(self, frame: Frame, date: DateInterval | None) -> Actuality:
         """What the words say; but what lies after publication has not happened."""
+        if frame.pattern.obliges:
+            return "occurred"
         actuality = read_actuality(self._context, frame)
         if frame.pattern.type == "THREATEN" and actuality != "denied":
             return "threatened"  # the convention for threats, however surely they were made
@@ -137,27 +150,36 @@ class _Teller:
         return actuality
 
 
+def _worth_telling(context: Context, frame: Frame, actuality: Actuality) -> bool:
+    """Whether the words tell of an event at all, if only of one that did not happen or may."""
+    if actuality == "hypothetical":  # what might be said is not said
+        return frame.pattern.type in _NOT_ONLY_SAID or not frame.pattern.speech
+    return actuality != "denied" or not tells_nothing(context, frame)
+
+
 def _definite(context: Context, frame: Frame) -> bool:
     """Whether a noun points back to what was told: "the meeting", "their talks", "today's meeting"."""
     if frame.clause.form != "noun":
         return False
+    back = words(context.codebook, "pointing back")
     children = list(context.parsed.doc[frame.clause.head].children)
-    pointing = any(child.lower_ in _POINTING for child in children if child.dep_ in _DETERMINING)
+    pointing = any(child.lower_ in back for child in children if child.dep_ in _DETERMINING)
     return pointing and not any(child.dep_ == "relcl" for child in children)
 
 
 def _indefinite(context: Context, frame: Frame) -> bool:
     """Whether a noun brings up something new: "a recent visit"."""
+    up = words(context.codebook, "bringing up")
     children = context.parsed.doc[frame.clause.head].children
-    return frame.clause.form == "noun" and any(child.lower_ in _NEW for child in children)
+    return frame.clause.form == "noun" and any(child.lower_ in up for child in children)
 
 
 def _modes(context: Context, frame: Frame) -> tuple[str, ...]:
     """The pattern's modes, and those that words of the clause give."""
     head = context.parsed.doc[frame.clause.head]
-    words = {head.lemma_, *(token.lower_ for token in head.subtree)}
+    said = {head.lemma_, *(token.lower_ for token in head.subtree)}
     rows = (row for row in context.codebook.rows(MODE_WORDS) if row.type == frame.pattern.type)
-    found = [row.mode for row in rows if not words.isdisjoint(row.words)]
+    found = [row.mode for row in rows if not said.isdisjoint(row.words)]
     return tuple(dict.fromkeys((*frame.pattern.modes, *found)))
 
 

@@ -9,6 +9,7 @@ from communique.reading.cast import PLACE_KINDS
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,18 +22,6 @@ _ELSEWHERE = {"acl", "advcl", "appos", "ccomp", "conj", "csubj", "parataxis", "r
 # The day of an act of speech is not the day of what it is about, nor the verb's day that of all its nouns.
 _CLOSE = {*_ELSEWHERE, "dative", "dobj", "pobj", "xcomp"}
 _WHERE = {"at", "during", "in", "on"}
-_MARGINS = {
-    "sidelines",
-    "margins",
-    "occasion",
-    "sideline",
-    "eve",
-    "capital",
-    "city",
-    "town",
-    "province",
-    "headquarters",
-}
 
 
 def read_date(context: Context, frame: Frame) -> DateInterval | None:
@@ -101,14 +90,15 @@ def read_place(context: Context, frame: Frame) -> Place | None:
 
 def _tells_where(context: Context, token: Token, frame: Frame) -> bool:
     """Whether a place below an event's word is where it happened, not part of what it was about."""
+    margins = words(context.codebook, "margins")
     above = token.head
     while above.i not in {frame.clause.head, frame.anchor.head} and above.head != above:
         mention = context.parsed.mentions[above.i]
         if mention is not None and mention.kind == "forum":
             return True
-        if above.dep_ == "prep" and above.lower_ not in _WHERE and above.head.lower_ not in _MARGINS:
+        if above.dep_ == "prep" and above.lower_ not in _WHERE and above.head.lower_ not in margins:
             return False
-        if above.pos_ == "NOUN" and mention is None and above.lower_ not in _MARGINS:
+        if above.pos_ == "NOUN" and mention is None and above.lower_ not in margins:
             return False
         above = above.head
     return True

@@ -1,0 +1,68 @@
+"""Takes a verb's clause, gives how the clauses below it are put: what a pattern may ask of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.reading.clause import Clause, Clauses
+from communique.reading.parsed import Parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+_QUESTIONS = {"how", "if", "what", "when", "where", "whether", "which", "who", "why"}
+_SELF = {"it", "he", "she", "they", "we", "i"}
+_BY_MODALITY = {
+    "future": "@future",
+    "conditional": "@future",
+    "necessary": "@necessary",
+    "possible": "@possible",
+}
+_AHEAD = {"future", "conditional", "possible"}
+_BARE = {"VB", "VBG"}
+
+
+def complement_words(parsed: Parsed, clauses: Clauses, clause: Clause) -> set[str]:
+    """The predicates of the clauses that a verb governs, and how each is put ("@future"); "@none" without any."""
+    heads = [*clause.all("complement"), *_hung_on_whom(parsed, clause)]
+    inner = [clauses.by_head[head] for head in heads if head in clauses.by_head]
+    if inner:
+        return {word for one in inner for word in _words(parsed, clause, one)}
+    aims = any(child.dep_ == "advcl" and _to(child) for child in parsed.doc[clause.head].children)
+    return {"@aim"} if aims else {"@none"}
+
+
+def _hung_on_whom(parsed: Parsed, clause: Clause) -> Iterator[int]:
+    """Infinitives that the parser hung on who is addressed: "called on [his compatriots to celebrate]"."""
+    for token in clause.all("object", "on", "upon", "dative"):
+        for child in parsed.doc[token].children:
+            if child.dep_ in {"acl", "relcl"} and _to(child):
+                yield child.i
+
+
+def _to(token: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+
+
+def _words(parsed: Parsed, outer: Clause, inner: Clause) -> Iterator[str]:
+    yield inner.predicate.split()[0]
+    yield _manner(parsed, inner)
+    subjects = inner.all("object" if inner.passive else "subject")
+    own = any(token in outer.all("subject") or parsed.doc[token].lower_ in _SELF for token in subjects)
+    if own and inner.modality in _AHEAD:
+        yield "@own"
+
+
+def _manner(parsed: Parsed, inner: Clause) -> str:
+    head = parsed.doc[inner.head]
+    before = {child.lower_ for child in head.children if child.i < inner.head}
+    if before & _QUESTIONS:
+        return "@question"
+    if inner.modality in _BY_MODALITY:
+        return _BY_MODALITY[inner.modality]
+    if _to(head):
+        return "@infinitive"
+    helped = any(child.dep_ in {"aux", "auxpass"} for child in head.children)
+    return "@bare" if head.tag_ in _BARE and not helped else "@finite"

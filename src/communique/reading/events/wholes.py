@@ -1,0 +1,55 @@
+"""Takes the frames of a report, gives those that tell of an event of their own, not of a part of another's."""
+
+from communique.reading.context import Context
+from communique.reading.events.frame import Frame
+
+# What is agreed on is told by the agreeing: "agreed to exchange data", "agreed to cease fire".
+_AGREED = {"AGREE", "COOPERATE"}
+_ONCE_SAID = {"REJECT"}  # "rejected the charge and denied it" refuses once
+_AIMS = {"purpose"}
+
+
+def whole_frames(context: Context, frames: list[Frame]) -> list[Frame]:
+    """The frames without those that another frame tells of already, in the same order."""
+    by_head = {frame.clause.head: frame for frame in frames}
+    carriers = {(frame.carrier.head, frame.pattern.type) for frame in frames if frame.carrier is not None}
+    return [
+        frame
+        for frame in frames
+        if (frame.clause.head, frame.pattern.type) not in carriers
+        and not _part_of_another(context, frame, by_head)
+    ]
+
+
+def _part_of_another(context: Context, frame: Frame, by_head: dict[int, Frame]) -> bool:
+    parent = context.clauses.parent(frame.anchor)
+    above = by_head.get(parent.head) if parent is not None else None
+    if above is None or above is frame:
+        return False
+    return (
+        _aim_of_meeting(context, frame, above) or _content_of_agreement(frame, above) or _again(frame, above)
+    )
+
+
+def _aim_of_meeting(context: Context, frame: Frame, above: Frame) -> bool:
+    """What one travels or meets for: "flew to Oslo for talks", "telephoned him to discuss the dam"."""
+    if frame.pattern.type != "CONSULT" or above.pattern.type != "CONSULT":
+        return False
+    if frame.clause.form == "noun":
+        return above.pattern.travel and frame.clause.head in above.clause.all("for")
+    helpers = {child.lower_ for child in context.parsed.doc[frame.clause.head].children}
+    return frame.clause.modality in _AIMS or "to" in helpers
+
+
+def _content_of_agreement(frame: Frame, above: Frame) -> bool:
+    if above.pattern.type != "AGREE" or frame.clause.relation != "complement":
+        return False
+    return frame.pattern.type in _AGREED or "ceasefire" in frame.pattern.modes
+
+
+def _again(frame: Frame, above: Frame) -> bool:
+    """The same act or obligation once more, by the same subject: "must stop and withdraw"."""
+    same = frame.pattern.type == above.pattern.type and frame.clause.relation == "conjunct"
+    shared = set(frame.clause.all("subject")) <= set(above.clause.all("subject"))
+    once = frame.pattern.obliges or frame.pattern.type in _ONCE_SAID
+    return same and shared and once and frame.pattern.obliges == above.pattern.obliges

@@ -1,0 +1,120 @@
+"""Constructions: what a clause must look like to tell of an event, and which clauses tell of one already told."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Reading, Report
+from communique.reading import Reader
+
+DAY = dt.date(2024, 5, 15)  # a Wednesday
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    """Reads a text published on DAY."""
+    reader = Reader(Codebook())
+
+    def one(text: str) -> Reading:
+        return next(reader.read([Report(id="r", text=text, published=DAY)]))
+
+    return one
+
+
+def coded(reading: Reading) -> list[str]:
+    """Each event as "TYPE actuality ACTORS>RECIPIENTS"."""
+    entities = {entity.id: entity for entity in reading.entities}
+
+    def sides(refs: tuple[str, ...]) -> str:
+        return " ".join(entities[ref].state or entities[ref].name for ref in refs)
+
+    return [
+        f"{event.type} {event.actuality} {sides(event.actors)}>{sides(event.recipients)}"
+        for event in reading.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        # what one side says another must do
+        ("Tehran said that Iraq must reopen the crossing.", "REQUEST occurred IRN>IRQ"),
+        ('"Ethiopia must stop filling the dam," Egypt\'s foreign minister said.', "REQUEST occurred EGY>ETH"),
+        # refusals that lie in a denial
+        ("Serbia said it would not recognise Kosovo.", "REJECT occurred SRB>XKX"),
+        ("Japan will not accept the demands of China.", "REJECT occurred JPN>CHN"),
+        # threats by what is announced
+        ("Algeria warned that it would retaliate against Morocco.", "THREATEN threatened DZA>MAR"),
+        # what stands in what is rejected, asked for or condemned
+        ("Kenya rejected a call by Somalia for talks.", "REJECT occurred KEN>SOM"),
+        ("Chile called for the withdrawal of Russian troops.", "REQUEST occurred CHL>RUS"),
+        ("Lebanon complained to the United Nations over Israeli raids.", "ACCUSE occurred LBN>ISR"),
+        # infinitives that hang on who is addressed
+        ("Spain called on Morocco to free the sailors.", "REQUEST occurred ESP>MAR"),
+        ("Zambia asked Angola to close the border.", "REQUEST occurred ZMB>AGO"),
+        # second words that are said of the object
+        ("Sudan held Ethiopia responsible for the attack.", "ACCUSE occurred SDN>ETH"),
+        # phrases that the parser hangs on the object
+        ("Sweden sent doctors to Turkey.", "AID occurred SWE>TUR"),
+        # weapons fired at someone
+        ("Iran launched dozens of missiles at Israel.", "ASSAULT occurred IRN>ISR"),
+        ("North Korea fired a missile on Tuesday.", "MOBILIZE occurred PRK>"),
+    ],
+)
+def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None:
+    assert event in coded(read(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        # "ask" that asks to know
+        ("Reporters asked the German chancellor whether Poland would pay.", []),
+        # a noun that only says what kind another is
+        ("Peru published a report on war crimes.", []),
+        # what one must do oneself
+        ("Ghana said that it must repair its roads.", []),
+        # what was not said, cannot be, or had not been for long
+        ("Brazil did not rule out imposing sanctions on Peru.", ["SANCTION hypothetical BRA>PER"]),
+        ("Kenya and Uganda had not met since 2016.", []),
+        # the aim of a journey or a call is no second meeting
+        ("Chad's president telephoned Mali's president to discuss trade.", ["CONSULT occurred TCD MLI>"]),
+        # what was agreed on is told by the agreeing
+        ("Laos and Thailand agreed to exchange data.", ["AGREE occurred LAO THA>"]),
+        # who suffered is counted in with what was done
+        (
+            "Israel struck Lebanon on Monday. Three Lebanese soldiers were killed.",
+            ["ASSAULT occurred ISR>LBN"],
+        ),
+        # one obligation in two verbs
+        (
+            "Egypt said that Ethiopia must stop and wait.",
+            ["REQUEST occurred EGY>ETH"],
+        ),
+        # what was to have happened
+        ("Iraq and Iran were to have met in April.", ["CONSULT denied IRQ IRN>"]),
+        # questions tell of nothing
+        ("Will Norway withdraw its troops from Mali?", []),
+    ],
+)
+def test_what_a_sentence_does_not_tell_of(read: Read, sentence: str, events: list[str]) -> None:
+    assert coded(read(sentence)) == events
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Italy and Malta struck a deal.",
+        "The talks in Oslo gathered pace.",
+        "The minister of Ghana shot down the plan.",
+        "The court in Lima charged a fee.",
+        "Ministers from Fiji executed the budget.",
+        "Chinese goods reached Peru.",
+    ],
+)
+def test_words_of_war_in_peaceful_use(read: Read, sentence: str) -> None:
+    hostile = {"ASSAULT", "COERCE", "ACCUSE", "MOBILIZE"}
+    assert hostile.isdisjoint(event.type for event in read(sentence).events)
