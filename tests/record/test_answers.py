@@ -2,16 +2,17 @@
 
 import datetime as dt
 import sqlite3
-from pathlib import Path
 
+import psycopg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.errors import UsageError
 from communique.record import ClaimEntry, EventEntry, Filters, Record, ReportEntry
-from communique.record.search import quoted
+from communique.record.search import phrases
 from factories import Story
+from record.raw import run
 from record.stories import world
 
 
@@ -153,21 +154,39 @@ def test_operators_are_words(full: Record, words: str) -> None:
 
 @given(st.text())
 def test_any_text_is_quoted_whole(words: str) -> None:
-    """Whatever is typed becomes quoted phrases."""
+    """Whatever is typed becomes words as they are indexed, and nothing else."""
     try:
-        query = quoted(words)
+        found = phrases(words)
     except UsageError:
         return
-    assert query.count('"') % 2 == 0
-    assert query.startswith('"')
-    assert query.endswith('"')
+    assert all(word.isalnum() for phrase in found for word in phrase)
 
 
-def test_history_cannot_be_altered(full: Record, tmp_path: Path) -> None:
-    """The database itself refuses to change or remove a line of history."""
+@pytest.mark.parametrize("table", ["history", "change", "decision", "target", "node_past"])
+@pytest.mark.parametrize("deed", ["UPDATE {} SET {} = {}", "DELETE FROM {}"])
+def test_what_happened_cannot_be_altered(full: Record, place: str, table: str, deed: str) -> None:
+    """The database itself refuses to change or remove what is only ever added to."""
     assert full.events()[0].history[0].program == "0.1.0"
-    raw = sqlite3.connect(tmp_path / "record.db")
-    for deed in ("UPDATE history SET reason = ''", "DELETE FROM history"):
-        with pytest.raises(sqlite3.IntegrityError, match="never altered"):
-            raw.execute(deed)
-    raw.close()
+    full.close()
+    fill(place, table)
+    column = {"node_past": "until", "target": "start"}.get(table, "at")
+    with pytest.raises((sqlite3.IntegrityError, psycopg.errors.RaiseException), match="never altered"):
+        run(place, deed.format(table, column, column))
+
+
+def fill(place: str, table: str) -> None:
+    """Puts a row into a table that has none yet."""
+    if table == "node_past":
+        run(
+            place,
+            "INSERT INTO node_past (key, kind, id, entry, profile, since, until) "
+            "VALUES ('k', 'event', 'v', 'v', '', 1, 2)",
+        )
+    if table in ("decision", "target"):
+        run(
+            place,
+            "INSERT INTO decision (n, change, uid, at, author, reason, verb) "
+            "VALUES (1, 1, 'd1', '2025-01-01', 'Ada', 'test', 'accept')",
+            "INSERT INTO target (decision, side, place, report, kind, start, finish, tag, words) "
+            "VALUES (1, 0, 0, 'toll', 'event', 0, 1, '', 'x')",
+        )

@@ -1,54 +1,88 @@
-"""Joining: after new links, the nodes they reach are grouped into entries anew, and every change is noted.
+"""Joining: nodes that have come, changed or gone are grouped into entries anew, and every change is noted.
 
-Only the connected components that hold a new node are looked at; what an entry is of follows from its
-component alone, so that the order of adding does not matter.
+Only the connected components that such nodes are in are looked at.
 """
 
-import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, exists, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, or_, select, update
 
-from communique.linking import (
-    ClaimProfile,
-    CommitmentProfile,
-    EntityProfile,
-    EventProfile,
-    Pair,
-    Profile,
-    StatementProfile,
-    Window,
-    clash,
-    cluster,
-)
+from communique.linking import EntityProfile, Profile
 from communique.record import schema
+from communique.record.grouping import Bond, columns_of, group
 from communique.record.nodes import Node, chunks, load_nodes
+from communique.record.rows import add_rows, set_rows
+from communique.record.stamp import Stamp
+
+_reasons = msgspec.json.Decoder(tuple[str, ...])
 
 
-class Stamp(msgspec.Struct, frozen=True, kw_only=True):
-    """What every change made by one adding is marked with."""
+class Line(msgspec.Struct, frozen=True):
+    """A line of an entry's history."""
 
-    at: dt.datetime
-    report: str
-    program: str
-    codebook: str
+    entry: str
+    what: str
+    reason: str
+    rule: str | None = None
+    became: str | None = None
 
 
-def join(connection: Connection, new: Mapping[str, Node], stamp: Stamp) -> frozenset[str]:
-    """Groups the components of the new nodes into entries.
+def join(  # noqa: PLR0913 - what has come, changed and gone
+    connection: Connection,
+    stamp: Stamp,
+    *,
+    touched: Iterable[str],
+    arrived: frozenset[str],
+    left: Mapping[str, Node],
+    heirs: Mapping[str, str],
+) -> frozenset[str]:
+    """Groups the components of the touched nodes into entries.
+
+    Args:
+        connection: Inside a transaction.
+        stamp: What the history is marked with.
+        touched: Nodes whose entries may have changed.
+        arrived: Those of them that are new.
+        left: Nodes that are no more.
+        heirs: For some of these, the node that is of the same words now.
 
     Returns:
         Keys of the new nodes that are of an entry older than themselves.
     """
     joined: set[str] = set()
-    for kind in sorted({node.kind for node in new.values()}):
-        own = {key: node for key, node in new.items() if node.kind == kind}
+    nodes = load_nodes(connection, touched)
+    kinds = sorted({node.kind for node in nodes.values()})
+    lines: list[Line] = []
+    for kind in kinds:
+        own = {key: node for key, node in nodes.items() if node.kind == kind}
         states = {key: node for key, node in own.items() if _is_state(node.profile)}
-        joined |= _join_states(connection, states, stamp)
-        joined |= _join_others(connection, own.keys() - states.keys(), stamp)
+        new = {key: node for key, node in states.items() if key in arrived}
+        joined |= _join_states(connection, new, lines)
+        joined |= _join_others(connection, own.keys() - states.keys(), arrived, lines)
+    renamed = {line.entry for line in lines if line.became}
+    lines += [line for line in _farewells(connection, left, heirs, stamp) if line.entry not in renamed]
+    note(connection, stamp, lines)
     return frozenset(joined)
+
+
+def note(connection: Connection, stamp: Stamp, lines: Sequence[Line]) -> None:
+    """Adds lines to the history."""
+    if not lines:
+        return
+    last: int = connection.execute(select(func.coalesce(func.max(schema.history.c.n), 0))).scalar_one()
+    common: dict[str, Any] = {
+        "change": stamp.change,
+        "at": stamp.at,
+        "report": stamp.report,
+        "program": stamp.program,
+        "codebook": stamp.codebook,
+        "author": stamp.author,
+    }
+    rows = [{"n": n, **common, **msgspec.structs.asdict(line)} for n, line in enumerate(lines, last + 1)]
+    add_rows(connection, schema.history, rows)
 
 
 def _is_state(profile: Profile) -> bool:
@@ -56,72 +90,77 @@ def _is_state(profile: Profile) -> bool:
     return isinstance(profile, EntityProfile) and profile.kind == "state" and profile.state is not None
 
 
-def _join_states(connection: Connection, nodes: Mapping[str, Node], stamp: Stamp) -> set[str]:
+def _join_states(connection: Connection, nodes: Mapping[str, Node], lines: list[Line]) -> set[str]:
     joined: set[str] = set()
-    lines = []
     for code in sorted({node.entry for node in nodes.values()}):
         of_state = select(schema.node.c.key).where(schema.node.c.entry == code)
         older = set(connection.scalars(of_state)) - nodes.keys()
         if older:
             joined |= {key for key, node in nodes.items() if node.entry == code}
         else:
-            lines.append(_Line(code, "made", "a state of that code was named"))
-    _note(connection, stamp, lines)
+            lines.append(Line(code, "made", "a state of that code was named"))
     return joined
 
 
-def _join_others(connection: Connection, keys: Iterable[str], stamp: Stamp) -> set[str]:
-    new = frozenset(keys)
-    links = _component_links(connection, new)
-    members = load_nodes(connection, {key for link in links for key in (link.first, link.second)} | new)
-    pairs = [Pair(link.first, link.second, link.score) for link in links]
-    groups = cluster({key: node.profile for key, node in members.items()}, pairs, clash)
+def _join_others(
+    connection: Connection, keys: Iterable[str], arrived: frozenset[str], lines: list[Line]
+) -> set[str]:
+    seeds = frozenset(keys)
+    bonds = _component_bonds(connection, seeds)
+    members = load_nodes(connection, {key for bond in bonds for key in bond.pair} | seeds)
     held: dict[str, set[str]] = defaultdict(set)
     for key, node in members.items():
         held[node.entry].add(key)
-    groupings = [_Grouping({key: members[key] for key in group}, new, held, links) for group in groups]
-    changed = [grouping for grouping in groupings if grouping.changed]
-    _note(connection, stamp, [line for grouping in changed for line in grouping.settle(connection)])
+    groupings = [
+        _Grouping({key: members[key] for key in some}, arrived, held, bonds) for some in group(members, bonds)
+    ]
+    _write(connection, [grouping for grouping in groupings if grouping.changed or grouping.nodes & seeds])
+    lines += [line for grouping in groupings if grouping.changed for line in grouping.lines()]
     _drop_empty(connection, held.keys() - {grouping.entry for grouping in groupings})
-    return {key for grouping in changed if grouping.before for key in grouping.arrived}
+    return {key for grouping in groupings if grouping.before for key in grouping.arrived}
 
 
-class _Line(msgspec.Struct, frozen=True):
-    """A line of an entry's history."""
-
-    entry: str
-    what: str
-    reason: str
-    rule: str | None = None
-
-
-class _Link(msgspec.Struct, frozen=True):
-    """A stored link, as far as grouping and its history need it."""
-
-    first: str
-    second: str
-    score: float
-    reasons: str
-    rule: str
-
-
-def _component_links(connection: Connection, seeds: frozenset[str]) -> list[_Link]:
-    """All links of the connected components that the seeds are in."""
-    table = schema.link
-    found: dict[tuple[str, str], _Link] = {}
+def _component_bonds(connection: Connection, seeds: frozenset[str]) -> list[Bond]:
+    """All bonds of the connected components that the seeds are in."""
+    found: dict[tuple[str, str, int], Bond] = {}
     seen, frontier = set(seeds), set(seeds)
     while frontier:
         reached: set[str] = set()
         for some in chunks(sorted(frontier)):
-            query = select(table.c.first, table.c.second, table.c.score, table.c.reasons, table.c.rule).where(
-                table.c.relation == "same", or_(table.c.first.in_(some), table.c.second.in_(some))
-            )
-            for row in connection.execute(query):
-                found[(row.first, row.second)] = _Link(*row)
-                reached |= {row.first, row.second}
+            for bond in (*_judgements(connection, some), *_verdicts(connection, some)):
+                found[(*bond.pair, bond.decision)] = bond
+                reached |= set(bond.pair)
         frontier = reached - seen
         seen |= reached
     return [found[key] for key in sorted(found)]
+
+
+def _judgements(connection: Connection, keys: Sequence[str]) -> Iterator[Bond]:
+    table = schema.link.c
+    query = select(table.first, table.second, table.score, table.reasons, table.rule).where(
+        table.relation == "same", or_(table.first.in_(keys), table.second.in_(keys))
+    )
+    for row in connection.execute(query):
+        yield Bond(row.first, row.second, row.score, _reasons.decode(row.reasons), row.rule)
+
+
+def _verdicts(connection: Connection, keys: Sequence[str]) -> Iterator[Bond]:
+    table, decision = schema.verdict.c, schema.decision.c
+    query = (
+        select(table.first, table.second, table.relation, decision.n, decision.author, decision.reason)
+        .join_from(schema.verdict, schema.decision)
+        .where(table.relation.in_(("merged", "apart")), or_(table.first.in_(keys), table.second.in_(keys)))
+    )
+    for row in connection.execute(query):
+        yield Bond(
+            row.first,
+            row.second,
+            1.0,
+            (f"{row.author}: {row.reason}",),
+            f"decision/{row.n}",
+            row.n,
+            row.relation == "apart",
+        )
 
 
 class _Grouping:
@@ -131,64 +170,71 @@ class _Grouping:
         group: The nodes.
         new: Keys of the nodes that have just been added.
         held: Keys of the nodes of each entry up to now.
-        links: The links of the component.
+        bonds: The bonds of the component.
     """
 
     def __init__(
-        self,
-        group: Mapping[str, Node],
-        new: frozenset[str],
-        held: Mapping[str, set[str]],
-        links: list[_Link],
+        self, group: Mapping[str, Node], new: frozenset[str], held: Mapping[str, set[str]], bonds: list[Bond]
     ) -> None:
         self.group = group
+        self.nodes = group.keys()
         self.entry = min(node.id for node in group.values())
         self.arrived = group.keys() & new
         self.before = {node.entry for key, node in group.items() if key not in new}
         self.divided = any(held[entry] - group.keys() for entry in self.before)
-        self._links = links
+        self._bonds = bonds
 
     @property
     def changed(self) -> bool:
         """Whether the nodes are not one whole entry already."""
         return bool(self.arrived) or self.divided or self.before != {self.entry}
 
-    def settle(self, connection: Connection) -> Iterator[_Line]:
-        """Makes the nodes one entry, and gives the lines of its history."""
-        if not self.before and len(self.group) == 1:
-            yield _Line(self.entry, "made", "first told of")
-            return  # a new node comes with an entry of its own
-        self._write(connection)
-        within = [link for link in self._links if link.first in self.group and link.second in self.group]
-        rule, former = (within[0].rule if within else None), ", ".join(sorted(self.before))
+    def lines(self) -> Iterator[Line]:
+        """What is to be said of it in the history."""
+        within = [bond for bond in self._bonds if not bond.apart and set(bond.pair) <= self.nodes]
+        former = ", ".join(sorted(self.before))
         if not self.before:
-            yield _Line(self.entry, "made", "first told of")
+            yield Line(self.entry, "made", "first told of")
         elif len(self.before) > 1:
-            why = f"entries {former} are one: {_because(within, self.arrived)}"
-            yield _Line(self.entry, "merged", why, rule)
+            best = _surest(within, self.arrived)
+            why = f"entries {former} are one: {'; '.join(best.reasons)}"
+            yield Line(self.entry, "merged", why, best.rule)
         elif self.arrived:
-            yield _Line(self.entry, "joined", _because(within, self.arrived), rule)
+            best = _surest(within, self.arrived)
+            yield Line(self.entry, "joined", "; ".join(best.reasons), best.rule)
         if self.divided:
-            yield _Line(self.entry, "split", f"surer links divide what was {former}", rule)
-
-    def _write(self, connection: Connection) -> None:
-        columns = _columns([node.profile for node in self.group.values()])
-        held = connection.execute(update(schema.entry).where(schema.entry.c.id == self.entry).values(columns))
-        if held.rowcount == 0:
-            connection.execute(insert(schema.entry).values(id=self.entry, **columns))
-        moved = sorted(key for key, node in self.group.items() if node.entry != self.entry)
-        for some in chunks(moved):
-            connection.execute(
-                update(schema.node).where(schema.node.c.key.in_(some)).values(entry=self.entry)
-            )
+            kept = [bond for bond in self._bonds if bond.apart and len(self.nodes & set(bond.pair)) == 1]
+            why = "; ".join(kept[-1].reasons) if kept else "surer links divide what was one"
+            yield Line(self.entry, "split", f"from {former}: {why}", kept[-1].rule if kept else None)
+        for entry in sorted(self.before - {self.entry}):
+            yield Line(entry, "renamed", f"is part of {self.entry}", became=self.entry)
 
 
-def _because(links: list[_Link], arrived: Iterable[str]) -> str:
-    """The reasons of the surest link of what arrived."""
+def _surest(bonds: list[Bond], arrived: Iterable[str]) -> Bond:
+    """The surest bond of what arrived, a person's before any judgement."""
     keys = set(arrived)
-    own = [link for link in links if link.first in keys or link.second in keys]
-    best = min(own or links, key=lambda link: (-link.score, link.first, link.second))
-    return "; ".join(msgspec.json.decode(best.reasons, type=list[str]))
+    own = [bond for bond in bonds if keys & set(bond.pair)] or bonds
+    return min(own, key=lambda bond: (-bond.decision, -bond.score, bond.pair))
+
+
+def _write(connection: Connection, groupings: list[_Grouping]) -> None:
+    """Makes the nodes of each grouping one entry."""
+    rows = [
+        {"id": grouping.entry, **columns_of(grouping.group[key] for key in sorted(grouping.group))}
+        for grouping in groupings
+    ]
+    for some in chunks(rows):
+        wanted = schema.entry.c.id.in_([row["id"] for row in some])
+        set_rows(connection, schema.entry, wanted, some)
+    moved = [
+        {"moved": key, "whither": grouping.entry}
+        for grouping in groupings
+        for key, node in sorted(grouping.group.items())
+        if node.entry != grouping.entry
+    ]
+    if moved:
+        moving = update(schema.node).where(schema.node.c.key == bindparam("moved"))
+        connection.execute(moving.values(entry=bindparam("whither")), moved)
 
 
 def _drop_empty(connection: Connection, entries: Iterable[str]) -> None:
@@ -198,42 +244,23 @@ def _drop_empty(connection: Connection, entries: Iterable[str]) -> None:
         connection.execute(delete(schema.entry).where(schema.entry.c.id.in_(some), ~held))
 
 
-def _note(connection: Connection, stamp: Stamp, lines: list[_Line]) -> None:
-    """Adds lines to the history."""
-    if lines:
-        common = msgspec.structs.asdict(stamp)
-        connection.execute(insert(schema.history), [common | msgspec.structs.asdict(line) for line in lines])
-
-
-def columns_of(profile: Profile) -> dict[str, object]:
-    """The columns that filters look at, of an entry of this profile alone."""
-    return _columns([profile])
-
-
-def _columns(profiles: list[Profile]) -> dict[str, object]:
-    """The columns that filters look at, of an entry of these profiles."""
-    kind = str(profiles[0].__struct_config__.tag)
-    types = Counter(profile.type for profile in profiles if isinstance(profile, EventProfile))
-    windows = [window for profile in profiles if (window := _when(profile))]
-    told = [window for window in windows if window.told]
-    best = min(told or windows, key=lambda window: (window.days, window.first), default=None)
-    return {
-        "kind": kind,
-        "type": min(types, key=lambda name: (-types[name], name)) if types else None,
-        "dated": bool(told),
-        "start": best.first if best else None,
-        "finish": best.last if best else None,
+def _farewells(
+    connection: Connection, left: Mapping[str, Node], heirs: Mapping[str, str], stamp: Stamp
+) -> Iterator[Line]:
+    """What is said of entries that have lost findings, and of those that have none left."""
+    entries = sorted({node.entry for node in left.values()})
+    _drop_empty(connection, entries)
+    standing = {
+        entry
+        for some in chunks(entries)
+        for entry in connection.scalars(select(schema.entry.c.id).where(schema.entry.c.id.in_(some)))
     }
-
-
-def _when(profile: Profile) -> Window | None:
-    """When what a profile is of was, is due, or can have been."""
-    match profile:
-        case EventProfile() | StatementProfile():
-            return profile.when
-        case CommitmentProfile():
-            return profile.due
-        case ClaimProfile():
-            return profile.about.when if profile.about else None
-        case EntityProfile():
-            return None
+    heir_nodes = load_nodes(connection, heirs.values())
+    for entry in entries:
+        if entry in standing:
+            yield Line(entry, "reduced", f"a finding is no longer part of it: {stamp.because}")
+            continue
+        heir = next((heirs[key] for key, node in left.items() if node.entry == entry and key in heirs), None)
+        yield Line(
+            entry, "withdrawn", stamp.because, became=heir_nodes[heir].entry if heir is not None else None
+        )

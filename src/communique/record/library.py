@@ -2,15 +2,18 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, Row, func, select
 
 from communique.model import DateInterval, Reading, Span
 from communique.record import schema
-from communique.record.nodes import chunks
+from communique.record.damage import intact
+from communique.record.decisions import ledger
+from communique.record.decisions.applied import decided
+from communique.record.nodes import chunks, fields_of
 from communique.record.origins import all_origins
 from communique.record.parts import Change, Link, Telling
 
@@ -19,12 +22,21 @@ _LAST = dt.date.max
 
 
 class Member(NamedTuple):
-    """A finding of an entry."""
+    """A finding of an entry.
+
+    Attributes:
+        report: Report id.
+        finding: Its id in the report's reading.
+        node: The key of its node.
+        id: The id its entry would have if it stood alone.
+        corrected: Its fields that a person has corrected.
+    """
 
     report: str
     finding: str
     node: str
     id: str
+    corrected: tuple[str, ...] = ()
 
 
 class Library:
@@ -43,11 +55,16 @@ class Library:
         found: dict[str, list[Member]] = defaultdict(list)
         node, member = schema.node, schema.member
         for some in chunks(entries):
-            query = select(node.c.entry, member.c.report, member.c.finding, node.c.key, node.c.id).join_from(
-                member, node, member.c.node == node.c.key
+            query = (
+                select(
+                    node.c.entry, node.c.key, node.c.id, node.c.corrected, member.c.report, member.c.finding
+                )
+                .join_from(member, node, member.c.node == node.c.key)
+                .where(node.c.entry.in_(some))
             )
-            for row in self.connection.execute(query.where(node.c.entry.in_(some))):
-                found[row.entry].append(Member(row.report, row.finding, row.key, row.id))
+            for row in self.connection.execute(query):
+                corrected = fields_of(row.corrected)
+                found[row.entry].append(Member(row.report, row.finding, row.key, row.id, corrected))
         self.fetch(member.report for members in found.values() for member in members)
         for members in found.values():
             members.sort(key=self._order)
@@ -62,16 +79,18 @@ class Library:
         missing = sorted(set(reports) - self._readings.keys())
         for some in chunks(missing):
             table = schema.report
-            query = select(table.c.id, table.c.reading, table.c.added).where(table.c.id.in_(some))
-            for row in self.connection.execute(query):
-                self._readings[row.id] = Reading.from_json(row.reading)
+            query = select(table.c.id, table.c.reading, table.c.digest, table.c.added)
+            decisions = ledger.standing(self.connection, some)
+            for row in self.connection.execute(query.where(table.c.id.in_(some))):
+                made = intact(row.id, row.reading, row.digest)
+                self._readings[row.id] = decided(made, decisions).reading
                 self._added[row.id] = row.added.replace(tzinfo=dt.UTC)
             member, node = schema.member, schema.node
-            within = select(member.c.report, member.c.finding, node.c.entry).join_from(
+            held = select(member.c.report, member.c.finding, node.c.entry).join_from(
                 member, node, member.c.node == node.c.key
             )
-            for row in self.connection.execute(within.where(member.c.report.in_(some))):
-                self._entries.setdefault(row.report, {})[row.finding] = row.entry
+            for place in self.connection.execute(held.where(member.c.report.in_(some))):
+                self._entries.setdefault(place.report, {})[place.finding] = place.entry
 
     def reading(self, report: str) -> Reading:
         """A report's reading."""
@@ -106,13 +125,16 @@ class Library:
 
     def telling(self, member: Member, spans: tuple[Span, ...]) -> Telling:
         """A report's words for an entry."""
-        report = self.reading(member.report).report
+        reading = self.reading(member.report)
+        report = reading.report
         return Telling(
             report=report.id,
             outlet=report.outlet or report.agency,
             published=report.published,
             spans=spans,
             finding=member.finding,
+            program=reading.program,
+            codebook=reading.codebook,
         )
 
     def names(self, entities: Iterable[str]) -> dict[str, str]:
@@ -130,18 +152,59 @@ class Library:
             )
             for row in self.connection.execute(query):
                 counts[row.entry].append((row.name, row.times))
+        given = {
+            entity: fields["name"] for entity, fields in self.corrections(missing).items() if "name" in fields
+        }
         for entity in missing:
-            self._names[entity] = best_name(counts[entity], full=not entity.isupper()) or entity
+            self._names[entity] = (
+                given.get(entity) or best_name(counts[entity], full=not entity.isupper()) or entity
+            )
         return {entity: self._names[entity] for entity in wanted}
 
+    def corrections(self, entities: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """What people say of entities as wholes: the value of each corrected field, the newest one."""
+        found: dict[str, dict[str, Any]] = defaultdict(dict)
+        node, verdict, decision = schema.node.c, schema.verdict.c, schema.decision.c
+        for some in chunks(sorted(set(entities))):
+            query = (
+                select(node.entry, decision.field, decision.value)
+                .join_from(schema.verdict, schema.node, verdict.first == node.key)
+                .join(schema.decision, verdict.decision == decision.n)
+                .where(verdict.relation == "corrected", node.kind == "entity", node.entry.in_(some))
+                .order_by(decision.n)
+            )
+            for row in self.connection.execute(query):
+                found[row.entry][row.field] = None if row.value is None else msgspec.json.decode(row.value)
+        return found
+
     def links(self, members: Mapping[str, list[Member]]) -> dict[str, tuple[Link, ...]]:
-        """For each entry the judgements among its own findings."""
+        """For each entry what people decided and the program judged of its own findings."""
         entry_of = {member.node: entry for entry, held in members.items() for member in held}
         found: dict[str, list[Link]] = defaultdict(list)
-        for row in self.link_rows(entry_of, ("same",)):
-            if entry_of.get(row.first) == entry_of.get(row.second):
-                found[entry_of[row.first]].append(link_of(row))
+        for link in (*self._merged(entry_of), *map(link_of, self.link_rows(entry_of, ("same",)))):
+            if entry_of.get(link.first) == entry_of.get(link.second):
+                found[entry_of[link.first]].append(link)
         return {entry: tuple(links) for entry, links in found.items()}
+
+    def _merged(self, nodes: Iterable[str]) -> Iterator[Link]:
+        """The standing decisions that findings are one thing."""
+        verdict, decision = schema.verdict.c, schema.decision.c
+        for some in chunks(sorted(set(nodes))):
+            query = (
+                select(verdict.first, verdict.second, decision.n, decision.author, decision.reason)
+                .join_from(schema.verdict, schema.decision, verdict.decision == decision.n)
+                .where(verdict.relation == "merged", verdict.first.in_(some))
+                .order_by(decision.n, verdict.first, verdict.second)
+            )
+            for row in self.connection.execute(query):
+                yield Link(
+                    first=row.first,
+                    second=row.second,
+                    relation="merged",
+                    score=1.0,
+                    reasons=(f"{row.author}: {row.reason}",),
+                    rule=f"decision/{row.n}",
+                )
 
     def link_rows(self, nodes: Iterable[str], relations: tuple[str, ...]) -> list[Row[tuple[object, ...]]]:
         """Stored judgements of these relations in which one of the nodes stands, each once, in order."""
@@ -153,6 +216,18 @@ class Library:
                 for row in self.connection.execute(query):
                     found[row.relation, row.first, row.second] = row
         return [found[key] for key in sorted(found)]
+
+    def findings(self, nodes: Iterable[str]) -> dict[str, Member]:
+        """The finding of each node that is of one alone."""
+        node, member = schema.node, schema.member
+        found = {}
+        for some in chunks(sorted(set(nodes))):
+            query = select(node.c.key, node.c.id, member.c.report, member.c.finding).join_from(
+                member, node, member.c.node == node.c.key
+            )
+            for row in self.connection.execute(query.where(node.c.key.in_(some))):
+                found[row.key] = Member(row.report, row.finding, row.key, row.id)
+        return found
 
     def entries_of_nodes(self, nodes: Iterable[str]) -> dict[str, str]:
         """The entry of each node."""
@@ -181,6 +256,8 @@ class Library:
                     program=row.program,
                     codebook=row.codebook,
                     rule=row.rule,
+                    author=row.author,
+                    became=row.became,
                 )
                 found[entry_of[row.entry]].append((row.n, change))
         return {entry: tuple(change for _, change in sorted(lines)) for entry, lines in found.items()}
@@ -196,6 +273,12 @@ def link_of(row: Row[tuple[object, ...]]) -> Link:
         reasons=_reasons.decode(row.reasons),
         rule=row.rule,
     )
+
+
+def telling(members: Iterable[Member], *fields: str) -> list[Member]:
+    """The findings that say what a field is: those in which a person corrected it, or else all."""
+    held = list(members)
+    return [member for member in held if set(fields) & set(member.corrected)] or held
 
 
 def best_name(counts: Iterable[tuple[str | None, int]], *, full: bool) -> str | None:

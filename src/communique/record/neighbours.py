@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from communique.linking import (
     CommitmentProfile,
+    EntityProfile,
     EventProfile,
     Judgement,
     Profile,
@@ -94,7 +95,7 @@ def _keys(pair: tuple[Node, ...]) -> list[str]:
 
 def _report(node: Node) -> str:
     """The report a node is of; an entity's node is of none."""
-    return node.key.rpartition(":")[0]
+    return "" if isinstance(node.profile, EntityProfile) else node.profile.report
 
 
 def _follow(first: Profile, second: Profile) -> Judgement | None:

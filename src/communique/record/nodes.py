@@ -23,11 +23,13 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     """A node, and the entry it is of.
 
     Attributes:
-        key: "report:v1", or for entities a hash of what they are named.
+        key: Its report and deciding words, or for entities a hash of what they are named.
         kind: "entity", "event", "statement", "commitment" or "claim".
         profile: What the linker compares.
         id: The id its entry would have if it stood alone.
         entry: The id of its entry.
+        confidence: How sure the reader is of the finding; None for an entity.
+        corrected: The fields of the finding that a person has corrected.
     """
 
     key: str
@@ -35,25 +37,39 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     profile: Profile
     id: str
     entry: str
+    confidence: float | None = None
+    corrected: tuple[str, ...] = ()
 
 
-def make_node(report: str, finding: str, profile: Profile) -> Node:
+def entity_node(profile: EntityProfile) -> Node:
+    """The node of entities named so, not yet joined to any other."""
+    key = hashlib.sha256(_encoder.encode(profile)).hexdigest()[:24]
+    alone = member_id("entity", key)
+    state = profile.state if profile.kind == "state" else None
+    return Node(key=key, kind="entity", profile=profile, id=alone, entry=state or alone)
+
+
+def finding_node(key: str, profile: Profile, confidence: float, corrected: tuple[str, ...] = ()) -> Node:
     """The node of a finding, not yet joined to any other."""
     kind = kind_of(profile)
-    key = f"{report}:{finding}"
-    if isinstance(profile, EntityProfile):
-        key = hashlib.sha256(_encoder.encode(profile)).hexdigest()[:24]
-        state = profile.state if profile.kind == "state" else None
-        alone = member_id(kind, key)
-        return Node(key=key, kind=kind, profile=profile, id=alone, entry=state or alone)
     alone = member_id(kind, key)
-    return Node(key=key, kind=kind, profile=profile, id=alone, entry=alone)
+    return Node(
+        key=key,
+        kind=kind,
+        profile=profile,
+        id=alone,
+        entry=alone,
+        confidence=confidence,
+        corrected=corrected,
+    )
 
 
-def row_of(node: Node) -> dict[str, str | None]:
+def row_of(node: Node) -> dict[str, object]:
     """The node as a row of its table."""
     profile = node.profile
     return {
+        "confidence": node.confidence,
+        "corrected": " ".join(node.corrected) or None,
         "state": profile.state if isinstance(profile, EntityProfile) else None,
         "key": node.key,
         "kind": node.kind,
@@ -69,9 +85,20 @@ def load_nodes(connection: Connection, keys: Iterable[str]) -> dict[str, Node]:
     for some in chunks(sorted(set(keys))):
         for row in connection.execute(select(schema.node).where(schema.node.c.key.in_(some))):
             found[row.key] = Node(
-                key=row.key, kind=row.kind, profile=_decoder.decode(row.profile), id=row.id, entry=row.entry
+                key=row.key,
+                kind=row.kind,
+                profile=_decoder.decode(row.profile),
+                id=row.id,
+                entry=row.entry,
+                confidence=row.confidence,
+                corrected=fields_of(row.corrected),
             )
     return found
+
+
+def fields_of(corrected: str | None) -> tuple[str, ...]:
+    """The names of corrected fields, as they are kept in one column."""
+    return tuple((corrected or "").split())
 
 
 def chunks(items: Iterable[_T], size: int = _CHUNK) -> Iterator[Sequence[_T]]:

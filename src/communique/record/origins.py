@@ -1,24 +1,35 @@
 """Where texts come from: what a new report retells or is retold by, and the origins of all."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, or_, select
 
 from communique.linking import DAYS_OF_COPYING, Lineage, fingerprints, judge_lineage, origins, text_profile
 from communique.model import Reading
 from communique.record import schema
+from communique.record.decisions.decision import Decision
 from communique.record.nodes import chunks
+from communique.record.rows import Row, set_rows
 
 
-def trace(connection: Connection, reading: Reading, alike: frozenset[str]) -> list[Lineage]:
+def trace(
+    connection: Connection,
+    reading: Reading,
+    alike: frozenset[str],
+    decisions: Mapping[int, Decision],
+    *,
+    new: bool,
+) -> list[Lineage]:
     """Judges a report's text against those that share a passage with it, and keeps what is found.
 
     Args:
-        connection: Where the report has just been added.
-        reading: Its reading.
+        connection: Where the report is kept already.
+        reading: Its reading, as made.
         alike: Further reports to compare, since they tell of the same events.
+        decisions: The standing decisions about the report; those on releases outrank the judgements.
+        new: Whether the report has just come into the record.
 
     Returns:
         What was found, the surest first.
@@ -26,18 +37,48 @@ def trace(connection: Connection, reading: Reading, alike: frozenset[str]) -> li
     report = reading.report.id
     marks = fingerprints(reading.report.text)
     near = (_sharing(connection, marks) | alike) - {report}
-    if marks:
-        connection.execute(
-            insert(schema.fingerprint), [{"key": mark, "report": report} for mark in sorted(marks)]
-        )
+    mine = None if new else schema.fingerprint.c.report == report
+    rows = [{"key": mark, "report": report} for mark in sorted(marks)]
+    set_rows(connection, schema.fingerprint, mine, rows)
     own = text_profile(reading)
-    found = []
+    found: dict[tuple[str, str], tuple[Lineage, int | None]] = {}
     for line in _of_those_days(connection, near, own.date):
         first, second = sorted((own, text_profile(Reading.from_json(line))), key=lambda text: text.report)
-        found.append(judge_lineage(first, second))
-    lineages = [lineage for lineage in found if lineage is not None]
-    _keep(connection, lineages)
+        lineage = judge_lineage(first, second)
+        if lineage is not None:
+            found[lineage.derived, lineage.source] = lineage, None
+    for number, lineage in _released(connection, report, decisions):
+        found[lineage.derived, lineage.source] = lineage, number
+    table = schema.lineage.c
+    held = None if new else or_(table.derived == report, table.source == report)
+    set_rows(connection, schema.lineage, held, [_row(*item) for item in found.values()])
+    lineages = [lineage for lineage, _ in found.values()]
     return sorted(lineages, key=lambda lineage: (-lineage.score, lineage.derived, lineage.source))
+
+
+def _released(
+    connection: Connection, report: str, decisions: Mapping[int, Decision]
+) -> Iterator[tuple[int, Lineage]]:
+    """What people say of a report: that it and others carry one release, the first of them to stand for it."""
+    for number in sorted(decisions):
+        decision = decisions[number]
+        if decision.verb != "same-release":
+            continue
+        named = [target.report for target in decision.targets]
+        held = set(connection.scalars(select(schema.report.c.id).where(schema.report.c.id.in_(named))))
+        for other in named[1:]:
+            if report in (named[0], other) and {named[0], other} <= held:
+                yield (
+                    number,
+                    Lineage(
+                        derived=other,
+                        source=named[0],
+                        score=1.0,
+                        reasons=(f"one release, says {decision.because}",),
+                        rule=f"decision/{number}",
+                        passages=(),
+                    ),
+                )
 
 
 def _sharing(connection: Connection, marks: Iterable[str]) -> frozenset[str]:
@@ -62,25 +103,24 @@ def _of_those_days(connection: Connection, reports: Iterable[str], day: dt.date 
         yield from connection.scalars(query)
 
 
-def _keep(connection: Connection, lineages: list[Lineage]) -> None:
-    rows = [
-        {
-            "derived": item.derived,
-            "source": item.source,
-            "score": item.score,
-            "reasons": msgspec.json.encode(item.reasons).decode(),
-            "rule": item.rule,
-            "passages": msgspec.json.encode(item.passages).decode(),
-        }
-        for item in lineages
-    ]
-    if rows:
-        connection.execute(insert(schema.lineage), rows)
+def _row(lineage: Lineage, decision: int | None) -> Row:
+    return {
+        "derived": lineage.derived,
+        "source": lineage.source,
+        "score": lineage.score,
+        "reasons": msgspec.json.encode(lineage.reasons).decode(),
+        "rule": lineage.rule,
+        "passages": msgspec.json.encode(lineage.passages).decode(),
+        "decision": decision,
+    }
 
 
 def all_origins(connection: Connection) -> dict[str, str]:
     """The origin of every report that retells another or is retold; any other is its own."""
     table = schema.lineage
-    rows = connection.execute(select(table.c.derived, table.c.source, table.c.score)).all()
+    columns = (table.c.derived, table.c.source, table.c.score, table.c.decision)
+    rows = connection.execute(select(*columns)).all()
     known = frozenset(report for row in rows for report in (row.derived, row.source))
-    return origins(known, [(row.derived, row.source, row.score) for row in rows])
+    # What a person says is surer than any judgement.
+    weighed = [(row.derived, row.source, row.score + (row.decision is not None)) for row in rows]
+    return origins(known, weighed)

@@ -16,6 +16,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
         published: The day of publication.
         spans: The words in that report's text.
         finding: The finding's id inside that report's reading ("v1").
+        program: Version of the program that read it.
+        codebook: Version of the codebook that it was read with.
     """
 
     report: str
@@ -23,6 +25,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     published: dt.date | None = None
     spans: tuple[Span, ...] = ()
     finding: str | None = None
+    program: str = ""
+    codebook: str = ""
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,12 +34,15 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         at: When, in UTC.
-        what: "made", "joined", "merged" or "split".
+        what: "made", "joined", "merged", "split", "renamed", "reduced", "withdrawn"; or what a person did:
+            "accepted", "corrected", "undone".
         reason: Why, in words.
-        report: The report whose adding caused it, or None.
+        report: The report whose adding or rereading caused it, or None.
         program: Version of the program.
         codebook: Version of the codebook.
-        rule: Name and version of the linking rule, or None.
+        rule: Name and version of the linking rule, or the decision, or None.
+        author: Who decided so, or None.
+        became: The entry that it is part of from then on, or None.
     """
 
     at: dt.datetime
@@ -45,6 +52,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     program: str = ""
     codebook: str = ""
     rule: str | None = None
+    author: str | None = None
+    became: str | None = None
 
 
 class Reported(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,9 +92,10 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     """A stored judgement that two findings are of one thing.
 
     Attributes:
-        first: One finding ("report:v1").
+        first: One finding: its report and where its deciding words stand ("a1b2c3d4:v270-279"); of an
+            entity the key of its names.
         second: The other.
-        relation: "same", "outcome", "answers", "moves" or "derived".
+        relation: "same", "merged" by a person, "outcome", "answers", "moves" or "derived".
         score: 0 to 1.
         reasons: Why, in words.
         rule: Name and version of the rule.
@@ -126,6 +136,9 @@ class Assertion(msgspec.Struct, frozen=True, kw_only=True):
         spans: The words.
         asserted_by: Entity ids; empty means the outlet's own voice.
         quantity: The figure, its bound and unit.
+        finding: The finding's id inside that report's reading ("k1").
+        program: Version of the program that read it.
+        codebook: Version of the codebook that it was read with.
     """
 
     report: str
@@ -135,6 +148,9 @@ class Assertion(msgspec.Struct, frozen=True, kw_only=True):
     spans: tuple[Span, ...] = ()
     asserted_by: tuple[str, ...] = ()
     quantity: Quantity
+    finding: str | None = None
+    program: str = ""
+    codebook: str = ""
 
 
 class Tenure(msgspec.Struct, frozen=True, kw_only=True):

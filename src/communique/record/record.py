@@ -1,4 +1,4 @@
-"""The record: readings in, entries out, kept in one file."""
+"""The record: readings in, entries out, kept in one file or on one server."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,8 +9,8 @@ from typing import Self, TypeVar
 import msgspec
 from sqlalchemy import Connection, select
 
-from communique.errors import RecordError, UsageError
-from communique.model import Reading, Span
+from communique.errors import UsageError
+from communique.model import Reading
 from communique.record import schema
 from communique.record.adding import add_reading
 from communique.record.database import Database
@@ -26,8 +26,8 @@ from communique.record.entries import (
 from communique.record.filters import Filters
 from communique.record.library import Library
 from communique.record.parts import Added, Hit
-from communique.record.search import excerpt, search_words
-from communique.record.selection import select_entries, select_reports
+from communique.record.search import excerpt, search_words, spans_of
+from communique.record.selection import reports_query, select_entries, select_reports
 from communique.record.views import (
     claim_entries,
     commitment_entries,
@@ -50,18 +50,16 @@ class Record:
 
     @classmethod
     def open(cls, location: str | Path, *, create: bool = True) -> Self:
-        """The record at `location`, a SQLite file, brought to the current schema.
+        """The record at `location`, brought to the current schema.
 
         Args:
-            location: Path of the file.
-            create: Whether to make the file when there is none.
+            location: Path of a SQLite file, or `postgresql://user@host/database`.
+            create: Whether to make the record when there is none.
 
         Raises:
-            RecordError: There is none and `create` is false, or the file is damaged, foreign or not writable.
+            RecordError: There is none and `create` is false, or it is damaged, foreign or not writable.
         """
-        if "://" in str(location):
-            raise RecordError(f"{location}: only a file can be a record so far")
-        return cls(Database(Path(location), create=create))
+        return cls(Database.open(location, create=create))
 
     def __enter__(self) -> Self:
         return self
@@ -72,8 +70,17 @@ class Record:
         self.close()
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the record."""
         self._database.close()
+
+    @property
+    def name(self) -> str:
+        """How the record is called in messages: its location, without a password."""
+        return self._database.name
+
+    def on(self, day: dt.date) -> "Record":
+        """The record as it was at the end of a day, in UTC; nothing can be written to it."""
+        return Record(self._database.on(day))
 
     def add(self, readings: Iterable[Reading]) -> Iterator[Added]:
         """Adds readings one by one, each wholly in one transaction; the caller must exhaust the iterator.
@@ -99,10 +106,10 @@ class Record:
     def commitments(
         self, filters: Filters = EVERYTHING, as_of: dt.date | None = None
     ) -> list[CommitmentEntry]:
-        """Commitments in order of due date, with their state on the day `as_of`, today by default."""
+        """Commitments in order of due date, with their state on the day `as_of`, by default the record's day."""
         with self._database.reading() as connection:
             wanted = select_entries(connection, "commitment", filters)
-            return commitment_entries(Library(connection), wanted, as_of or today())
+            return commitment_entries(Library(connection), wanted, as_of or self._database.day or today())
 
     def claims(self, filters: Filters = EVERYTHING) -> list[ClaimEntry]:
         """Claims, contested ones first."""
@@ -141,7 +148,7 @@ class Record:
             UsageError: Nothing, or more than one thing, has such an id.
         """
         with self._database.reading() as connection:
-            return _show(Library(connection), _one(connection, identifier))
+            return _show(Library(connection), _one(connection, identifier), self._database.day or today())
 
     def event(self, identifier: str) -> EventEntry:
         """The event entry of that id.
@@ -161,14 +168,11 @@ class Record:
             UsageError: There is no word in `words`.
         """
         with self._database.reading() as connection:
-            within = set(select_reports(connection, _unlimited(filters)))
+            within = reports_query(connection, filters)
+            found = search_words(connection, words, within, filters.limit)
             library = Library(connection)
-            hits = [
-                _hit(library, report, spans)
-                for report, spans, _ in search_words(connection, words)
-                if report in within
-            ]
-        return hits[: filters.limit]
+            library.fetch(report for report, _ in found)
+            return [_hit(library, report, stretches) for report, stretches in found]
 
 
 def today() -> dt.date:
@@ -181,8 +185,9 @@ def _unlimited(filters: Filters) -> Filters:
     return msgspec.structs.replace(filters, limit=None)
 
 
-def _hit(library: Library, identifier: str, spans: tuple[Span, ...]) -> Hit:
+def _hit(library: Library, identifier: str, stretches: tuple[tuple[int, int], ...]) -> Hit:
     report = library.reading(identifier).report
+    spans = spans_of(report.text, stretches)
     words, start = excerpt(report.text, spans)
     return Hit(
         report=report.id,
@@ -232,7 +237,7 @@ def _only(found: list[_T], identifier: str, nothing: str) -> _T:
     return found[0]
 
 
-def _show(library: Library, wanted: tuple[str, str]) -> Entry:
+def _show(library: Library, wanted: tuple[str, str], day: dt.date) -> Entry:
     kind, identifier = wanted
     views: dict[str, Callable[[Library, Iterable[str]], Sequence[Entry]]] = {
         "event": event_entries,
@@ -242,6 +247,6 @@ def _show(library: Library, wanted: tuple[str, str]) -> Entry:
         "report": report_entries,
     }
     if kind == "commitment":
-        known = commitment_entries(library, (identifier,), today())
+        known = commitment_entries(library, (identifier,), day)
         return (known or commitment_entries(library, (identifier,), dt.date.max))[0]
     return views[kind](library, (identifier,))[0]

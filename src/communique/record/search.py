@@ -1,66 +1,170 @@
-"""Full-text search of the reports: words in, hits with the places of the words out."""
+"""Full-text search of the reports: words in, hits with the places of the words out.
+
+Both engines index the same words with the same stemmer, so that a search finds the same; only the weight of a
+hit is the engine's own, and so is the order of hits.
+"""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    column,
+    func,
+    insert,
+    literal_column,
+    select,
+    table,
+    text,
+)
 
 from communique.errors import UsageError
 from communique.model import Report, Span
+from communique.record.words import indexed, words_of
 
-# What marks a hit while SQLite hands the text back; both are taken out of a text before it is indexed.
-_OPEN, _CLOSE = "\x02", "\x03"
-_CONTROL = {code: " " for code in range(32) if chr(code) not in "\t\n\r"}
+_INDEX = table("report_words", column("report"), column("words"))
 _PHRASE = re.compile(r'"([^"]*)"|([^\s"]+)')
+# What marks a hit when SQLite hands the words back; no indexed word holds them.
+_OPEN, _CLOSE = "\x02", "\x03"
+_CONFIGURATION: ColumnElement[str] = literal_column("'communique'::regconfig")
 _AROUND = 110
+
+Phrases = list[list[str]]
+# A report, and the stretches of it that are meant: the numbers of their first and last words.
+Hits = tuple[str, tuple[tuple[int, int], ...]]
 
 
 def index_words(connection: Connection, report: Report) -> None:
     """Makes a report's words findable."""
-    connection.execute(
-        text("INSERT INTO report_words (report, title, text) VALUES (:report, :title, :text)"),
-        {"report": report.id, "title": report.title or "", "text": report.text.translate(_CONTROL)},
-    )
+    words = indexed(report.text, report.title)
+    if connection.dialect.name == "sqlite":
+        connection.execute(insert(_INDEX).values(report=report.id, words=words))
+    else:
+        connection.execute(
+            insert(_INDEX).values(report=report.id, words=func.to_tsvector(_CONFIGURATION, words))
+        )
 
 
-def quoted(words: str) -> str:
-    """The user's words as a query of SQLite's in which nothing is an operator; a quoted phrase stays whole.
+def search_words(
+    connection: Connection, words: str, within: Select[tuple[str]], limit: int | None
+) -> list[Hits]:
+    """Reports that hold all the words, the most telling first, each with the stretches that are meant.
+
+    Args:
+        connection: To the record.
+        words: What is searched for; a phrase in double quotes is kept whole.
+        within: The ids of the reports that are asked for.
+        limit: How many at most.
+
+    Raises:
+        UsageError: There is no word in `words`.
+    """
+    search = _search_sqlite if connection.dialect.name == "sqlite" else _search_postgresql
+    return search(connection, phrases(words), within, limit)
+
+
+def phrases(words: str) -> Phrases:
+    """The user's words as they are indexed, those of a quoted phrase together; nothing is an operator.
 
     Raises:
         UsageError: There is no word among them.
     """
-    phrases = [phrase or word for phrase, word in _PHRASE.findall(words.translate(_CONTROL))]
-    wanted = [f'"{phrase}"' for phrase in phrases if any(character.isalnum() for character in phrase)]
-    if not wanted:
+    given = [phrase or word for phrase, word in _PHRASE.findall(words)]
+    found = [[word for word, _ in words_of(phrase)] for phrase in given]
+    if not any(found):
         raise UsageError("a search needs at least one word")
-    return " ".join(wanted)
+    return [phrase for phrase in found if phrase]
 
 
-def search_words(connection: Connection, words: str) -> list[tuple[str, tuple[Span, ...], str]]:
-    """Reports that hold all the words, the most telling first: id, where the words stand, and the text."""
-    rows = connection.execute(
-        text(
-            "SELECT report, highlight(report_words, 2, :open, :close) AS marked FROM report_words "
-            "WHERE report_words MATCH :words ORDER BY rank, report"
-        ),
-        {"open": _OPEN, "close": _CLOSE, "words": quoted(words)},
+def _search_sqlite(
+    connection: Connection, wanted: Phrases, within: Select[tuple[str]], limit: int | None
+) -> list[Hits]:
+    match = " ".join(f'"{" ".join(phrase)}"' for phrase in wanted)
+    marked = func.highlight(literal_column("report_words"), 1, _OPEN, _CLOSE)
+    query = (
+        select(_INDEX.c.report, marked.label("marked"))
+        .where(text("report_words MATCH :wanted").bindparams(wanted=match), _INDEX.c.report.in_(within))
+        .order_by(text("rank"), _INDEX.c.report)
+        .limit(limit)
     )
-    return [(row.report, *_unmark(row.marked)) for row in rows]
+    return [(row.report, tuple(_stretches(row.marked))) for row in connection.execute(query)]
 
 
-def _unmark(marked: str) -> tuple[tuple[Span, ...], str]:
-    """The spans between the marks, and the text without them."""
-    spans: list[Span] = []
-    plain: list[str] = []
-    start = at = 0
-    for piece in re.split(f"([{_OPEN}{_CLOSE}])", marked):
-        if piece == _OPEN:
-            start = at
-        elif piece == _CLOSE:
-            spans.append(Span(start, at))
+def _stretches(words: str) -> Iterator[tuple[int, int]]:
+    """The numbers of the first and the last word of each marked stretch."""
+    first = 0
+    for number, word in enumerate(words.split(" ")):
+        if word.startswith(_OPEN):
+            first = number
+        if word.endswith(_CLOSE):
+            yield first, number
+
+
+def _search_postgresql(
+    connection: Connection, wanted: Phrases, within: Select[tuple[str]], limit: int | None
+) -> list[Hits]:
+    query: ColumnElement[bool] = func.phraseto_tsquery(_CONFIGURATION, " ".join(wanted[0]))
+    for phrase in wanted[1:]:
+        query = query.op("&&")(func.phraseto_tsquery(_CONFIGURATION, " ".join(phrase)))
+    hits = (
+        select(_INDEX.c.report)
+        .where(_INDEX.c.words.op("@@")(query), _INDEX.c.report.in_(within))
+        .order_by(func.ts_rank_cd(_INDEX.c.words, query).desc(), _INDEX.c.report)
+        .limit(limit)
+    )
+    reports = connection.scalars(hits).all()
+    stems = _stems(connection, {word for phrase in wanted for word in phrase})
+    places = _places(connection, reports, stems.values())
+    return [
+        (report, tuple(_standing(places[report], [[stems[word] for word in phrase] for phrase in wanted])))
+        for report in reports
+    ]
+
+
+def _stems(connection: Connection, words: Iterable[str]) -> dict[str, str]:
+    """Each word as the index has it."""
+    query = text("SELECT word, (ts_lexize('communique_stems', word))[1] FROM unnest(:words ::text[]) word")
+    return {word: stem or word for word, stem in connection.execute(query, {"words": sorted(words)})}
+
+
+def _places(
+    connection: Connection, reports: Sequence[str], stems: Iterable[str]
+) -> dict[str, dict[str, frozenset[int]]]:
+    """For each report the numbers of the words of each stem, counted from 0."""
+    found: dict[str, dict[str, frozenset[int]]] = {report: {} for report in reports}
+    query = text(
+        "SELECT report, lexeme, positions FROM report_words, unnest(words) "
+        "WHERE report = ANY(:reports) AND lexeme = ANY(:stems)"
+    )
+    for row in connection.execute(query, {"reports": list(reports), "stems": sorted(set(stems))}):
+        found[row.report][row.lexeme] = frozenset(place - 1 for place in row.positions)
+    return found
+
+
+def _standing(places: Mapping[str, frozenset[int]], wanted: Phrases) -> list[tuple[int, int]]:
+    """Where the phrases stand, in order; stretches that share a word are one."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(
+        (first, first + len(phrase) - 1)
+        for phrase in wanted
+        for first in places.get(phrase[0], ())
+        if all(first + at in places.get(stem, ()) for at, stem in enumerate(phrase))
+    ):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
         else:
-            plain.append(piece)
-            at += len(piece)
-    return tuple(spans), "".join(plain)
+            found.append((first, last))
+    return found
+
+
+def spans_of(body: str, stretches: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Where numbered words stand in a text; those of the title, which come after it, stand nowhere in it."""
+    places = [span for _, span in words_of(body)]
+    return tuple(
+        Span(places[first].start, places[last].end) for first, last in stretches if last < len(places)
+    )
 
 
 def excerpt(words: str, spans: tuple[Span, ...]) -> tuple[str, int]:

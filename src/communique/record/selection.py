@@ -35,12 +35,24 @@ def select_entries(connection: Connection, kind: str, filters: Filters) -> list[
         query = query.where(or_(entry.finish.is_(None), entry.finish >= filters.since))
     if filters.until:
         query = query.where(or_(entry.start.is_(None), entry.start <= filters.until))
-    query = query.order_by(entry.dated.desc(), entry.start, entry.finish, entry.id)
-    return _scalars(connection, query, filters.limit)
+    # Engines differ on where no date comes; here it comes last.
+    in_time = (entry.dated.desc(), entry.start.nulls_last(), entry.finish.nulls_last(), entry.id)
+    return _scalars(connection, query.order_by(*in_time), filters.limit)
 
 
 def select_reports(connection: Connection, filters: Filters) -> list[str]:
     """Ids of the reports that name the parties, in order of publication.
+
+    Raises:
+        UsageError: A filter names nobody the record knows, or means nothing for reports.
+    """
+    report = schema.report.c
+    in_time = (report.published.nulls_last(), report.id)
+    return _scalars(connection, reports_query(connection, filters).order_by(*in_time), filters.limit)
+
+
+def reports_query(connection: Connection, filters: Filters) -> Select[tuple[str]]:
+    """The ids of the reports that name the parties, in no order.
 
     Raises:
         UsageError: A filter names nobody the record knows, or means nothing for reports.
@@ -58,8 +70,7 @@ def select_reports(connection: Connection, filters: Filters) -> list[str]:
         query = query.where(report.published >= filters.since)
     if filters.until:
         query = query.where(report.published <= filters.until)
-    undated = report.published.is_(None)
-    return _scalars(connection, query.order_by(undated, report.published, report.id), filters.limit)
+    return query
 
 
 def _scalars(connection: Connection, query: Select[tuple[str]], limit: int | None) -> list[str]:

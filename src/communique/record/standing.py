@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from communique.linking import CommitmentProfile, EventProfile
+from communique.linking import CommitmentProfile, EntityProfile, EventProfile
 from communique.model import Commitment, CommitmentState, DateInterval, Event
 from communique.record.library import Library, Member, link_of
 from communique.record.nodes import Node, load_nodes
@@ -52,12 +52,13 @@ def follow(library: Library, members: Mapping[str, list[Member]], as_of: dt.date
     rows = library.link_rows(entry_of, ("answers", "cancels", "moves"))
     links = [link_of(row) for row in rows if row.first in entry_of]
     nodes = load_nodes(library.connection, (link.second for link in links))
+    findings = library.findings(nodes)
     found: dict[str, Followed] = {}
     for link in sorted(links, key=lambda link: (-link.score, link.second, link.first)):
         other = nodes[link.second]
         if other.entry != entry_of[link.first] and _by_then(library, other, as_of):
             fate = found.setdefault(entry_of[link.first], Followed())
-            _add(getattr(fate, link.relation), _evidence(library, other, link))
+            _add(getattr(fate, link.relation), _evidence(library, other, findings[other.key], link))
     return found
 
 
@@ -73,18 +74,16 @@ def _add(evidence: list[Evidence], item: Evidence) -> None:
 
 def _by_then(library: Library, node: Node, as_of: dt.date) -> bool:
     """Whether a finding was reported, and the event begun, by a day."""
-    if not library.known(node.key.rpartition(":")[0], as_of):
-        return False
     profile = node.profile
+    if isinstance(profile, EntityProfile) or not library.known(profile.report, as_of):
+        return False
     return not (isinstance(profile, EventProfile) and profile.when and profile.when.first > as_of)
 
 
-def _evidence(library: Library, node: Node, link: Link) -> Evidence:
-    report, _, finding = node.key.rpartition(":")
-    member = Member(report, finding, node.key, node.id)
-    reading = library.reading(report)
+def _evidence(library: Library, node: Node, member: Member, link: Link) -> Evidence:
+    reading = library.reading(member.report)
     findings: tuple[Event | Commitment, ...] = (*reading.events, *reading.commitments)
-    spans = next(item.spans for item in findings if item.id == finding)
+    spans = next(item.spans for item in findings if item.id == member.finding)
     moved = isinstance(node.profile, CommitmentProfile)
     return Evidence(
         event=None if moved else node.entry,

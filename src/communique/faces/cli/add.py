@@ -32,5 +32,6 @@ def register(app: typer.Typer) -> None:
         intake = Intake(sources, console)
         with Record.open(record) as opened:
             summary = Summary.of(opened.add(watched(intake.readings(), console)))
-        print_summary(answers(), summary, refused=intake.refused, record=record, default=DEFAULT_RECORD)
+            name = opened.name
+        print_summary(answers(), summary, refused=intake.refused, record=name, default=DEFAULT_RECORD)
         raise typer.Exit(intake.status)

@@ -8,6 +8,7 @@ from communique.faces.cli.options import Output, Question
 from communique.faces.terminal.console import answers, remarks
 
 if TYPE_CHECKING:  # the record is slow to import; the help does without it
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from communique.model import EventType
@@ -15,12 +16,12 @@ if TYPE_CHECKING:  # the record is slow to import; the help does without it
 
 
 @contextmanager
-def opened_record(location: str) -> "Iterator[Record]":
-    """The record that the question is put to, which must exist."""
+def opened_record(location: str, known_on: "dt.date | None" = None) -> "Iterator[Record]":
+    """The record that the question is put to, which must exist; with `known_on`, as it was on that day."""
     from communique.record import Record
 
     with Record.open(location, create=False) as record:
-        yield record
+        yield record.on(known_on) if known_on else record
 
 
 def filters(question: Question, event_type: "EventType | None" = None, *, limited: bool = True) -> "Filters":

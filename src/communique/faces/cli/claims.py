@@ -32,6 +32,6 @@ def register(app: typer.Typer) -> None:
         from communique.analysis.selection import contested, selected
 
         wanted = contested if only_contested else None
-        with opened_record(question.record) as record:
+        with opened_record(question.record, question.known_on) as record:
             found = record.claims(filters(question, limited=False))
             give(record, selected(found, sort=sort, wanted=wanted, limit=question.limit), output)

@@ -35,6 +35,6 @@ def register(app: typer.Typer) -> None:
         from communique.analysis.selection import selected, still_open
 
         wanted = still_open if only_open else None
-        with opened_record(question.record) as record:
+        with opened_record(question.record, question.known_on) as record:
             found = record.commitments(filters(question, limited=False), as_of)
             give(record, selected(found, sort=sort, wanted=wanted, limit=question.limit), output)

@@ -21,6 +21,6 @@ def register(app: typer.Typer) -> None:
         """Which people, states, organisations and projects the reports name, in which office, since when."""
         from communique.analysis.selection import selected
 
-        with opened_record(question.record) as record:
+        with opened_record(question.record, question.known_on) as record:
             found = record.entities(filters(question, limited=False))
             give(record, selected(found, sort=sort, limit=question.limit), output)

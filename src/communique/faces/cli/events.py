@@ -35,5 +35,5 @@ def register(app: typer.Typer) -> None:
         from communique.analysis.selection import event_type
 
         asked = filters(question, event_type(sort) if sort else None)
-        with opened_record(question.record) as record:
+        with opened_record(question.record, question.known_on) as record:
             give(record, record.events(asked), output)

@@ -37,5 +37,5 @@ def register(app: typer.Typer) -> None:
         """Write what the record holds, or the filters let through, as JSON, tables or a picture."""
         from communique.faces.exports import write
 
-        with opened_record(question.record) as record:
+        with opened_record(question.record, question.known_on) as record:
             write(record, filters(question), form, out)

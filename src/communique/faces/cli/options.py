@@ -49,8 +49,14 @@ RecordName = Annotated[
         "--record",
         envvar="COMMUNIQUE_RECORD",
         metavar="FILE",
-        help="The record: a file, made by the first add.",
+        help="The record: a file, made by the first add, or a postgresql:// URL.",
     ),
+]
+
+
+KnownOn = Annotated[
+    dt.date | None,
+    typer.Option(parser=day, metavar="DATE", help="What the record said at the end of that day."),
 ]
 
 
@@ -100,6 +106,7 @@ class Question:
 
     Attributes:
         record: The record.
+        known_on: The day on whose evening the record is asked; now if not said.
         between: Two parties that must both take part.
         actor: One party that must take part.
         since: First day.
@@ -109,6 +116,7 @@ class Question:
     """
 
     record: RecordName = DEFAULT_RECORD
+    known_on: KnownOn = None
     between: Annotated[
         tuple[str, str] | None,
         typer.Option(metavar="A B", help="Both take part: two states, people or bodies, by name or code."),

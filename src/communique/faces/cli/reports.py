@@ -19,5 +19,5 @@ def register(app: typer.Typer) -> None:
     @command(app, "reports", LESSON)
     def reports(question: Question, output: Output) -> None:
         """Which reports the record holds, and which of them retell another."""
-        with opened_record(question.record) as record:
+        with opened_record(question.record, question.known_on) as record:
             give(record, record.reports(filters(question)), output)

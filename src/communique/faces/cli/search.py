@@ -27,5 +27,5 @@ def register(app: typer.Typer) -> None:
         output: Output,
     ) -> None:
         """Which reports hold all of these words, the most telling first."""
-        with opened_record(question.record) as record:
+        with opened_record(question.record, question.known_on) as record:
             give(record, record.search(" ".join(words), filters(question)), output)

@@ -7,7 +7,7 @@ import typer
 
 from communique.faces.cli.answer import give, opened_record
 from communique.faces.cli.lesson import ASK, Lesson, command
-from communique.faces.cli.options import DEFAULT_RECORD, Output, RecordName
+from communique.faces.cli.options import DEFAULT_RECORD, KnownOn, Output, RecordName
 from communique.faces.terminal.console import answers
 
 LESSON = Lesson(
@@ -27,12 +27,13 @@ def register(app: typer.Typer) -> None:
         ],
         output: Output,
         record: RecordName = DEFAULT_RECORD,
+        known_on: KnownOn = None,
     ) -> None:
         """Show one event, statement, commitment, claim, entity or report with the words behind it.
 
         With who reports it, the values that differ, and why the reports are taken to tell of one thing.
         """
-        with opened_record(record) as opened:
+        with opened_record(record, known_on) as opened:
             entry = opened.find(identifier)
             if output.format == "text":
                 from communique.faces.terminal.dossier import print_dossier

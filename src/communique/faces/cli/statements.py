@@ -21,6 +21,6 @@ def register(app: typer.Typer) -> None:
         """Who said what, to whom, on whose behalf and through whom."""
         from communique.analysis.selection import selected
 
-        with opened_record(question.record) as record:
+        with opened_record(question.record, question.known_on) as record:
             found = record.statements(filters(question, limited=False))
             give(record, selected(found, sort=sort, limit=question.limit), output)

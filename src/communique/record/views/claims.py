@@ -6,7 +6,7 @@ from itertools import combinations
 from communique.linking import contradict
 from communique.model import Claim, Reading
 from communique.record.entries import ClaimEntry
-from communique.record.library import Library, Member
+from communique.record.library import Library, Member, telling
 from communique.record.parts import Assertion
 from communique.record.views.assembly import Kept, assemble
 
@@ -34,7 +34,7 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> C
     links, history = kept
     return ClaimEntry(
         id=entry,
-        measure=claims[0].measure,
+        measure=_told(library, members, "measure")[0].measure,
         unit=next((claim.quantity.unit for claim in claims if claim.quantity.unit), None),
         about=about[0] if about else None,
         conflict=any(_contested(one, other) for one, other in combinations(assertions, 2)),
@@ -48,16 +48,23 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> C
     )
 
 
+def _told(library: Library, members: list[Member], field: str) -> list[Claim]:
+    return [claim_of(library.reading(member.report), member.finding) for member in telling(members, field)]
+
+
 def _assertion(library: Library, member: Member, claim: Claim) -> Assertion:
-    telling = library.telling(member, claim.spans)
+    told = library.telling(member, claim.spans)
     return Assertion(
-        report=telling.report,
-        outlet=telling.outlet,
-        published=telling.published,
+        report=told.report,
+        outlet=told.outlet,
+        published=told.published,
         origin=library.origin(member.report),
         spans=claim.spans,
         asserted_by=library.entries(member.report, claim.asserted_by),
         quantity=claim.quantity,
+        finding=member.finding,
+        program=told.program,
+        codebook=told.codebook,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from communique.model import Commitment, Reading
 from communique.record.entries import CommitmentEntry
-from communique.record.library import Library, Member, narrowest
+from communique.record.library import Library, Member, narrowest, telling
 from communique.record.parts import Change, Link
 from communique.record.standing import Followed, follow, stand
 
@@ -50,15 +50,13 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is put together from
 ) -> CommitmentEntry:
     commitments = [commitment_of(library.reading(member.report), member.finding) for member in members]
     first, commitment = members[0], commitments[0]
-    by = _united(library, members, commitments, "by")
-    to = _united(library, members, commitments, "to")
-    about = _united(library, members, commitments, "about")
-    due = narrowest(made.due for made in commitments)
+    by, to, about = (_united(library, members, field) for field in ("by", "to", "about"))
+    due = narrowest(made.due for made in _told(library, members, "due"))
     state, evidence = stand(due, followed, as_of)
     links, history = kept
     return CommitmentEntry(
         id=entry,
-        kind=commitment.kind,
+        kind=_told(library, members, "kind")[0].kind,
         by=by,
         to=to,
         what=commitment.what.words(library.reading(first.report).report.text),
@@ -78,12 +76,18 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is put together from
     )
 
 
-def _united(
-    library: Library, members: list[Member], commitments: list[Commitment], field: str
-) -> tuple[str, ...]:
+def _told(library: Library, members: list[Member], field: str) -> list[Commitment]:
+    """The commitment as those reports give it that say what a field is."""
+    return [
+        commitment_of(library.reading(member.report), member.finding) for member in telling(members, field)
+    ]
+
+
+def _united(library: Library, members: list[Member], field: str) -> tuple[str, ...]:
+    chosen = telling(members, field)
     found = {
         entity
-        for member, commitment in zip(members, commitments, strict=True)
+        for member, commitment in zip(chosen, _told(library, members, field), strict=True)
         for entity in library.entries(member.report, getattr(commitment, field))
     }
     return tuple(sorted(found))

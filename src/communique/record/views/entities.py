@@ -4,6 +4,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
+import msgspec
+
 from communique.linking import fold
 from communique.model import Entity, Reading
 from communique.record.entries import EntityEntry
@@ -27,7 +29,7 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> E
     name = best_name(Counter(entity.name for entity in entities).items(), full=entities[0].kind == "person")
     name = name or entities[0].name
     links, history = kept
-    return EntityEntry(
+    made = EntityEntry(
         id=entry,
         kind=entities[0].kind,
         name=name,
@@ -42,6 +44,7 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> E
         links=links,
         history=history,
     )
+    return msgspec.structs.replace(made, **library.corrections((entry,)).get(entry, {}))
 
 
 def _first(values: Iterable[str | None]) -> str | None:

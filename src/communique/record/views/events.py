@@ -9,7 +9,7 @@ import msgspec
 from communique.linking import fold
 from communique.model import Event, Participant, Place, Reading
 from communique.record.entries import EventEntry
-from communique.record.library import Library, Member, link_of, narrowest
+from communique.record.library import Library, Member, link_of, narrowest, telling
 from communique.record.parts import Change, Link, Relation, Reported
 
 _T = TypeVar("_T", bound=str)
@@ -51,22 +51,23 @@ class _Told:
     ) -> EventEntry:
         """The entry."""
         actors, recipients = self._sides()
+        types, dated = self._told("type"), self._told("date")
         participants = self._participants()
         occasion, sources = self._occasion(), self._each("sources")
         named = {*actors, *recipients, *sources, *(part.entity for part in participants)}
         return EventEntry(
             id=self.entry,
-            type=_commonest(event.type for event in self.events),
-            modes=_united(event.modes for event in self.events),
+            type=_commonest(event.type for event in types),
+            modes=_united(event.modes for event in self._told("modes")),
             contexts=_united(event.contexts for event in self.events),
-            actuality=self.events[0].actuality,
+            actuality=self._told("actuality")[0].actuality,
             actors=actors,
             recipients=recipients,
             participants=participants,
-            date=narrowest(event.date for event in self.events),
+            date=narrowest(event.date for event in dated),
             place=self._place(),
             occasion=occasion,
-            topics=_united(event.topics for event in self.events),
+            topics=_united(event.topics for event in self._told("topics")),
             sources=sources,
             reports=tuple(
                 self.library.telling(member, event.spans)
@@ -81,14 +82,23 @@ class _Told:
             history=history,
         )
 
+    def _told(self, field: str) -> list[Event]:
+        """The event as those reports tell it that say what a field is."""
+        return [
+            event_of(self.library.reading(member.report), member.finding)
+            for member in telling(self.members, field)
+        ]
+
     def _sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Actors and recipients of the report that names most, one that tells host from guest first."""
+        chosen = telling(self.members, "actors", "recipients")
         sides = [
             (
                 self.library.entries(member.report, event.actors),
                 self.library.entries(member.report, event.recipients),
             )
             for member, event in zip(self.members, self.events, strict=True)
+            if member in chosen
         ]
         return min(sides, key=lambda side: (not (side[0] and side[1]), -len(side[0]) - len(side[1]), side))
 
@@ -129,7 +139,7 @@ class _Told:
         places = [
             (member.report, event.place)
             for member, event in zip(self.members, self.events, strict=True)
-            if event.place
+            if event.place and member in telling(self.members, "place")
         ]
         towns = [place for report, place in places if not self._is_state(report, place)]
         named = towns or [place for _, place in places]

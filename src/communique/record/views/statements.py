@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from communique.model import Reading, Statement
 from communique.record.entries import StatementEntry
-from communique.record.library import Library, Member, narrowest
+from communique.record.library import Library, Member, narrowest, telling
 from communique.record.views.assembly import Kept, assemble
 
 
@@ -23,7 +23,10 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> S
     statements = [statement_of(library.reading(member.report), member.finding) for member in members]
     links, history = kept
     first, statement = members[0], statements[0]
-    speakers = library.entries(first.report, statement.speakers)
+    speaking = telling(members, "speakers")[0]
+    speakers = library.entries(
+        speaking.report, statement_of(library.reading(speaking.report), speaking.finding).speakers
+    )
     behalf = library.entries(first.report, statement.behalf)
     audience = library.entries(first.report, statement.audience)
     text = library.reading(first.report).report.text
@@ -33,11 +36,11 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> S
         behalf=behalf,
         channel=next((said.channel for said in statements if said.channel), None),
         audience=audience,
-        act=statement.act,
-        quoted=any(said.quoted for said in statements),
+        act=_told(library, members, "act")[0].act,
+        quoted=any(said.quoted for said in _told(library, members, "quoted")),
         content=" … ".join(span.words(text) for span in statement.content),
-        topics=tuple(sorted({topic for said in statements for topic in said.topics})),
-        date=narrowest(said.date for said in statements),
+        topics=tuple(sorted({topic for said in _told(library, members, "topics") for topic in said.topics})),
+        date=narrowest(said.date for said in _told(library, members, "date")),
         reports=tuple(
             library.telling(member, said.content) for member, said in zip(members, statements, strict=True)
         ),
@@ -46,3 +49,10 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> S
         links=links,
         history=history,
     )
+
+
+def _told(library: Library, members: list[Member], field: str) -> list[Statement]:
+    """The statement as those reports give it that say what a field is."""
+    return [
+        statement_of(library.reading(member.report), member.finding) for member in telling(members, field)
+    ]
