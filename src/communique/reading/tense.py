@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from communique.model import Span
 from communique.reading.clause import Clause, Clauses
-from communique.reading.dates import TimeExpression, reresolve
+from communique.reading.dates import Tense, TimeExpression, reresolve
 from communique.reading.mention import Mention
 from communique.reading.parsed import Parsed
 
 # Verb groups that look ahead: "will", "is to", and "would" in the mouth of a speaker.
 _AHEAD = {"future", "conditional", "purpose"}
+# A time with these lies ahead of the clause that sets it: "postponed until Friday", "called a meeting for Friday".
+_SETTING = ("until", "till", "for", "by")
 
 
 def settle_dates(parsed: Parsed, clauses: Clauses, times: dict[Span, TimeExpression]) -> Parsed:
@@ -37,11 +39,19 @@ def _settled(
     clause = _governing(parsed, clauses, index) if expression is not None else None
     if expression is None or clause is None:
         return mention
+    tense = _tense(parsed, clause)
+    preposition, _, _ = (expression.interval.text or "").lower().partition(" ")
+    if tense == "none" or (tense == "past" and preposition in _SETTING):
+        return mention
+    return replace(mention, interval=reresolve(expression, tense).interval)
+
+
+def _tense(parsed: Parsed, clause: Clause) -> Tense:
+    """Which way a clause looks; "was to have met" looks back, as what did not come about."""
+    helpers = {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ in {"aux", "auxpass"}}
     if clause.modality in _AHEAD:
-        return replace(mention, interval=reresolve(expression, "future").interval)
-    if clause.tense == "past" and clause.modality == "asserted":
-        return replace(mention, interval=reresolve(expression, "past").interval)
-    return mention
+        return "past" if {"to", "have"} <= helpers else "future"
+    return "past" if clause.tense == "past" and clause.modality == "asserted" else "none"
 
 
 def _governing(parsed: Parsed, clauses: Clauses, index: int) -> Clause | None:

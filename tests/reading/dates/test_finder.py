@@ -454,6 +454,12 @@ TOLD: tuple[Row, ...] = (
         "2020-06-15",
         "2020-06-15",
     ),
+    (
+        "They left in September 2022. Three months later, on December 9, soldiers clashed.",
+        "on December 9",
+        "2022-12-09",
+        "2022-12-09",
+    ),
     ("But in March 2019 the canal was closed. In May it opened again.", "In May", "2019-05-01", "2019-05-31"),
     (
         "Rebels took the port on 2 February 2021. On March 3 they lost it.",

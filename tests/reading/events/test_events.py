@@ -152,6 +152,47 @@ def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) 
         ("Fiji and Samoa will sign a treaty on Friday.", "SUPPORT", "2024-05-17", "2024-05-17"),
         ("On Tuesday Fiji condemned the coup of 5 May 2006.", "ACCUSE", "2024-05-14", "2024-05-14"),
         ("Fiji held talks with Samoa last month.", "CONSULT", "2024-04-01", "2024-04-30"),
+        # a clause about a date, and a date about a clause
+        (
+            "It ended in May 2019, when Fiji signed a treaty with Samoa.",
+            "SUPPORT",
+            "2019-05-01",
+            "2019-05-31",
+        ),
+        ("Fiji and Samoa agreed to trade when they met in May 2019.", "AGREE", "2019-05-01", "2019-05-31"),
+        # what happens at once with what the verb above tells
+        ("Fiji wrote on Monday, accusing Samoa of piracy.", "ACCUSE", "2024-05-13", "2024-05-13"),
+        ("Fiji replied on Monday by condemning Samoa.", "ACCUSE", "2024-05-13", "2024-05-13"),
+        (
+            "Fiji looked on in May 2019 as Samoa signed a treaty with Tonga.",
+            "SUPPORT",
+            "2019-05-01",
+            "2019-05-31",
+        ),
+        # where and when at once
+        (
+            "In a broadcast on Monday Fiji condemned Samoa and it rejected the talks.",
+            "REJECT",
+            "2024-05-13",
+            "2024-05-13",
+        ),
+        # a clause about the noun
+        (
+            "Samoa recalled the attack that was carried out by Fiji in March.",
+            "ASSAULT",
+            "2024-03-01",
+            "2024-03-31",
+        ),
+        # the subject's own time is not the verb's
+        (
+            "The dispute of 2015 was settled by Fiji and Samoa, who signed a treaty on Monday.",
+            "SUPPORT",
+            "2024-05-13",
+            "2024-05-13",
+        ),
+        # set for a time to come, and what did not come about
+        ("Fiji called talks with Samoa for Friday.", "CONSULT", "2024-05-17", "2024-05-17"),
+        ("Fiji was to have signed a treaty with Samoa on 12 May.", "SUPPORT", "2024-05-12", "2024-05-12"),
     ],
 )
 def test_when(read: Read, sentence: str, kind: str, first: str, last: str) -> None:

@@ -16,9 +16,9 @@ _OPENING = 12
 
 def sentence_before(text: str, position: int) -> str:
     """What stands before a place in its sentence, as far back as a cue may stand."""
-    before = text[max(0, position - REACH) : position]
-    starts = list(_SENTENCE_START.finditer(before))
-    return before[starts[-1].end() :] if starts else before
+    first = max(0, position - REACH)
+    starts = list(_SENTENCE_START.finditer(text, first, position + 1))  # one more, to see a capital there
+    return text[starts[-1].end() if starts else first : position]
 
 
 class Cues:

@@ -47,9 +47,9 @@ class Recurring:
         return self._told(anchor) or _choose(candidates, anchor)
 
     def _told(self, anchor: Anchor) -> Period | None:
-        """The one in the year that the passage tells of, in a clause that looks back."""
+        """The one in the year that the passage tells of, in a clause that does not look ahead."""
         story = anchor.story
-        if story is None or anchor.day is None or anchor.tense != "past" or self.weekday is not None:
+        if story is None or anchor.day is None or anchor.tense == "future" or self.weekday is not None:
             return None
         told = [one for one in self._around(story.first.year) if story.holds(one)]
         return next((one for one in told if _start(one) <= anchor.day), None)

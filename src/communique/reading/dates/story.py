@@ -8,6 +8,7 @@ from communique.reading.dates.anchor import Anchor, Story
 from communique.reading.dates.cues import sentence_before
 from communique.reading.dates.expression import TimeExpression
 from communique.reading.dates.period import DECEMBER, Grain
+from communique.reading.dates.stretch import Lapse
 from communique.reading.dates.tokens import Item
 
 _OPENING = re.compile(
@@ -38,12 +39,9 @@ class Teller:
         period = expression.period
         if not period.whole or period.label or period.aside:
             return anchor
-        story = (
-            self._story(anchor, item, expression)
-            if expression.explicit
-            else self._going_on(anchor, expression)
-        )
-        if expression.explicit and story is anchor.story:  # a year in passing
+        fixed = expression.explicit or isinstance(expression.meaning, Lapse)  # "three months later, on May 9"
+        story = self._story(anchor, item, expression) if fixed else self._going_on(anchor, expression)
+        if fixed and story is anchor.story:  # a year in passing
             return anchor
         self._position = item.end
         return replace(anchor, story=story)

@@ -17,7 +17,9 @@ REACH = 2  # line breaks back within which two sides stay in mind
 PAIR = 2  # sides of a bilateral relationship
 NAMED_OFTEN = 2  # mentions from which a state is one of a report's two
 _NATIONAL = {"state", "person", "body"}
-_EARLIER = {"had", "'d", "has", "have"}
+_HAD = {"had", "'d"}
+_HAS = {"has", "have"}
+DATELINE = 60  # characters at the start of a report within which a day may be that of its dateline
 
 
 class Story:
@@ -84,9 +86,10 @@ class Story:
         if self._day is None or self._earlier(frame):
             return None
         cast = self._context.cast
-        met = cast.sides(self._meeting.parties) if self._meeting else frozenset()
+        meeting = self._main or self._meeting
+        met = cast.sides(meeting.parties) if meeting else frozenset()
         among = not actors or not met or cast.sides(actors) & met
-        told = frame.pattern.speech or frame.clause.head < self._lead or self._in_course(frame, actors)
+        told = frame.pattern.speech or self._in_lead(frame) or self._in_course(frame, actors)
         return DateInterval.day(self._day) if told and among else None
 
     def _holds_on(self, spoken: tuple[int, DateInterval], frame: Frame, actors: tuple[str, ...]) -> bool:
@@ -101,9 +104,14 @@ class Story:
         main = frame.anchor.tense == "past" and frame.anchor.relation in {"root", "conjunct"}
         return main and self._main is not None and bool(cast.sides(actors) & cast.sides(self._main.parties))
 
+    def _in_lead(self, frame: Frame) -> bool:
+        return frame.clause.head < self._lead
+
     def _earlier(self, frame: Frame) -> bool:
+        """Whether the verb says "had"; or "has", but what the lead says that somebody has done is news."""
         head = self._context.parsed.doc[frame.anchor.head]
-        return any(child.dep_ == "aux" and child.lower_ in _EARLIER for child in head.children)
+        helpers = _HAD if self._in_lead(frame) else _HAD | _HAS
+        return any(child.dep_ == "aux" and child.lower_ in helpers for child in head.children)
 
     def paragraph(self, frame: Frame) -> int:
         """The paragraph, counted through the report, in which a frame stands."""
@@ -116,18 +124,21 @@ def _short(date: DateInterval) -> bool:
 
 
 def _news_day(context: Context) -> dt.date | None:
-    """The day of which the report tells its news: the latest recent day that its lead names."""
+    """The day of which the report tells its news: the latest recent day that its lead names, else its dateline's."""
     published = context.report.published
+    dateline = context.report.dateline
+    filed = dateline.date if dateline else None
     found = []
     for start, end in context.parsed.sentences[:LEAD]:
         for mention in context.parsed.mentions[start:end]:
             day = mention.interval.start if mention is not None and mention.interval is not None else None
             if day is None or mention is None or mention.interval is None or day != mention.interval.end:
                 continue
+            if day == filed and mention.span.start < DATELINE:
+                continue
             if published is None or dt.timedelta() <= published - day <= dt.timedelta(NEWS_REACH):
                 found.append(day)
-    dateline = context.report.dateline
-    return max(found, default=dateline.date if dateline else None)
+    return max(found, default=filed)
 
 
 def _pair(context: Context) -> tuple[str, ...]:

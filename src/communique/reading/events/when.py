@@ -1,19 +1,16 @@
-"""Takes an event's frame, gives its time, place and occasion as its sentence tells them."""
+"""Takes an event's frame, gives its place and occasion as its sentence tells them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communique.model import DateInterval, Place
+from communique.model import Place
 from communique.reading.cast import PLACE_KINDS
-from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 from communique.reading.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
 PLACE_ROLES = ("in", "at", "near", "to", "into", "over", "outside")
@@ -22,51 +19,6 @@ _ELSEWHERE = {"acl", "advcl", "appos", "ccomp", "conj", "csubj", "parataxis", "r
 # The day of an act of speech is not the day of what it is about, nor the verb's day that of all its nouns.
 _CLOSE = {*_ELSEWHERE, "dative", "dobj", "pobj", "xcomp"}
 _WHERE = {"at", "during", "in", "on"}
-
-
-def read_date(context: Context, frame: Frame) -> DateInterval | None:
-    """The time that the event's own clause gives, nearest to the event's word first."""
-    for clause in _clauses_with_its_time(context, frame):
-        own = clause in {frame.clause, frame.carrier}
-        close = clause.form == "verb" and (frame.pattern.speech or not own)
-        beyond = _CLOSE if close else _ELSEWHERE
-        dates = sorted(_dates(context, clause.head, beyond), key=lambda found: abs(found[0] - clause.head))
-        if dates:
-            return dates[0][1]
-    return None
-
-
-def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
-    """The event's clause, its carrier, and for a noun the verbs it stands under within its sentence."""
-    yield frame.clause
-    if frame.carrier is not None:
-        yield frame.carrier
-    clause = frame.anchor
-    while clause.form == "noun" or clause.relation == "conjunct":
-        parent = context.clauses.parent(clause)
-        if parent is None:
-            return
-        yield parent
-        clause = parent
-        if clause.form == "verb":
-            return
-
-
-def _dates(context: Context, head: int, beyond: set[str]) -> Iterator[tuple[int, DateInterval]]:
-    """Times below a token, not looking into clauses and coordinated phrases that tell of something else."""
-    waiting = list(context.parsed.doc[head].children)
-    while waiting:
-        token = waiting.pop()
-        mention = context.parsed.mentions[token.i]
-        if (
-            mention is not None
-            and mention.kind == "date"
-            and mention.interval is not None
-            and mention.interval.known
-        ):
-            yield token.i, mention.interval
-        if token.dep_ not in beyond:
-            waiting.extend(token.children)
 
 
 def read_place(context: Context, frame: Frame) -> Place | None:

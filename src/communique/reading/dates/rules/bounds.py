@@ -92,6 +92,13 @@ def _from(found: Found) -> Meaning:
     return meaning
 
 
+def _meant_for(found: Found) -> Meaning:
+    """A day that something is set for lies ahead, if no word says that it is over."""
+    what = found["what"].value
+    ahead: Meaning = in_tense(what, "future")
+    return ahead if isinstance(what, Weekday) else what
+
+
 def _plain(found: Found) -> Meaning:
     return found["what"].value  # type: ignore[no-any-return]
 
@@ -131,6 +138,8 @@ BOUNDS: Stage = (
     ),
     # "from Tuesday"
     Rule("PERIOD", "lead:from what:PERIOD (?!POSSESSIVE)", _from),
+    # "called a meeting for Friday"
+    Rule("PERIOD", "lead:for what:DAYLIKE (?!POSSESSIVE)", _meant_for),
     # "in August 2025", "on Wednesday", "between 6 and 7 April", "over the past year"
     Rule(
         "PERIOD",
