@@ -13,6 +13,8 @@ CASES = [
     ("He said “we will wait” today.", [("we will wait", 0)]),
     ("He said «we will wait» today.", [("we will wait", 0)]),
     ("He said „we will wait“ today.", [("we will wait", 0)]),
+    # of two kinds, as typists mix them
+    ("He said “we will wait\" and “we won't“ today.", [("we will wait", 0), ("we won't", 0)]),
     # single marks, and apostrophes that are none
     ("Kenya's envoy said 'we will wait' today.", [("we will wait", 0)]),
     ("Kenya’s envoy said ‘we won’t wait’ today.", [("we won’t wait", 0)]),
@@ -56,6 +58,8 @@ def test_a_new_quotation_in_a_new_paragraph_does_not_continue_a_closed_one() -> 
         ("They are “natural allies” now.", False),
         ("“We will respond in kind”, he said.", True),
         ("“Never!” he said.", True),
+        ("“Never,” he said.", True),
+        ("He reads the “Morning Star.”", False),
     ],
 )
 def test_quoted_terms_are_no_speech(text: str, speech: bool) -> None:

@@ -226,10 +226,38 @@ def test_quoted_speech(read: Read, text: str, content: str, quoted: bool) -> Non
     ]
 
 
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_quotation_goes_on_behind_its_saying(read: Read, gap: str) -> None:
+    reading = read(f"“The road is long,” Gustavo Petro said on Monday.{gap}“Nobody should think it is easy.”")
+    assert [words(reading, s) for s in reading.statements] == [
+        "“The road is long,” ... “Nobody should think it is easy.”".replace("“", "").replace("”", "")
+    ]
+
+
 def test_a_quotation_without_a_verb_is_the_last_speakers(read: Read) -> None:
-    reading = read("“The road is long,” Gustavo Petro said. “Nobody should think it is easy.”")
+    reading = read(
+        "“The road is long,” Gustavo Petro said. A crowd cheered him. “Nobody should think it is easy.”"
+    )
     assert [speakers(reading, s) for s in reading.statements] == [["Gustavo Petro"], ["Gustavo Petro"]]
     assert reading.statements[1].cue is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nobody should think it is easy,” boomed Gustavo Petro.",
+        "“Nobody should think it is easy,” Gustavo Petro interjected.",
+        "Gustavo Petro thundered: “Nobody should think it is easy.”",
+        "One line drew applause: “Nobody should think it is easy,” Gustavo Petro said.",
+        # marks of two kinds
+        'Gustavo Petro said: “Nobody should think it is easy."',
+    ],
+)
+def test_any_verb_beside_a_quotation_says_it(read: Read, text: str) -> None:
+    reading = read(text)
+    assert [(speakers(reading, s), words(reading, s).strip(",.")) for s in reading.statements] == [
+        (["Gustavo Petro"], "Nobody should think it is easy")
+    ]
 
 
 def test_whom_it_was_said_to(read: Read) -> None:

@@ -41,7 +41,8 @@ def _content_roles(clause: Clause, framed: Framed[Row], context: Context) -> lis
     frame = framed.frame
     roles = [role for role in frame.content if any(_arguments(clause, (role,), context))]
     if frame.needs:  # "called on Oslo to act": the clause follows
-        roles = [role for role in roles if role != "complement" or clause.all(role)[-1] > clause.head]
+        behind = any(token.i > clause.head for token in _arguments(clause, ("complement",), context))
+        roles = [role for role in roles if role != "complement" or behind]
     if "complement" not in roles:
         return roles
     doc = context.parsed.doc

@@ -11,10 +11,11 @@ from communique.reading.context import Context
 from communique.reading.statements.speakers import voice_kind
 
 Row = TypeVar("Row", bound=Frame)
+Found_co = TypeVar("Found_co", bound=Frame, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Framed(Generic[Row]):
+class Framed(Generic[Found_co]):
     """A clause with the frame it matches.
 
     Attributes:
@@ -22,7 +23,7 @@ class Framed(Generic[Row]):
         noun: For a frame with nouns, the token of the noun ("expressed *concern*").
     """
 
-    frame: Row
+    frame: Found_co
     noun: int | None = None
 
 

@@ -17,11 +17,13 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[“\"])")
 _WORD = re.compile(r"\w+")
 
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
-_STRAIGHT = "\"'"
+_DOUBLE = '"“”„'
 _SINGLE = "'‘’"
 
-# Fewer words than this, without an end of sentence, are quoted words and no quoted speech ("natural allies").
+# Fewer words than this are quoted words and no quoted speech ("natural allies"), if nothing else speaks for it.
 _SPEECH_WORDS = 4
+_ENDS_SPEECH = {".", "!", "?", ","}
+_BEFORE_SPEECH = {".", "!", "?", "”", '"', ":", ",", "\n", "(", "—", "–"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,15 @@ class Quotation:
     continues: bool
 
     def is_speech(self, text: str) -> bool:
-        """Whether the words are somebody's speech and not a quoted term."""
+        """Whether the words are somebody's speech and not a quoted term.
+
+        A few words are speech when they are punctuated as such and do not stand in the middle of a sentence.
+        """
         words = self.inner.words(text)
-        return len(_WORD.findall(words)) >= _SPEECH_WORDS or words.rstrip(" ,").endswith((".", "!", "?"))
+        if len(_WORD.findall(words)) >= _SPEECH_WORDS:
+            return True
+        before = text[: self.outer.start].rstrip(" ")[-1:]
+        return words.rstrip()[-1:] in _ENDS_SPEECH and (not before or before in _BEFORE_SPEECH)
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
@@ -94,15 +102,18 @@ def _closes(sign: str, open_marks: list[tuple[str, int, int]], text: str, at: in
     """Which open mark a sign closes, or None."""
     for index in range(len(open_marks) - 1, -1, -1):
         opener = open_marks[index][0]
-        if sign in _OPENERS.get(opener, "") or (
-            sign == opener and sign in _STRAIGHT and _may_close(text, at)
-        ):
+        if sign in _OPENERS.get(opener, "") or (_is_one_kind(sign, opener) and _may_close(text, at)):
             return index
     return None
 
 
+def _is_one_kind(sign: str, opener: str) -> bool:
+    """Whether both are double or both straight single marks: typists mix straight and curly ones."""
+    return sign == opener == "'" or (sign in _DOUBLE and opener in _DOUBLE)
+
+
 def _may_close(text: str, at: int) -> bool:
-    """Whether a straight mark can end a quotation: something stands before it, and no word right after it."""
+    """Whether a mark can end a quotation: something stands before it, and no word right after it."""
     return at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.codebook.acts import ActFrame
+from communique.codebook.frames import Frame
+from communique.model import Act
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.statements.frames import Framed
@@ -25,20 +27,32 @@ class Saying:
         speakers: Tokens of who speaks, possibly none.
         content: Tokens of what is said; empty when only a quotation beside it can give them.
         channel: Tokens of who or what passed it on ("Lavrov expressed concern, *the ministry* said").
-        inner: For a content that is itself put as an act ("said he hoped that"), that act's frame.
+        inner: For a content that is itself put as an act ("said he hoped that"), that act.
     """
 
     clause: Clause
-    framed: Framed[ActFrame]
+    framed: Framed[Frame]
     speakers: tuple[int, ...]
     content: frozenset[int]
     channel: tuple[int, ...] = ()
-    inner: Framed[ActFrame] | None = None
+    inner: Act | None = None
 
     @property
     def cue(self) -> int:
         """The token that says it was said."""
         return self.clause.head
+
+    @property
+    def act(self) -> Act | None:
+        """What the saying does; None for what is only thought, wanted or shown."""
+        frame = self.framed.frame
+        return self.inner or (frame.act if isinstance(frame, ActFrame) else None)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the verb itself is part of what is said."""
+        frame = self.framed.frame
+        return self.framed.noun is not None or (isinstance(frame, ActFrame) and frame.whole)
 
     @property
     def takes_clause(self) -> bool:

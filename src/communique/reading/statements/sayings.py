@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from communique.codebook.acts import ACTS, ActFrame
+from communique.codebook.frames import Frame
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.statements.content import around_parenthesis, content_tokens
@@ -32,17 +33,17 @@ def _candidates(context: Context) -> Iterator[Saying]:
         framed = acts.match(clause, context)
         if framed is None or not _fits(clause, framed, context):
             continue
-        saying = _inverted(clause, framed, context) or _in_order(clause, framed, context)
+        saying = inverted(clause, framed, context) or _in_order(clause, framed, context)
         if hangs_on(context.parsed.doc[clause.head], context) or saying.can_be_said(context):
             yield saying
 
 
 def _in_order(clause: Clause, framed: Framed[ActFrame], context: Context) -> Saying:
     content = content_tokens(clause, framed, context) or around_parenthesis(clause, context)
-    return Saying(clause, framed, _subjects(clause, content, context), content)
+    return Saying(clause, framed, subjects(clause, content, context), content)
 
 
-def _inverted(clause: Clause, framed: Framed[ActFrame], context: Context) -> Saying | None:
+def inverted(clause: Clause, framed: Framed[Frame], context: Context) -> Saying | None:
     """A saying whose speaker stands behind it where an object would: "C, added the minister"."""
     doc = context.parsed.doc
     head = doc[clause.head]
@@ -88,7 +89,8 @@ def _states(clause: Clause, context: Context) -> bool:
     return clause.modality == "asserted" and clause.tense in {"past", "present"} and not infinitive
 
 
-def _subjects(clause: Clause, content: frozenset[int], context: Context) -> tuple[int, ...]:
+def subjects(clause: Clause, content: frozenset[int], context: Context) -> tuple[int, ...]:
+    """Tokens of who speaks: the subjects that are no part of what is said."""
     token = context.parsed.doc[clause.head]
     if token.dep_ == "acl" and token.tag_ == "VBN" and _has_object(token):
         return (int(token.head.i),)

@@ -42,7 +42,7 @@ def _settle(saying: Saying, outer: Saying, kept: dict[int, Saying], context: Con
         kept[outer.cue] = replace(above, content=_without(above, head))
     elif _same_voice(saying, outer, context):
         if {cue, _copula(head)} & set(outer.clause.all("complement")):
-            kept[outer.cue] = replace(above, inner=saying.framed)
+            kept[outer.cue] = replace(above, inner=saying.act)
         kept.pop(cue)
     elif saying.can_be_said(context) and outer.is_passed_on(context):
         kept[cue] = replace(saying, channel=outer.speakers)
