@@ -21,6 +21,20 @@ class ActFrame(Frame, frozen=True, kw_only=True, forbid_unknown_fields=True):
     whole: bool = False
 
 
+class Attitude(Frame, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A way of saying that somebody thinks, knows, wants, intends, decides or feels something.
+
+    Attributes:
+        kind: What it is that they do; `evidence` is of things ("the figures show"), `appearance` of no one.
+        form: `noun` when `verbs` are nouns that name the attitude by themselves ("his support for").
+    """
+
+    kind: Literal[
+        "belief", "knowledge", "appearance", "intention", "desire", "attitude", "talk", "decree", "evidence"
+    ]
+    form: Literal["verb", "noun"] = "verb"
+
+
 class Voice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns that can stand as the subject of speech.
 
@@ -34,4 +48,5 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 ACTS = Table("acts", ActFrame, "name")
+ATTITUDES = Table("attitudes", Attitude, "name")
 VOICES = Table("voices", Voice, "kind")

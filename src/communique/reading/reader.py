@@ -1,7 +1,8 @@
 """Takes reports, gives readings: runs the steps of reading in order over a stream of reports."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import TypeVar
 
 from communique import __version__
 from communique.codebook import Codebook
@@ -20,6 +21,8 @@ from communique.reading.resolution import resolve_entities
 from communique.reading.stages import read_stages
 from communique.reading.statements import read_statements
 from communique.reading.tense import settle_dates
+
+Found = TypeVar("Found")
 
 CHUNK = 2 * BATCH  # reports read in one memory zone: what the pipeline remembers is forgotten after each
 
@@ -42,13 +45,19 @@ class Reader:
 
     def read(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """A reading for each report, in order; only a few reports are held at a time."""
+        return self.each(reports, self._reading)
+
+    def each(self, reports: Iterable[Report], find: Callable[[Context], Found]) -> Iterator[Found]:
+        """What `find` finds in each report, in order; the context it is given must not outlive its call."""
         waiting = iter(reports)
         while chunk := list(islice(waiting, CHUNK)):
             with self._language.memory_zone():
                 times = [self._times(report) for report in chunk]
                 parses = self._parse(chunk, times)
-                readings = [self._read(parsed, found) for parsed, found in zip(parses, times, strict=True)]
-            yield from readings
+                results = [
+                    find(self._context(parsed, found)) for parsed, found in zip(parses, times, strict=True)
+                ]
+            yield from results
 
     def _times(self, report: Report) -> tuple[TimeExpression, ...]:
         day = report.dateline.date if report.dateline else None
@@ -62,12 +71,14 @@ class Reader:
         )
         return self._language.parse(folded)
 
-    def _read(self, parsed: Parsed, times: tuple[TimeExpression, ...]) -> Reading:
+    def _context(self, parsed: Parsed, times: tuple[TimeExpression, ...]) -> Context:
         clauses = read_clauses(parsed, self._codebook)
         parsed = settle_dates(parsed, clauses, {expression.span: expression for expression in times})
         entities = resolve_entities(parsed, codebook=self._codebook)
         cast = Cast(parsed, entities, self._codebook)
-        context = Context(parsed.report, parsed, clauses, entities, cast, self._codebook)
+        return Context(parsed.report, parsed, clauses, entities, cast, self._codebook)
+
+    def _reading(self, context: Context) -> Reading:
         statements = read_statements(context)
         events = read_events(context, statements)
         commitments = read_commitments(context, statements, events)
@@ -75,8 +86,8 @@ class Reader:
         return Reading(
             program=__version__,
             codebook=self._codebook.version,
-            report=parsed.report,
-            entities=cast.all,  # last: findings name groups that the text does not
+            report=context.report,
+            entities=context.cast.all,  # last: findings name groups that the text does not
             events=events,
             statements=statements,
             commitments=commitments,

@@ -3,7 +3,7 @@
 from communique.model import DateInterval, Span, Statement
 from communique.reading.context import Context
 from communique.reading.mention import Mention
-from communique.reading.statements.attributions import attributed, channel_by_attribution
+from communique.reading.statements.according import attributed, channel_by_attribution
 from communique.reading.statements.continuity import continuing
 from communique.reading.statements.quotes import Quotation, find_quotations
 from communique.reading.statements.sayings import find_sayings

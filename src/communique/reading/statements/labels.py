@@ -1,0 +1,29 @@
+"""Takes a report, gives what stands behind a name and a colon: `Poll: voters undecided`, `The envoy: "No."`."""
+
+import re
+from collections.abc import Iterator
+
+from communique.model import Span
+from communique.reading.context import Context
+from communique.reading.statements.speakers import voice_kind
+from communique.reading.statements.spots import tokens_in
+
+# A line that begins with a few words and a colon, or has them behind a dash; what follows runs to its end.
+_LABEL = re.compile(r"(?:^|[-–—] )([^:\n“\"]{2,60}):\s+(?=\S)([^\n]+)", re.MULTILINE)
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+def labelled(context: Context) -> Iterator[tuple[tuple[Span, ...], Span, tuple[Span, ...]]]:
+    """Every label with its speaker's phrase, the colon, and the words behind it."""
+    for found in _LABEL.finditer(context.report.text):
+        name, words = Span(*found.span(1)), Span(*found.span(2))
+        if _names_speaker(name, context):
+            yield (name,), Span(name.end, name.end + 1), (words,)
+
+
+def _names_speaker(label: Span, context: Context) -> bool:
+    """Whether a label names somebody who speaks, and is no sentence."""
+    tokens = tokens_in(label, context)
+    if any(context.parsed.doc[token].tag_ in _FINITE for token in tokens):
+        return False
+    return any(voice_kind(token, context) == "speaker" for token in tokens)
