@@ -29,6 +29,24 @@ MANNERS = [
     ("Kampala | Thursday | ", "Kampala", "UGA", None, None),
     ("Jan. 5 (UPI) -- ", None, None, (1, 5), "UPI"),
     ("ASUNCION. ", "Asuncion", "PRY", None, None),
+    ("La Paz, 8 Nov (Agencia del Sur).- ", "La Paz", "BOL", (11, 8), "Agencia del Sur"),
+    (
+        "THE HAGUE, Oct 1, 2018 (North Sea Press Agency) - ",
+        "The Hague",
+        "NLD",
+        (10, 1),
+        "North Sea Press Agency",
+    ),
+    ("BISHKEK (24.kg) – ", "Bishkek", "KGZ", None, "24.kg"),
+    ("Athens/Skopje, 17 June (ANA-MPA)/ ", "Athens", "GRC", (6, 17), "ANA-MPA"),
+    ("MONTEVIDEO, Uruguay (AP) _ ", "Montevideo", "URY", None, "AP"),
+    ("CAIRO – 12 July 2023: ", "Cairo", "EGY", (7, 12), None),
+    ("VIENNA, July 14, 2015 ", "Vienna", "AUT", (7, 14), None),
+    ("Belmopan. December 8, 2008. ", "Belmopan", "BLZ", (12, 8), None),
+    ("Juba, South Sudan | ", "Juba", "SSD", None, None),
+    ("VNA, Hanoi: ", "Hanoi", "VNM", None, "VNA"),
+    ("Belgrade, 19 April 2013 (Tanjug) -- ", "Belgrade", "SRB", (4, 19), "Tanjug"),
+    ("Caspian News Agency - BAKU, 28 June 2025: ", "Baku", "AZE", (6, 28), "Caspian News Agency"),
 ]
 
 

@@ -45,6 +45,30 @@ MANNERS = {
         ("ANKARA", A, B, C),
         "Ankara", "TUR", None, None, None, "Deniz Kaya",
     ),
+    "syndicating portal": Manner(
+        " date 2020-06-11 RaviPoint.example\nBorder To Reopen In Stages - Nairobi\n\nOmar Aziz (@OmarAziz) 4 minutes ago Thu 11th June 2020 | 01:50 AM"
+        "\n\nNAIROBI/MOGADISHU (Ravi News / Sputnik - 11th June, 2020) " + A + "\n\n{1}\n\n{2}\n\nMore Stories From World\n",
+        ("NAIROBI/MOGADISHU (Ravi News / Sputnik - 11th June, 2020) " + A, B, C),
+        "Nairobi", "KEN", "2020-06-11", None, None, None, "Border To Reopen In Stages - Nairobi",
+    ),
+    "blog with counters": Manner(
+        "0%\n\nKenya and Somalia agree to reopen their border\n\nDecember 31, 2019\n\n< 1 MIN READ\n\nFile Photo\n\nNAIROBI: " + A
+        + "\n\n{1}\n\n{2}\n\nhttps://short.example/3aeO\n\n0\n\nPost a Comment\n\nNote: Only a member of this blog may post a comment.",
+        ("NAIROBI: " + A, B, C),
+        "Nairobi", "KEN", "2019-12-31", None, None, None, "Kenya and Somalia agree to reopen their border",
+    ),
+    "spanish agency": Manner(
+        "(ANX) 03/02/2025 14:22\nKENYA SOMALIA\n\nKenya and Somalia put their border in order again\n\nNairobi, 3 Feb (Agencia del Norte).- " + A
+        + "\n\n{1}\n\n{2}\n\nANX\njgc/lmr\n(photo) (video)",
+        ("Nairobi, 3 Feb (Agencia del Norte).- " + A, B, C),
+        "Nairobi", "KEN", "2025-02-03", "Agencia del Norte", None, None, "Kenya and Somalia put their border in order again",
+    ),
+    "paper that goes on elsewhere": Manner(
+        "THE PASIG LEDGER\nVol. XII No. 190 / Tuesday, July 9, 2024 / Page 1\n\nBorder to reopen, says minister\n\nFrom ANA RUIZ, Nairobi\n\n" + A
+        + "\n\n(Turn to A4)\n\nBORDER / from A1\n\n{1}\n\n{2}\n\n-- with reports from Jo Bell",
+        (A, B, C),
+        "Nairobi", "KEN", "2024-07-09", None, "The Pasig Ledger", "ANA RUIZ, Nairobi", "Border to reopen, says minister",
+    ),
     "indian paper": Manner(
         "Nairobi opens its border to Mogadishu\nPTI\nUpdated: May 16, 2023 07:40 IST\nNew Delhi, May 15 (PTI) " + A
         + "\n\nALSO READ | Tea exports rise for third month\n\n{1}\n\n{2}\n\nPublished in The Plain Dealer of Pune, May 16th, 2023",
@@ -76,7 +100,7 @@ MANNERS = {
         "The Highland Review\n\nWorld\n\nThe border that nobody wanted\n\nBy Sara Lund in Garissa\n\n3 June 2023\n\n{0}\n\n"
         "Photograph: Sara Lund/The Highland Review\n\n{1}\n\nWhat the traders say\n\n{2}\n\nMost read\n\nA cup of tea with the chief\n\nThe well",
         (A, B, C),
-        None, None, "2023-06-03", None, "The Highland Review", "Sara Lund in Garissa", "The border that nobody wanted",
+        "Garissa", "KEN", "2023-06-03", None, "The Highland Review", "Sara Lund in Garissa", "The border that nobody wanted",
     ),
     "file head": Manner(
         "Title: Border to reopen\nSource: Coast Herald\nAuthor: Ken Ito\nDate: 2023-05-15\nURL: https://coast.example/1\n\n"

@@ -58,6 +58,7 @@ class Boilerplate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
             passage without a full stop at the top begins with them. `masthead`: a paper's name on the first
             line ends with them. `byline`: they stand for an author. `credit`: they name a picture's maker at
             the end of a caption. `caption`: a short passage that begins with them describes a picture.
+            `within`: a short passage below the story holds them.
         phrases: The words; capitals do not matter.
     """
 
@@ -75,6 +76,7 @@ class Boilerplate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         "caption",
         "byline",
         "masthead",
+        "within",
     ]
     phrases: tuple[str, ...]
 

@@ -9,6 +9,7 @@ from communique.errors import SourceError
 from communique.model import Dateline, Removed, Report
 from communique.sources.cleaning import Cleaned, clean
 from communique.sources.dateline import FoundDateline, find_dateline
+from communique.sources.day import WrittenDay, day_within
 from communique.sources.language import language_of
 from communique.sources.passage import Passage, is_headline
 from communique.sources.pictures import ends_with_agency
@@ -22,6 +23,9 @@ _DATELINE_WITHIN = 4
 # A shorter text has no sentence to read.
 _FEWEST_WORDS = 3
 _LENGTH_OF_ID = 16
+_PLACE_OF_BYLINE = re.compile(r"(?:,| in| from)\s+(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\s*$")
+_PLACE_OF_TITLE = re.compile(r",\s+(?P<place>[^\d,]{3,30})$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIELDS = {
     "title": "title",
     "headline": "title",
@@ -57,13 +61,13 @@ def make_report(
     if len(cleaned.text.split()) < _FEWEST_WORDS:
         raise SourceError(name, "holds no text to read")
     language = language_of(name, cleaned.text)
-    dateline = _dateline(cleaned.story, vocabulary)
+    dateline = _dateline(cleaned.story, vocabulary) or _dateline_above(cleaned.removed, vocabulary)
     known = known.or_else(_from_removed(cleaned.removed, vocabulary))
     known = known.or_else(
         Provenance(outlet=vocabulary.outlet_of(known.url), agency=_agency(cleaned, dateline, vocabulary))
     )
-    if dateline and dateline.day and dateline.day.year:
-        known = known.or_else(Provenance(published=dateline.day.complete()))
+    if dateline and dateline.day:
+        known = known.or_else(Provenance(published=_day_of(dateline.day, cleaned.removed)))
     known = known.or_else(asked)
     return Report(
         id=_identity(cleaned.text, known),
@@ -88,6 +92,30 @@ def _dateline(story: Sequence[Passage], vocabulary: Vocabulary) -> FoundDateline
             return found
     last = find_dateline(story[-1].text, vocabulary)
     return last if last and last.end == len(story[-1].text) else None
+
+
+def _dateline_above(removed: Iterable[Passage], vocabulary: Vocabulary) -> FoundDateline | None:
+    """The place in a byline ("From ANA RUIZ, Calabar") or at the end of a headline in capitals ("..., CANBERRA")."""
+    for passage in removed:
+        if passage.kind == "byline":
+            written = _PLACE_OF_BYLINE.search(passage.text)
+        elif passage.kind in ("title", "header") and passage.text.isupper():
+            written = _PLACE_OF_TITLE.search(passage.text)
+        else:
+            continue
+        place = vocabulary.gazetteer.find(written["place"]) if written else None
+        if place is not None and written is not None:
+            return FoundDateline(ordinary_case(written["place"]), place.state, None, None, 0)
+    return None
+
+
+def _day_of(written: WrittenDay, removed: Iterable[Passage]) -> dt.date | None:
+    """A dateline's day, its year from a line above or below the story where it has none ("03/02/2025 14:22")."""
+    if written.year is not None:
+        return written.complete()
+    lines = (passage.text for passage in removed if passage.kind in ("header", "byline"))
+    years = {int(year) for line in lines for year in _YEAR.findall(line)}
+    return written._replace(year=years.pop()).complete() if len(years) == 1 else None
 
 
 def _as_dateline(found: FoundDateline | None, published: dt.date | None) -> Dateline | None:
@@ -132,8 +160,10 @@ def _from_frame(passage: Passage, vocabulary: Vocabulary) -> Provenance:
     if paper := vocabulary.masthead(text.rstrip(" |•·")):
         return Provenance(outlet=ordinary_case(paper))
     stamp = read_stamp(text)
-    if stamp and stamp.published:
-        return Provenance(published=stamp.day, outlet=stamp.outlet)
+    if stamp:
+        return Provenance(published=stamp.day, outlet=stamp.outlet) if stamp.published else Provenance()
+    if passage.kind == "header" and (day := day_within(text)):
+        return Provenance(published=day)
     credited = re.search(rf"\b{vocabulary.agency_as_written}\b", text) if passage.kind == "footer" else None
     return Provenance(agency=vocabulary.agency(credited.group())) if credited else Provenance()
 

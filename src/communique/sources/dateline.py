@@ -6,7 +6,7 @@ All are a row of places, days and credits, and something that ends the row; that
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.sources.day import WrittenDay, day_at
 from communique.sources.passage import is_paragraph
@@ -26,12 +26,17 @@ _JOINER = re.compile(r"\s*[,./|]?\s*")
 _ALSO = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])", re.IGNORECASE)
 _DASH_BEFORE_CREDIT = re.compile(r"\s*[-–—]\s*(?=\()")
 _DASH_BEFORE_PLACE = re.compile(r"\s*[-–—]\s*(?=\(|[A-Z][\w ]+\s[-–—])")
+_DASH_BEFORE_DAY = re.compile(r"\s*[-–—]\s*(?=\d|[A-Z][a-z]{2,8}\.? \d)")
 _LONGEST_ABBREVIATION = 4
-_TERMINATOR = re.compile(r"\s*(?:[.,]?\s*(?:—|–|--+|-(?=\s|$))|:(?!\d)|\.|\|)\s*")
-_CREDIT = re.compile(r"\(([^()]{2,40})\)|/([^/\s][^/]{1,30})/|\[([^\[\]]{2,30})\]")
-_ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?")
+_TERMINATOR = re.compile(r"\s*(?:[.,]?\s*(?:—|–|--+|_(?=\s)|-(?=\s|$))|:(?!\d)|[.;/](?=\s|$)|\|)\s*")
+_CREDIT = re.compile(r"\(([^()]{2,60})\)|/([^/\s][^/]{1,30})/|\[([^\[\]]{2,30})\]")
+_ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:[/-][A-Z]{2,6})?")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
+_NAME = re.compile(r"[A-Z]\w+(?: (?:[A-Z\d]\w+|of|the|and|for|del?|la)){0,5}|\d+\.\w{2,3}")
+# An agency's name that says so, before the place: "Caspian News Agency - BAKU, 28 June".
+_CREDIT_FIRST = re.compile(
+    r"(?P<agency>(?:[A-Z][\w'’-]+ ){1,4}(?:Agency|Press|News|Service|Wire))\s*[-–—|/:]\s*(?=[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,9 @@ def find_dateline(text: str, vocabulary: Vocabulary) -> FoundDateline | None:
         text: The paragraph.
         vocabulary: Which agencies and places there are.
     """
+    credited = _CREDIT_FIRST.match(text)
+    if credited and (found := find_dateline(text[credited.end() :], vocabulary)):
+        return replace(found, end=found.end + credited.end(), agency=found.agency or credited["agency"])
     head = text[:_LONGEST]
     bracketed = re.match(r"\(([^()]{4,60})\)\s*", head)
     row = _read_row(bracketed.group(1) if bracketed else head, vocabulary)
@@ -104,6 +112,9 @@ def _next_part(head: str, position: int, *, first: bool) -> int:
     after = also.end() if also else joiner.end() if joiner else position
     # A dash within the row: "Rome, Jul 10 - (Agenzia Nova) -", "10 May 2024 – Vienna –".
     dash = (_DASH_BEFORE_PLACE if first else _DASH_BEFORE_CREDIT).match(head, position)
+    dated = _DASH_BEFORE_DAY.match(head, position)
+    if dated and day_at(head, dated.end()):
+        return dated.end()
     return dash.end() if dash else after
 
 
@@ -119,7 +130,7 @@ def _read_part(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> i
     credit = _CREDIT.match(head, position)
     if credit and (row.places or row.day):
         return _read_credit(credit, row, vocabulary)
-    if row.agency or len(row.places) == _MOST_PLACES:
+    if (row.agency and row.places) or len(row.places) == _MOST_PLACES:
         return None
     return _read_place(head, position, row, vocabulary)
 
@@ -129,6 +140,7 @@ def _read_credit(credit: re.Match[str], row: _Row, vocabulary: Vocabulary) -> in
     if credit.group(3):
         row.region = words
         return credit.end()
+    words = _without_day(words, row)
     agency = vocabulary.agency(words) or vocabulary.agency(words.split("/")[0])
     likely = _ABBREVIATION.fullmatch(words) or (
         row.places and _NAME.fullmatch(words) and (row.day or _goes_on(credit))
@@ -139,35 +151,63 @@ def _read_credit(credit: re.Match[str], row: _Row, vocabulary: Vocabulary) -> in
     return credit.end()
 
 
+def _without_day(words: str, row: _Row) -> str:
+    """A credit without the day that some outlets put into it ("(Ravi News / Sputnik - 11th June, 2020)")."""
+    for gap in re.finditer(r"[\s,/–-]+", words):
+        day = day_at(words, gap.end())
+        if day and day.end == len(words):
+            row.day = row.day or day
+            return words[: gap.start()]
+    return words
+
+
 def _goes_on(credit: re.Match[str]) -> bool:
     """Whether a dash, colon or day follows the credit, as in a dateline and not in a sentence."""
-    rest = credit.string[credit.end() :].lstrip(" ,")
-    return rest.startswith((":", "-", "–", "—")) or day_at(rest) is not None
+    rest = credit.string[credit.end() :].lstrip(" ,.")
+    return _goes_on_at(credit.string, credit.end()) or day_at(rest) is not None
+
+
+def _goes_on_at(head: str, position: int) -> bool:
+    return head[position:].lstrip(" ,.").startswith((":", ";", "-", "–", "—"))
 
 
 def _read_place(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> int | None:
-    found = _CAPITALS.match(head, position)
-    stopped = "." in head[row.end : position] or row.day or row.weekday
-    if row.places and not found and stopped:
-        return None  # "ASUNCION. The Government", "Kampala | Thursday | The envoy": here the story begins
-    if found:
-        place = _capital_words(head, position)
-    else:
-        words = _PLACE_WORDS.match(head, position)
-        place = words.group() if words else ""
-        month = re.search(r"\s(?=\S+\s+\d)", place)
-        place = place[: month.start()] if month and day_at(head, position + month.end()) else place
+    capitals = _CAPITALS.match(head, position) is not None
+    gap = head[row.end : position]
+    if not capitals and _story_begins(head, position, gap, row):
+        return None
+    place = _capital_words(head, position) if capitals else _name_at(head, position)
     if also := _ALSO.search(place):
         place = place[: also.start()]
     if not place:
         return None
-    if (row.places or row.day) and (agency := vocabulary.agency(place)):
+    if agency := vocabulary.agency(place):
         row.agency = agency
-    elif row.places and "," in head[row.end : position]:
+    elif row.day and row.places and not capitals and _goes_on_at(head, position + len(place)):
+        row.agency = place  # "DUSHANBE, 1 May 2021, Khovar News –"
+    elif row.places and "," in gap:
         row.region = row.region or place
     else:
         row.places.append(place.rstrip("."))
     return position + len(place.rstrip("."))
+
+
+def _story_begins(head: str, position: int, gap: str, row: _Row) -> bool:
+    """Whether the row is at its end: "ASUNCION. The Government", "Kampala | Thursday | The envoy"."""
+    stopped = "." in gap or (row.region and "|" in gap) or row.day or row.weekday
+    if not row.places or not stopped:
+        return False
+    named = _PLACE_WORDS.match(head, position)
+    credit = named is not None and row.day is not None and _goes_on_at(head, named.end())
+    return not credit or "." in gap
+
+
+def _name_at(head: str, position: int) -> str:
+    """The words of a name in ordinary case, without a day behind them ("Belmopan. December 8")."""
+    words = _PLACE_WORDS.match(head, position)
+    name = words.group() if words else ""
+    ends = (gap.start() for gap in re.finditer(r"\s", name) if day_at(head, position + gap.end()))
+    return name[: next(ends, len(name))]
 
 
 def _capital_words(head: str, position: int) -> str:
@@ -196,10 +236,21 @@ def _is_dateline(row: _Row, mark: str, rest: str, vocabulary: Vocabulary) -> boo
     if not rest:
         dated = row.day is not None or row.weekday
         return (dated or _stands_alone(row, mark, vocabulary)) and _is_known(row, vocabulary)
-    if mark in ("", "|") or not is_paragraph(rest):
+    return is_paragraph(rest) and _opens_story(row, mark, rest, vocabulary)
+
+
+def _opens_story(row: _Row, mark: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """Whether a place alone, or with a day, parts from the story as datelines do."""
+    capitals = row.places[0].isupper()
+    opens = not (rest[0].islower() or rest[0] in ",;")
+    if (
+        mark in ("", "|", ".") and row.day
+    ):  # "VIENNA, July 14, 2015 The parties", "Belmopan. May 5, 2020. The"
+        return opens and (row.day.year is not None or not capitals) and _is_known(row, vocabulary)
+    if mark == "" or (mark == "|" and row.region is None):
         return False
-    if mark in ".:":
-        return opens and (mark == ":" or capitals) and _is_known(row, vocabulary)
+    if mark in ".:|":
+        return opens and (mark != "." or capitals) and _is_known(row, vocabulary)
     return capitals or (opens and _is_known(row, vocabulary))
 
 
@@ -222,7 +273,11 @@ def _found(row: _Row, end: int, vocabulary: Vocabulary) -> FoundDateline:
     written = row.places[0] if row.places else None
     name = (
         place.name
-        if place and written and written.isupper() and place.name.casefold() == written.casefold()
+        if place
+        and written
+        and written.isupper()
+        and place.name.casefold() == written.casefold()
+        and not place.name.isupper()
         else None
     )
     return FoundDateline(

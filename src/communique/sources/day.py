@@ -22,7 +22,7 @@ _DAY = re.compile(
     + ")?"
     + "|"
     + _MONTH.format("m3")
-    + r"\s*(?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|:\d)(?:\s*,?\s+"
+    + r"\s*(?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|:\d)(?:(?:\s*,?\s+|/)"
     + _YEAR.format("y3")
     + ")?"
     + r"|(?P<d4>\d\d?)(?P<sep>[./])(?P<m4>\d\d?)(?P=sep)"
@@ -81,6 +81,13 @@ def read_day(text: str) -> dt.date | None:
     """The day, year included, that a date field holds ("2024-05-12T08:00:00Z", "May 12, 2024 09:30 PKT")."""
     written = day_at(text.strip())
     return written.complete() if written else None
+
+
+def day_within(text: str) -> dt.date | None:
+    """The first day, year included, that stands anywhere in a line ("Vol. 3 / Tuesday, July 9, 2024 / Page 1")."""
+    starts = (word.start() for word in re.finditer(r"(?<!\w)\w", text))
+    written = (day_at(text, start) for start in starts)
+    return next((day for found in written if found and (day := found.complete())), None)
 
 
 def _month(name: str) -> int:

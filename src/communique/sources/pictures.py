@@ -18,7 +18,7 @@ _WHERE_IN_PICTURE = re.compile(
 )
 _FILE_NAME = re.compile(
     r"\(?[\w%~./-]*(?:[ _][\w%~()-]+){0,3}"
-    r"\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|mp4|avif|heic|pdf|docx?|xlsx?|pptx?)\)?",
+    r"\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|mp4|mov|avif|heic|ai|eps|indd|psd|pdf|docx?|xlsx?|pptx?)\)?",
     re.IGNORECASE,
 )
 

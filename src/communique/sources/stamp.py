@@ -9,7 +9,7 @@ from communique.sources.vocabulary import Vocabulary
 
 _LABEL = re.compile(
     r"(?P<label>(?:first |last )?"
-    r"(?:published|posted|updated|modified|issued|released|created|uploaded|dated?"
+    r"(?:published|posted|updated?|modified|issued|released|created|uploaded|dated?"
     r"|publication date|release date|date of (?:publication|issue|release))(?: (?:at|on))?)\s*:?\s+",
     re.IGNORECASE,
 )
@@ -36,6 +36,10 @@ _BYLINE = re.compile(
     r"(?:(?:written |reported |story |report |text |words )?by:?|author:|from)\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
+# "From ANA RUIZ, Calabar": capitals tell a writer's name from the first words of a sentence.
+_FROM = re.compile(
+    r"(?:From|FROM) [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){1,3}(?:,| in) [A-ZÀ-Þ][\w' -]{2,30}"
+)
 _NAME = r"[^\W\d_][\w'’.-]*"
 _NAMES = re.compile(
     rf"(?:{_NAME})(?:\s+(?:{_NAME}|de|van|von|bin|al))*"
@@ -44,7 +48,7 @@ _NAMES = re.compile(
 # "By our Court Reporter", "Ana Ruiz, staff writer": a job, not a name.
 _JOB = r"(?:[\w-]+\s+){0,3}(?:reporter|correspondent|writer|editor|bureau|desk|staff|agencies|newsroom)s?"
 _LONGEST_BYLINE = 100
-_UPDATES = ("updated", "modified", "created", "uploaded")
+_UPDATES = ("update", "modified", "created", "uploaded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ def read_byline(text: str, vocabulary: Vocabulary) -> str | None:
     stamp = read_stamp(text[text.rfind(", ") + 2 :]) or read_stamp(text.partition(", ")[2])
     if stamp:
         text = text[: text.find(", ")]
+    if _FROM.fullmatch(text):
+        return text[len("from ") :]
     found = _BYLINE.fullmatch(re.sub(rf",\s+{_JOB}$", "", text, flags=re.IGNORECASE))
     if not found or found.group().casefold().startswith("from"):
         return None

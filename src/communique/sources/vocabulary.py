@@ -13,7 +13,9 @@ _EDGE = " .:…|»›>→"
 # Between a leading phrase and what it leads to ("Also read: ...", "READ | ...").
 _LEAD_END = r"(?:\s*[:|»›]|\s+[–—-]\s)"
 
-_MORE = re.compile(r"more (?:from|on|in) (?:\w+ ?){1,3}")
+# What may stand before the first word of such a line: brackets, bullets and dashes.
+_MARKS = "([>»› *•·–—-"
+_MORE = re.compile(r"more (?:stories |news |headlines |articles )?(?:from|on|in|by) (?:\w+ ?){1,3}")
 _WORD_END = r"(?:(?<!\w)|(?!\w))"
 
 
@@ -69,8 +71,13 @@ class Vocabulary:
         whole = self._wholes["whole"].get(text.strip(_EDGE).casefold()) or self._wholes["whole"].get(
             text.casefold()
         )
-        bare = text.lstrip("(>»› ")
-        return whole or self._starting("start", bare) or self._starting("lead", bare) or self._ending(text)
+        bare = text.lstrip(_MARKS)
+        known = whole or self._starting("start", bare) or self._starting("lead", bare) or self._ending(text)
+        return known or self._credited(text)
+
+    def is_footer(self, text: str) -> bool:
+        """Whether a passage below the story says whose it is or how to get more of it."""
+        return self._within.search(text) is not None
 
     def masthead(self, text: str) -> str | None:
         """The paper whose name the line is, or None; a paper's name is a few words with capitals."""
@@ -123,6 +130,17 @@ class Vocabulary:
             )
             for match, end in ends.items()
         }
+
+    @cached_property
+    def _within(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{_any_of(dict(self._phrases('within')))})\b", re.IGNORECASE)
+
+    def _credited(self, text: str) -> str | None:
+        """The kind of a bracket that names several at work ("(Reuters; additional reporting in Lagos)")."""
+        if not (text.startswith("(") and text.endswith((")", ")."))):
+            return None
+        parts = text.strip("().").split(";")
+        return next((kind for part in parts[1:] if (kind := self._starting("start", part.strip()))), None)
 
     def _ending(self, text: str) -> str | None:
         end = text.strip(_EDGE + "!").casefold()
