@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from communique.codebook.loader import DATA, Row, Table, files, load_table
+from communique.codebook.loader import DATA, Index, Row, Table, files, load_table
 
 
 class Codebook:
@@ -29,6 +29,10 @@ class Codebook:
             self._tables[table.name] = load_table(table, self._overlays)
         found: tuple[Row, ...] = self._tables[table.name]
         return found
+
+    def index(self, table: Table[Row]) -> Index[Row]:
+        """A CSV table for looking up single rows; nothing is read before the first is asked for."""
+        return Index(table, self._overlays)
 
     @cached_property
     def version(self) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
@@ -61,6 +62,43 @@ def load_table(table: Table[Row], overlays: tuple[Path, ...] = ()) -> tuple[Row,
     return tuple(rows.values())
 
 
+class Index(Generic[Row]):
+    """A CSV table of which single rows are looked up by their first cell, without reading the others.
+
+    Args:
+        table: Which table.
+        overlays: Folders that may hold a file of the same name; their rows come last.
+    """
+
+    def __init__(self, table: Table[Row], overlays: tuple[Path, ...] = ()) -> None:
+        self._table = table
+        self._folders = (DATA, *overlays)
+
+    def find(self, cell: str) -> tuple[Row, ...]:
+        """The rows that start with this cell, those of the codebook first.
+
+        Raises:
+            CodebookError: One of them has not the table's shape.
+        """
+        return tuple(self._row(*place) for place in self._lines.get(cell, ()))
+
+    @cached_property
+    def _lines(self) -> dict[str, list[tuple[Path, int, str]]]:
+        found: dict[str, list[tuple[Path, int, str]]] = {}
+        for folder in self._folders:
+            path = folder / self._table.file
+            if path.exists():
+                for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()[1:], 2):
+                    found.setdefault(line.partition(",")[0], []).append((path, number, line))
+        return found
+
+    def _row(self, path: Path, number: int, line: str) -> Row:
+        with path.open(encoding="utf-8") as lines:
+            names = next(csv.reader(lines))
+        cells = zip(names, next(csv.reader([line])), strict=False)
+        return _convert({name: cell for name, cell in cells if cell}, self._table, path, number)
+
+
 def files(folder: Path) -> list[Path]:
     """The files of a folder that may hold tables, by name."""
     return sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".csv"})
@@ -72,14 +110,18 @@ def _read_csv(path: Path, table: Table[Row]) -> list[Row]:
     with path.open(encoding="utf-8", newline="") as lines:
         cells = csv.DictReader(lines)
         for cut in cells:
-            try:
-                row = msgspec.convert({name: cell for name, cell in cut.items() if cell}, table.row)
-            except msgspec.ValidationError as error:
-                raise CodebookError(str(path), cells.line_num, str(error)) from error
+            row = _convert({name: cell for name, cell in cut.items() if cell}, table, path, cells.line_num)
             if table.key_of(row) in found:
                 raise CodebookError(str(path), cells.line_num, f"{table.key_of(row)!r} stands twice")
             found[table.key_of(row)] = row
     return list(found.values())
+
+
+def _convert(cells: dict[str, str], table: Table[Row], path: Path, line: int) -> Row:
+    try:
+        return msgspec.convert(cells, table.row)
+    except msgspec.ValidationError as error:
+        raise CodebookError(str(path), line, str(error)) from error
 
 
 def _read_yaml(path: Path, table: Table[Row]) -> list[Row]:

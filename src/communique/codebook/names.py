@@ -12,6 +12,7 @@ WordUse = Literal[
     "suffix",
     "status",
     "kept",
+    "past",
     "field",
     "function",
     "never",

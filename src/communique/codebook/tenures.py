@@ -1,4 +1,8 @@
-"""Who held which high office when: heads of state and government, foreign ministers, heads of organisations.
+"""Who held which high office when.
+
+`tenures`: heads of state and government, foreign ministers, heads of organisations. `officials`: vice presidents,
+deputy heads of government, ministers of defence, interior, finance, economy and energy, speakers, military and
+intelligence chiefs, by name in small letters without accents, hyphens and initials.
 
 Facts since 2000, each with where it can be checked: `Q...` is an item of Wikidata, `factbook` the CIA World Factbook,
 and `unchecked` says that the row was written from general knowledge.
@@ -42,3 +46,4 @@ class TenureRow(
 
 
 TENURES = Table("tenures", TenureRow, "state, body, title, name, start", "csv")
+OFFICIALS = Table("officials", TenureRow, "name, state, title, start", "csv")

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.codebook import Codebook
+from communique.codebook.loader import Index
+from communique.codebook.names import NAMES
 from communique.codebook.officeholders import OFFICEHOLDERS, OfficeholderRow, Tenure
-from communique.codebook.tenures import TENURES, TenureRow
+from communique.codebook.tenures import OFFICIALS, TENURES, TenureRow
 from communique.reading.mentions.phrases import Phrases, fold, pieces
 
 
@@ -39,9 +41,17 @@ class Known:
 
 @dataclass(frozen=True, eq=False)
 class KnownPeople:
-    """Everyone whom the codebook knows, those first whom the press calls by a surname alone."""
+    """Everyone whom the codebook knows.
+
+    Attributes:
+        people: Heads, foreign ministers and whom the press calls by one word, the last first.
+        officials: Lesser officials.
+        suffixes: Words behind a surname.
+    """
 
     people: tuple[Known, ...]
+    officials: Index[TenureRow]
+    suffixes: frozenset[str]
 
     @classmethod
     def of(cls, codebook: Codebook) -> "KnownPeople":
@@ -53,7 +63,16 @@ class KnownPeople:
             mine = dict.fromkeys(places.get((key(form), row.state)) for form in (row.name, *row.forms))
             found = [tenure for place in mine if place for tenure in held.pop(place, ())]
             famous.append(_famous(row, found))
-        return cls((*famous, *map(_holder, held.values())))
+        people = (*famous, *map(_holder, held.values()))
+        suffixes = [word for row in codebook.rows(NAMES) if row.use == "suffix" for word in row.words]
+        return cls(people, codebook.index(OFFICIALS), frozenset(map(fold, suffixes)))
+
+    def official(self, name: str) -> Known | None:
+        """The one lesser official of this full name."""
+        words = fold(name).replace("-", " ").replace("'", "").split()
+        rows = self.officials.find(" ".join(word for word in words if len(word.strip(".")) > 1))
+        alone = len({row.state for row in rows}) == 1
+        return Known(name, (), rows[0].state, None, rows, _wikidata(rows)) if alone else None
 
     @cached_property
     def names(self) -> Phrases[Known]:
@@ -73,6 +92,16 @@ class KnownPeople:
             if person.short is not None:
                 found[fold(person.short)].append(person)
         return {short: tuple(people) for short, people in found.items()}
+
+    @cached_property
+    def by_word(self) -> dict[str, tuple[Known, ...]]:
+        """People by the first and by the last word of each spelling of their name."""
+        found: defaultdict[str, dict[int, Known]] = defaultdict(dict)
+        for words, person in self.names.every():
+            last = next((word for word in reversed(words) if word.strip(",") not in self.suffixes), words[-1])
+            for word in (words[0], last.strip(",")):
+                found[word][id(person)] = person
+        return {word: tuple(people.values()) for word, people in found.items()}
 
     @cached_property
     def offices(self) -> dict[str, tuple[tuple[TenureRow, Known], ...]]:

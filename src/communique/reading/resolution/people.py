@@ -36,9 +36,9 @@ class Person:
 def find_people(mentions: Sequence[tuple[int, Mention]], lexicon: Lexicon) -> list[Person]:
     """Group person mentions into persons: full names first, then short names with the likeliest."""
     people: list[Person] = []
-    full = [(token, m) for token, m in mentions if len(_words(m.name, lexicon)) > 1]
-    short = [(token, m) for token, m in mentions if len(_words(m.name, lexicon)) == 1]
-    for token, mention in sorted(full, key=lambda item: -len(_words(item[1].name, lexicon))):
+    full = [(token, m) for token, m in mentions if len(name_words(m.name, lexicon)) > 1]
+    short = [(token, m) for token, m in mentions if len(name_words(m.name, lexicon)) == 1]
+    for token, mention in sorted(full, key=lambda item: -len(name_words(item[1].name, lexicon))):
         _add(people, token, mention, lexicon)
     for token, mention in short:
         _add(people, token, mention, lexicon)
@@ -48,7 +48,7 @@ def find_people(mentions: Sequence[tuple[int, Mention]], lexicon: Lexicon) -> li
 
 
 def _add(people: list[Person], token: int, mention: Mention, lexicon: Lexicon) -> None:
-    words = _words(mention.name, lexicon)
+    words = name_words(mention.name, lexicon)
     holder = _holder(mention, words, lexicon)
     fitting = [p for p in people if _fits(words, p) or (holder is not None and p.holder is holder)]
     if holder is not None and len(words) == 1 and mention.offices:
@@ -63,9 +63,10 @@ def _add(people: list[Person], token: int, mention: Mention, lexicon: Lexicon) -
     person.mentions.append((token, mention))
 
 
-def _words(name: str | None, lexicon: Lexicon) -> tuple[str, ...]:
+def name_words(name: str | None, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name by which it is compared, folded, without particles and suffixes."""
     particles, suffixes = lexicon.words["particle"], lexicon.words["suffix"]
-    cut = [fold(word).strip(".'") for word in pieces(name or "") if word != "-"]
+    cut = [fold(word).strip(".,'") for word in pieces(name or "") if word != "-"]
     kept = tuple(word for word in cut if word and word not in particles and word not in suffixes)
     return kept or tuple(cut)
 
@@ -107,7 +108,7 @@ def _likelihood(person: Person, token: int, mention: Mention, lexicon: Lexicon) 
 def _clash(person: Person, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether both are named with a state, and not with the same one."""
     states = {state for _, other in person.mentions for state in other.states}
-    single = len(_words(mention.name, lexicon)) == 1
+    single = len(name_words(mention.name, lexicon)) == 1
     return single and bool(states) and bool(mention.states) and not states & set(mention.states)
 
 
@@ -119,8 +120,7 @@ def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon) -> Known
     if found is not None and found.end == len(cut):
         return found.meaning
     if len(words) > 1:
-        named = [row for row in lexicon.short_names.get(keys[-1], ()) if _fits(words, _known(row, lexicon))]
-        return named[0] if len(named) == 1 else None
+        return spelt_otherwise(words, lexicon)
     rows = lexicon.short_names.get(" ".join(words), ())
     if mention.states:
         rows = tuple(row for row in rows if row.state in mention.states)
@@ -128,8 +128,17 @@ def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon) -> Known
     return fitting[-1] if fitting else None
 
 
-def _known(row: Known, lexicon: Lexicon) -> Person:
-    return Person(_words(row.name, lexicon))
+def spelt_otherwise(words: tuple[str, ...], lexicon: Lexicon) -> Known | None:
+    """The one known person whose full name this is in another spelling, with more or fewer of its words."""
+    index = lexicon.known.by_word
+    alike: dict[int, set[Known]] = {}
+    for person in dict.fromkeys((*index.get(words[-1], ()), *index.get(words[0], ()))):
+        for form in (person.name, *person.forms):
+            spelt = name_words(form, lexicon)
+            if _fits(words, Person(spelt)):
+                alike.setdefault(abs(len(spelt) - len(words)), set()).add(person)
+    nearest = alike[min(alike)] if alike else set()
+    return next(iter(nearest)) if len(nearest) == 1 else None
 
 
 def _held(mention: Mention, row: Known, lexicon: Lexicon) -> bool:

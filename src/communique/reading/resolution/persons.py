@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from communique.model import Office, Span
 from communique.reading.mention import Mention
+from communique.reading.mentions.known import Known
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
@@ -32,6 +33,8 @@ class Persons:
             (token, m) for token, m in enumerate(self.parsed.mentions) if m is not None and m.kind == "person"
         ]
         people = find_people(named, self.lexicon)
+        for person in people:
+            person.holder = person.holder or self._official(person)
         explicit = {id(person): self._explicit(person) for person in people}
         found: dict[int, Draft] = {}
         for person in people:
@@ -43,6 +46,13 @@ class Persons:
                 found[token] = draft
         self._counterparts(people, found)
         return found
+
+    def _official(self, person: Person) -> Known | None:
+        """The lesser official of this full name, if in office on the day of the report."""
+        day = self.parsed.report.published
+        fullest = max((mention.name or "" for _, mention in person.mentions), key=len)
+        found = self.lexicon.known.official(fullest) if day is not None else None
+        return found if found is not None and found.on(day) else None
 
     def _explicit(self, person: Person) -> str | None:
         """The state that the report's own words tie a person to, else the one the codebook knows."""
@@ -65,13 +75,13 @@ class Persons:
         self, person: Person, people: Sequence[Person], explicit: dict[int, str | None]
     ) -> str | None:
         """The state of an official named without one: the neighbour's in a list, else the report's home."""
-        kin = self._kin(person)
+        kin = self._kin(person, people, explicit)
         if kin is not None:
             return kin
         offices = [office for _, mention in person.mentions for office in mention.offices]
         if person.holder is not None or not offices or any(self._international(office) for office in offices):
             return None
-        beside = self._owner(person) or self._beside(person, people, explicit)
+        beside = self._owner(person, people, explicit) or self._beside(person, people, explicit)
         if beside is not None:
             return beside
         taken = {
@@ -83,20 +93,25 @@ class Persons:
         }
         return self.home.without(taken)
 
-    def _kin(self, person: Person) -> str | None:
+    def _kin(self, person: Person, people: Sequence[Person], explicit: dict[int, str | None]) -> str | None:
         """The state of whose wife or aide somebody is: "his wife Yuko"."""
         token, _ = person.mentions[0]
         if not token or self.parsed.doc[token - 1].lower_ not in self.lexicon.words["kin"]:
             return None
-        return self._before(token, frozenset({"person"}))
+        return self._spoken_of(token, people, explicit)
 
-    def _owner(self, person: Person) -> str | None:
+    def _owner(self, person: Person, people: Sequence[Person], explicit: dict[int, str | None]) -> str | None:
         """The state that "its" or "his" before a title takes up: "Its foreign minister, Ana Ruiz"."""
         token, _ = person.mentions[0]
         word = self.parsed.doc[token - 1].lower_ if token else ""
         if word == "its":
             return self._before(token, frozenset({"state", "demonym", "place"}))
-        return self._before(token, frozenset({"person"})) if word in ("his", "her") else None
+        return self._spoken_of(token, people, explicit) if word in ("his", "her") else None
+
+    def _spoken_of(self, token: int, people: Sequence[Person], explicit: dict[int, str | None]) -> str | None:
+        """The state of the person last named before a token."""
+        named = [(at, explicit[id(person)]) for person in people for at, _ in person.mentions]
+        return max((place for place in named if place[0] < token), default=(0, None))[1]
 
     def _before(self, token: int, kinds: frozenset[str]) -> str | None:
         """The state of the last mention of these kinds before a token."""
