@@ -73,7 +73,9 @@ class Reader:
 
     def _context(self, parsed: Parsed, times: tuple[TimeExpression, ...]) -> Context:
         clauses = read_clauses(parsed, self._codebook)
-        parsed = settle_dates(parsed, clauses, {expression.span: expression for expression in times})
+        parsed = settle_dates(
+            parsed, clauses, {expression.span: expression for expression in times}, self._codebook
+        )
         entities = resolve_entities(parsed, codebook=self._codebook)
         cast = Cast(parsed, entities, self._codebook)
         return Context(parsed.report, parsed, clauses, entities, cast, self._codebook)

@@ -6,11 +6,13 @@ Times are found before the parse, when only words beside them hint at past or fu
 
 from dataclasses import replace
 
+from communique.codebook import Codebook
 from communique.model import Span
 from communique.reading.clause import Clause, Clauses
 from communique.reading.dates import Tense, TimeExpression, reresolve
 from communique.reading.mention import Mention
 from communique.reading.parsed import Parsed
+from communique.reading.words import words
 
 # Verb groups that look ahead: "will", "is to", and "would" in the mouth of a speaker.
 _AHEAD = {"future", "conditional", "purpose"}
@@ -18,28 +20,30 @@ _AHEAD = {"future", "conditional", "purpose"}
 _SETTING = ("until", "till", "for", "by")
 
 
-def settle_dates(parsed: Parsed, clauses: Clauses, times: dict[Span, TimeExpression]) -> Parsed:
+def settle_dates(
+    parsed: Parsed, clauses: Clauses, times: dict[Span, TimeExpression], codebook: Codebook
+) -> Parsed:
     """The report with the intervals of its time mentions settled by tense.
 
     Args:
         parsed: The parsed report.
         clauses: Its clauses.
         times: The time expressions found in its text, by their words.
+        codebook: What words mean.
     """
-    mentions = tuple(
-        _settled(parsed, clauses, index, mention, times.get(mention.span)) if mention is not None else None
-        for index, mention in enumerate(parsed.mentions)
-    )
-    return replace(parsed, mentions=mentions)
+    planned = words(codebook, "set for a day")
+
+    def settled(index: int, mention: Mention | None) -> Mention | None:
+        expression = times.get(mention.span) if mention is not None else None
+        clause = _governing(parsed, clauses, index, planned) if expression is not None else None
+        if mention is None or expression is None or clause is None:
+            return mention
+        return _settled(mention, expression, _tense(parsed, clause))
+
+    return replace(parsed, mentions=tuple(settled(*pair) for pair in enumerate(parsed.mentions)))
 
 
-def _settled(
-    parsed: Parsed, clauses: Clauses, index: int, mention: Mention, expression: TimeExpression | None
-) -> Mention:
-    clause = _governing(parsed, clauses, index) if expression is not None else None
-    if expression is None or clause is None:
-        return mention
-    tense = _tense(parsed, clause)
+def _settled(mention: Mention, expression: TimeExpression, tense: Tense) -> Mention:
     preposition, _, _ = (expression.interval.text or "").lower().partition(" ")
     if tense == "none" or (tense == "past" and preposition in _SETTING):
         return mention
@@ -54,28 +58,14 @@ def _tense(parsed: Parsed, clause: Clause) -> Tense:
     return "past" if clause.tense == "past" and clause.modality == "asserted" else "none"
 
 
-def _governing(parsed: Parsed, clauses: Clauses, index: int) -> Clause | None:
-    """The verb's clause a token stands in."""
+def _governing(parsed: Parsed, clauses: Clauses, index: int, planned: frozenset[str]) -> Clause | None:
+    """The verb's clause a token stands in; none for a noun that may be set for a day to come ("a visit on Friday")."""
     token = parsed.doc[index]
     while token.head != token:
         token = token.head
         clause = clauses.by_head.get(token.i)
         if clause is not None and clause.form == "verb":
             return clause
-        if clause is not None and clause.form == "noun" and clause.predicate in _LOOKING_AHEAD:
+        if clause is not None and clause.form == "noun" and clause.predicate in planned:
             return None
     return None
-
-
-_LOOKING_AHEAD = {
-    "deadline",
-    "invitation",
-    "meeting",
-    "participation",
-    "plan",
-    "session",
-    "summit",
-    "talk",
-    "trip",
-    "visit",
-}

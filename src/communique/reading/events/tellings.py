@@ -7,12 +7,12 @@ from communique.model import Actuality, DateInterval, Place, Span, Statement
 from communique.reading.context import Context
 from communique.reading.events.absence import tells_nothing
 from communique.reading.events.actuality import read_actuality
-from communique.reading.events.dating import read_date
 from communique.reading.events.frame import Frame, read_frames
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
 from communique.reading.events.story import Story
 from communique.reading.events.telling import Telling
-from communique.reading.events.when import read_occasion, read_place
+from communique.reading.events.when import read_date
+from communique.reading.events.where import read_occasion, read_place
 from communique.reading.events.wholes import whole_frames
 from communique.reading.words import words
 

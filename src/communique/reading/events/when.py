@@ -1,68 +1,139 @@
-"""Takes an event's frame, gives its place and occasion as its sentence tells them."""
+"""Takes an event's frame, gives its time as the event's sentence tells it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communique.model import Place
-from communique.reading.cast import PLACE_KINDS
+from communique.model import DateInterval
+from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
-from communique.reading.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
-PLACE_ROLES = ("in", "at", "near", "to", "into", "over", "outside")
 # Dependents that lead to other events, where a date belongs to those.
 _ELSEWHERE = {"acl", "advcl", "appos", "ccomp", "conj", "csubj", "parataxis", "relcl"}
 # The day of an act of speech is not the day of what it is about, nor the verb's day that of all its nouns.
-_CLOSE = {*_ELSEWHERE, "dative", "dobj", "pobj", "xcomp"}
-_WHERE = {"at", "during", "in", "on"}
+_CLOSE = {*_ELSEWHERE, "dative", "dobj", "xcomp"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+# A phrase with these says where and when at once: "in a broadcast on Wednesday".
+_SETTING = {"at", "during", "in"}
+# Clauses with these are about the same time as the clause they hang on.
+_MEANWHILE = {"as", "when", "while"}
+_AT_ONCE = {"advcl", "pcomp"}  # "..., accusing them of it"; "by cutting ties"
+_THEREBY = {"by", "in"}
 
 
-def read_place(context: Context, frame: Frame) -> Place | None:
-    """Where, from the places that the event's clause, or the verb above it, names."""
-    roles = (
-        (*PLACE_ROLES, "object", "modifier") if "visit" in frame.pattern.modes else (*PLACE_ROLES, "modifier")
-    )
-    tokens = [token for role in roles for token in frame.tokens(role)]
-    tokens += [
-        token.i
-        for token in context.parsed.doc[frame.clause.head].subtree
-        if token.dep_ == "pobj" and token.head.lower_ in {"in", "at"} and _tells_where(context, token, frame)
-    ]
-    for token in tokens:
-        mention = context.parsed.mentions[token]
-        if mention is not None and mention.kind in {*PLACE_KINDS, "state"}:
-            state = next((context.entities.state(ref) for ref in context.entities.at(token)), None)
-            return Place(name=mention.name or context.parsed.words(mention.span), state=state)
+def read_date(context: Context, frame: Frame) -> DateInterval | None:
+    """The time that the event's own clause gives, else a clause that is about the same time."""
+    pointed = _pointed(context, frame.anchor.head)
+    if pointed is not None:
+        return pointed
+    for clause in _clauses_with_its_time(context, frame):
+        own = clause in {frame.clause, frame.carrier}
+        close = clause.form == "verb" and (frame.pattern.speech or not own)
+        dates = _dates(context, clause.head, _CLOSE if close else _ELSEWHERE)
+        found = dates or (_told_of(context, clause.head) if own and clause.form == "noun" else [])
+        if found:
+            return min(found, key=_rank)[-1]
+    return _meanwhile(context, frame.anchor.head)
+
+
+def _pointed(context: Context, head: int) -> DateInterval | None:
+    """The date that a clause is said to fall on: "in May, when she resigned"."""
+    doc = context.parsed.doc
+    for token in doc[head].children:
+        if token.lower_ == "when" and token.i > 0:
+            before = token.i - 2 if doc[token.i - 1].is_punct else token.i - 1
+            return _date_at(context, before)
     return None
 
 
-def _tells_where(context: Context, token: Token, frame: Frame) -> bool:
-    """Whether a place below an event's word is where it happened, not part of what it was about."""
-    margins = words(context.codebook, "margins")
-    above = token.head
-    while above.i not in {frame.clause.head, frame.anchor.head} and above.head != above:
-        mention = context.parsed.mentions[above.i]
-        if mention is not None and mention.kind == "forum":
-            return True
-        if above.dep_ == "prep" and above.lower_ not in _WHERE and above.head.lower_ not in margins:
-            return False
-        if above.pos_ == "NOUN" and mention is None and above.lower_ not in margins:
-            return False
-        above = above.head
-    return True
+def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
+    """The event's clause, its carrier, and the clauses above that are about the same time, up to the first verb.
+
+    Those are, for a noun, the verbs it stands under within its sentence; for a verb without a tense of its own or
+    after "as", the verb it hangs on.
+    """
+    yield frame.clause
+    if frame.carrier is not None:
+        yield frame.carrier
+    clause = frame.anchor
+    while clause.form == "noun" or clause.relation == "conjunct" or _at_once(context, clause):
+        above = clause.form == "verb"
+        parent = context.clauses.parent(clause)
+        if parent is None:
+            return
+        yield parent
+        clause = parent
+        if clause.form == "verb" and not above:
+            return
 
 
-def read_occasion(context: Context, frame: Frame) -> str | None:
-    """The forum at which it took place: an entity id, or None."""
-    heads = {frame.clause.head, frame.anchor.head}
-    for head in sorted(heads):
-        for token in context.parsed.doc[head].subtree:
-            if token.dep_ in {"compound", "dobj", "nsubj", "nsubjpass", "pobj", "poss"}:
-                for ref in context.entities.at(token.i):
-                    if context.entities.get(ref).kind == "forum":
-                        return ref
+def _at_once(context: Context, clause: Clause) -> bool:
+    """Whether a clause hangs on another that happens at the same time."""
+    token = context.parsed.doc[clause.head]
+    if token.dep_ not in _AT_ONCE:
+        return False
+    if token.dep_ == "pcomp":
+        return token.tag_ == "VBG" and token.head.lower_ in _THEREBY
+    marks = {child.lower_ for child in token.children if child.dep_ in {"advmod", "mark"}}
+    finite = any(child.dep_ in _SUBJECTS for child in token.children)
+    return bool(marks & _MEANWHILE) if finite else token.tag_ == "VBG" and "after" not in marks
+
+
+def _dates(context: Context, head: int, beyond: set[str]) -> list[tuple[bool, int, DateInterval]]:
+    """Times below a token, not looking into clauses and coordinated phrases that tell of something else.
+
+    Each with what ranks it: one inside the subject comes last, else the nearest first.
+    """
+    found = []
+    waiting = [(child, child.dep_ in _SUBJECTS) for child in context.parsed.doc[head].children]
+    while waiting:
+        token, subject = waiting.pop()
+        interval = _date_at(context, token.i)
+        if interval is not None:
+            found.append((subject, abs(token.i - head), interval))
+        if token.dep_ not in beyond and (token.dep_ != "pobj" or beyond is _ELSEWHERE or _sets(token)):
+            waiting.extend((child, subject) for child in token.children)
+    return found
+
+
+def _sets(token: Token) -> bool:
+    """Whether a noun after a preposition says where and when: "in a broadcast on Wednesday"."""
+    return token.head.lower_ in _SETTING
+
+
+def _told_of(context: Context, head: int) -> list[tuple[bool, int, DateInterval]]:
+    """Times in a clause about a noun of which the noun is the subject: "the visit, which was made in March"."""
+    found = []
+    for token in context.parsed.doc[head].children:
+        subjects = [child for child in token.children if child.dep_ in _SUBJECTS]
+        relative = token.dep_ == "relcl" and all(child.tag_ in {"WDT", "WP"} for child in subjects)
+        if relative or (token.dep_ == "acl" and token.tag_ == "VBN"):
+            found += _dates(context, token.i, _ELSEWHERE)
+    return found
+
+
+def _meanwhile(context: Context, head: int) -> DateInterval | None:
+    """The time of a clause about the same time below the event's: "agreed when they met in March"."""
+    for token in context.parsed.doc[head].subtree:
+        if token.dep_ == "advcl" and any(child.lower_ in _MEANWHILE for child in token.children):
+            found = _dates(context, token.i, _ELSEWHERE)
+            if found:
+                return min(found, key=_rank)[-1]
     return None
+
+
+def _date_at(context: Context, token: int) -> DateInterval | None:
+    mention = context.parsed.mentions[token]
+    if mention is None or mention.kind != "date" or mention.interval is None:
+        return None
+    return mention.interval if mention.interval.known else None
+
+
+def _rank(found: tuple[bool, int, DateInterval]) -> tuple[bool, int]:
+    return found[:2]

@@ -10,8 +10,8 @@ from communique.reading.clause import Clause
 from communique.reading.commitments.due import is_to_come
 from communique.reading.context import Context
 from communique.reading.events.actuality import read_actuality
-from communique.reading.events.dating import read_date
 from communique.reading.events.frame import Frame
+from communique.reading.events.when import read_date
 from communique.reading.stages.words import StageWords, stage_words
 
 _SURE = 0.7
