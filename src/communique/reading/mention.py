@@ -27,6 +27,7 @@ class Mention:
         offices: Offices it gives a person, or is.
         alias: A short form that the words introduce in brackets ("(SCO)"), or None.
         interval: For a date, the days.
+        counted: For a date, whether it is counted from what follows it ("two days" after talks).
         code: Actor code where the codebook gives one.
     """
 
@@ -39,4 +40,5 @@ class Mention:
     offices: tuple[Office, ...] = ()
     alias: str | None = None
     interval: DateInterval | None = None
+    counted: bool = False
     code: str | None = None

@@ -791,6 +791,20 @@ def test_words_may_be_read_again_in_a_tense_known_later(words: str, tense: str, 
     assert (again.interval.start, again.span) == (start, expression.span)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "start", "counted"),
+    [
+        ("They met on 10 March, two days after the vote.", dt.date(2025, 3, 8), True),
+        ("They met on 10 March, a year before he fell.", dt.date(2026, 1, 1), True),
+        ("They met on 10 March and two days later parted.", dt.date(2025, 3, 12), False),
+        ("They met on 10 March 2025, two days after 8 March 2025.", dt.date(2025, 3, 10), False),
+    ],
+)
+def test_how_long_after_something_counts_back_to_it(sentence: str, start: dt.date, *, counted: bool) -> None:
+    expression = found_in(sentence)[-1]
+    assert (expression.interval.start, expression.counted) == (start, counted)
+
+
 def test_a_quarter_that_has_just_ended_is_the_one_to_be_reported_on() -> None:
     (expression,) = found_in("The bank expects to report a first-quarter loss.", dt.date(2025, 4, 15))
     assert expression.interval.start == dt.date(2025, 1, 1)

@@ -169,6 +169,10 @@ def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) 
             "2019-05-01",
             "2019-05-31",
         ),
+        # counted from the time of the verb above
+        ("Fiji spoke on Monday, two days after Samoa attacked Tonga.", "ASSAULT", "2024-05-11", "2024-05-11"),
+        ("Fiji spoke on Monday, hours after Samoa attacked Tonga.", "ASSAULT", "2024-05-13", "2024-05-13"),
+        ("Fiji spoke on Monday, two days before talks with Samoa.", "CONSULT", "2024-05-15", "2024-05-15"),
         # where and when at once
         (
             "In a broadcast on Monday Fiji condemned Samoa and it rejected the talks.",

@@ -37,6 +37,11 @@ class TimeExpression:
     meaning: Meaning = field(repr=False, compare=False)
     anchor: Anchor = field(repr=False, compare=False)
 
+    @property
+    def counted(self) -> bool:
+        """Whether it is counted from what follows: "two days" after talks."""
+        return bool(getattr(self.meaning, "counted", False))
+
 
 def resolve(meaning: Meaning, anchor: Anchor) -> Period:
     """The days that words mean; unknown where they lie outside the calendar or run backwards."""

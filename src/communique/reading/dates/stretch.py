@@ -54,17 +54,19 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Lapse:
-    """A time by how long after another it comes: "three days later".
+    """A time by how long after another it comes: "three days later", "three days" after talks.
 
     Attributes:
         meaning: The days.
         length: How long, by itself.
         span: The words that say how long, which TimeML tags instead of the whole.
+        counted: Whether it is the time of what follows ("three days after they met, ...").
     """
 
     meaning: Meaning
     length: Meaning
     span: Span
+    counted: bool = False
 
     def __call__(self, anchor: Anchor) -> Period:
         """The days."""

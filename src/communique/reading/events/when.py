@@ -23,16 +23,17 @@ _SUBJECTS = {"nsubj", "nsubjpass"}
 _SETTING = {"at", "during", "in"}
 # Clauses with these are about the same time as the clause they hang on.
 _MEANWHILE = {"as", "when", "while"}
+_COUNTING = {"after", "before"}
 _AT_ONCE = {"advcl", "pcomp"}  # "..., accusing them of it"; "by cutting ties"
 _THEREBY = {"by", "in"}
 
 
 def read_date(context: Context, frame: Frame) -> DateInterval | None:
     """The time that the event's own clause gives, else a clause that is about the same time."""
-    pointed = _pointed(context, frame.anchor.head)
-    if pointed is not None:
-        return pointed
     for clause in _clauses_with_its_time(context, frame):
+        pointed = _pointed(context, clause.head)
+        if pointed is not None:
+            return pointed
         own = clause in {frame.clause, frame.carrier}
         close = clause.form == "verb" and (frame.pattern.speech or not own)
         dates = _dates(context, clause.head, _CLOSE if close else _ELSEWHERE)
@@ -43,13 +44,22 @@ def read_date(context: Context, frame: Frame) -> DateInterval | None:
 
 
 def _pointed(context: Context, head: int) -> DateInterval | None:
-    """The date that a clause is said to fall on: "in May, when she resigned"."""
+    """The date that points to what is told: "in May, when she resigned", "on Friday, a day after she resigned"."""
     doc = context.parsed.doc
-    for token in doc[head].children:
+    above = [doc[head].head] if doc[head].dep_ in {"pobj", "pcomp"} else []
+    for token in (*doc[head].children, *above):
         if token.lower_ == "when" and token.i > 0:
             before = token.i - 2 if doc[token.i - 1].is_punct else token.i - 1
             return _date_at(context, before)
+        if token.lower_ in _COUNTING and token.i > 0 and _counted_at(context, token.i - 1):
+            return _date_at(context, token.i - 1, counted=True)
     return None
+
+
+def _counted_at(context: Context, token: int) -> bool:
+    """Whether a time is counted back from another that its sentence names before it."""
+    start = context.parsed.doc[token].sent.start
+    return any(_date_at(context, index) is not None for index in range(start, token))
 
 
 def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
@@ -128,9 +138,10 @@ def _meanwhile(context: Context, head: int) -> DateInterval | None:
     return None
 
 
-def _date_at(context: Context, token: int) -> DateInterval | None:
+def _date_at(context: Context, token: int, *, counted: bool = False) -> DateInterval | None:
+    """The time that a token stands for; one counted from what follows it only if that is asked for."""
     mention = context.parsed.mentions[token]
-    if mention is None or mention.kind != "date" or mention.interval is None:
+    if mention is None or mention.interval is None or mention.counted is not counted:
         return None
     return mention.interval if mention.interval.known else None
 

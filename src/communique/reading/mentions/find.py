@@ -31,6 +31,10 @@ class DatedWords(Protocol):
     def interval(self) -> DateInterval:
         """The days."""
 
+    @property
+    def counted(self) -> bool:
+        """Whether they are counted from what follows."""
+
 
 def find_mentions(
     doc: "Doc", *, report: Report, dates: Sequence[DatedWords], codebook: Codebook
@@ -144,7 +148,7 @@ def _dated(words: Words, dates: Sequence[DatedWords], taken: frozenset[int]) -> 
         if end > index and not any(at in taken for at in range(index, end)):
             span = words.span(index, end)
             head = next((w for w in reversed(words.words[index:end]) if w[0].isalnum()), words.words[end - 1])
-            mention = Mention(span=span, kind="date", head=head, name=None, interval=date.interval)
+            mention = Mention(span=span, kind="date", head=head, interval=date.interval, counted=date.counted)
             found.append(Claim(index, end, mention))
             index = end
     return found

@@ -1,13 +1,16 @@
 """Last stages: from one time to another, and the prepositions of a time; gives periods with their lead."""
 
+from dataclasses import replace
+
 from communique.model import Span
 from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
-from communique.reading.dates.meaning import in_tense, onward, up_to
+from communique.reading.dates.meaning import Length, changed, in_tense, onward, unit_from_spoken, up_to
 from communique.reading.dates.period import Grain, Period
 from communique.reading.dates.recurring import Weekday
-from communique.reading.dates.stretch import Stretch
+from communique.reading.dates.rules.relative import whole_units
+from communique.reading.dates.stretch import Lapse, Stretch
 
 _WEEK = 7
 
@@ -108,7 +111,33 @@ def in_tense_of(found: Found, tense: str) -> Meaning:
     return in_tense(found["what"].value, "future" if tense == "future" else "past")
 
 
+_PAST_DAYS = {"hour", "minute", "second"}
+
+
+def _counted(found: Found) -> Meaning | None:
+    """As in "two days" after talks: when the talks were, counted back from the time last spoken of."""
+    stretch = found["length"].value
+    if not isinstance(stretch, Length) or found.text[found.start].isupper():
+        return None
+    sign = 1 if found.words("way") == "before" else -1
+    if stretch.unit in _PAST_DAYS:
+        meaning: Meaning = unit_from_spoken("day", 0)
+    elif stretch.count is None:
+        return None
+    else:
+        meaning = unit_from_spoken(*whole_units(stretch.unit, sign * stretch.count))
+    item = found["length"]
+    meaning = changed(meaning, lambda period: replace(period, aside=True))
+    return Lapse(meaning, stretch, Span(item.start, item.end), counted=True)
+
+
 BOUNDS: Stage = (
+    # "two days" before a word that says what it is counted from: "two days after they met"
+    Rule(
+        "PERIOD",
+        "(?<!for|in|over|within|during|the|of|to|until) length:DURATION (?=way:(after|before) (?!PERIOD|COMMA|DOT))",
+        _counted,
+    ),
     # "by June", "no later than May 10"
     Rule("PERIOD", "lead:(by|(no|not) later than|on or before) what:PERIOD (?!POSSESSIVE)", _by),
     # "until 2015", "up to Friday"
