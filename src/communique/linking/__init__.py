@@ -7,7 +7,7 @@ from communique.linking.block import Keys, deed_keys, keys, promise_keys
 from communique.linking.cluster import Pair, cluster, entry_id, member_id
 from communique.linking.compare.claims import contradict
 from communique.linking.followup import judge_answer, judge_move, judge_outcome
-from communique.linking.judge import Judgement, clash, judge, kind_of
+from communique.linking.judge import Judgement, clash, judge, kind_of, weigh
 from communique.linking.lineage import DAYS as DAYS_OF_COPYING
 from communique.linking.lineage import (
     Lineage,
@@ -64,4 +64,5 @@ __all__ = [
     "profiles",
     "promise_keys",
     "text_profile",
+    "weigh",
 ]

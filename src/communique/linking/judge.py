@@ -26,7 +26,7 @@ from communique.linking.profile import (
     StatementProfile,
 )
 
-RelationName = Literal["same", "outcome", "denied", "answers", "cancels", "moves", "derived"]
+RelationName = Literal["same", "proposed", "outcome", "denied", "answers", "cancels", "moves", "derived"]
 
 # Raised whenever a rule of that name judges any pair differently than before.
 RULES = {
@@ -39,13 +39,15 @@ RULES = {
 # Evidence from which on two profiles are one thing. An event's suffices with parties, day and one more; an
 # entity's with a full name and a state, or a surname with state and office.
 ENOUGH = {"entity": 0.6, "event": 0.62, "statement": 0.7, "commitment": 0.6, "claim": 0.6}
+# How far below that the evidence may lie for the pair to be put to a person.
+UNSURE = 0.12
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """How one profile stands to another.
 
     Attributes:
-        relation: "same", or one of the relations of `followup` and `lineage`.
+        relation: "same", "proposed" where that is not sure enough, or one of the relations of `followup` and `lineage`.
         score: 0 to 1.
         reasons: Why, in words, the weightiest first.
         rule: Name and version of the rule.
@@ -63,7 +65,13 @@ def kind_of(profile: Profile) -> str:
 
 
 def judge(first: Profile, second: Profile, *, retold: bool = False) -> Judgement | None:
-    """The judgement that two profiles are one thing; None when they are not, or it is not clear.
+    """The judgement that two profiles are one thing; None when they are not, or it is not clear."""
+    found = weigh(first, second, retold=retold)
+    return found if found is not None and found.relation == "same" else None
+
+
+def weigh(first: Profile, second: Profile, *, retold: bool = False) -> Judgement | None:
+    """The judgement that two profiles are one thing, or may be; None when they are not.
 
     Depends on the two alone and is the same whichever comes first.
 
@@ -74,9 +82,14 @@ def judge(first: Profile, second: Profile, *, retold: bool = False) -> Judgement
     """
     kind = kind_of(first)
     comparison = _compare(first, second, retold=retold)
-    if comparison is None or comparison.veto is not None or comparison.score < ENOUGH[kind]:
+    if comparison is None or comparison.veto is not None or comparison.score < ENOUGH[kind] - UNSURE:
         return None
-    return Judgement(relation="same", score=comparison.score, reasons=comparison.reasons, rule=RULES[kind])
+    return Judgement(
+        relation="same" if comparison.score >= ENOUGH[kind] else "proposed",
+        score=comparison.score,
+        reasons=comparison.reasons,
+        rule=RULES[kind],
+    )
 
 
 def _compare(first: Profile, second: Profile, *, retold: bool) -> Comparison | None:

@@ -1,5 +1,8 @@
 """The record room: keeps readings, links them, answers questions; takes readings, gives entries."""
 
+from communique.record.decisions.decision import Decision
+from communique.record.decisions.review import Doubt
+from communique.record.editor import Editor
 from communique.record.entries import (
     ClaimEntry,
     CommitmentEntry,
@@ -31,7 +34,10 @@ __all__ = [
     "Change",
     "ClaimEntry",
     "CommitmentEntry",
+    "Decision",
     "Derivation",
+    "Doubt",
+    "Editor",
     "EntityEntry",
     "Entry",
     "EventEntry",

@@ -96,11 +96,9 @@ def columns_of(nodes: Iterable[Node]) -> dict[str, object]:
     """The columns that filters look at, of an entry of these nodes; corrected ones alone count if there are any."""
     held = list(nodes)
     types = Counter(
-        node.profile.type for node in _telling(held, "type") if isinstance(node.profile, EventProfile)
+        profile.type for node in _telling(held, "type") if isinstance(profile := node.told, EventProfile)
     )
-    windows = [
-        window for node in _telling(held, "date", "due") if (window := _when(node.profile)) is not None
-    ]
+    windows = [window for node in _telling(held, "date", "due") if (window := _when(node.told)) is not None]
     told = [window for window in windows if window.told]
     best = min(told or windows, key=lambda window: (window.days, window.first), default=None)
     return {
@@ -114,7 +112,7 @@ def columns_of(nodes: Iterable[Node]) -> dict[str, object]:
 
 def _telling(nodes: list[Node], *fields: str) -> list[Node]:
     """The nodes that tell a field: those in which a person corrected it, or else all."""
-    return [node for node in nodes if set(fields) & set(node.corrected)] or nodes
+    return [node for node in nodes if node.corrected and set(fields) & set(node.corrected.fields)] or nodes
 
 
 def _when(profile: Profile) -> Window | None:

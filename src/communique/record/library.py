@@ -45,6 +45,7 @@ class Library:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self._readings: dict[str, Reading] = {}
+        self._made: dict[str, Reading] = {}
         self._added: dict[str, dt.datetime] = {}
         self._entries: dict[str, dict[str, str]] = {}
         self._names: dict[str, str] = {}
@@ -82,8 +83,8 @@ class Library:
             query = select(table.c.id, table.c.reading, table.c.digest, table.c.added)
             decisions = ledger.standing(self.connection, some)
             for row in self.connection.execute(query.where(table.c.id.in_(some))):
-                made = intact(row.id, row.reading, row.digest)
-                self._readings[row.id] = decided(made, decisions).reading
+                self._made[row.id] = intact(row.id, row.reading, row.digest)
+                self._readings[row.id] = decided(self._made[row.id], decisions).reading
                 self._added[row.id] = row.added.replace(tzinfo=dt.UTC)
             member, node = schema.member, schema.node
             held = select(member.c.report, member.c.finding, node.c.entry).join_from(
@@ -93,9 +94,14 @@ class Library:
                 self._entries.setdefault(place.report, {})[place.finding] = place.entry
 
     def reading(self, report: str) -> Reading:
-        """A report's reading."""
+        """A report's reading, as people have decided it."""
         self.fetch((report,))
         return self._readings[report]
+
+    def made(self, report: str) -> Reading:
+        """A report's reading, as the program made it."""
+        self.fetch((report,))
+        return self._made[report]
 
     def added(self, report: str) -> dt.datetime:
         """When a report was added."""

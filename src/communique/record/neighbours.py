@@ -21,6 +21,7 @@ from communique.linking import (
     judge_outcome,
     keys,
     promise_keys,
+    weigh,
 )
 from communique.record import schema
 from communique.record.nodes import Node, chunks, load_nodes
@@ -75,7 +76,7 @@ class Neighbours:
         found: dict[tuple[str, str, str], Judged] = {}
         for first, second in self._alike:
             near = bool({_report(first), _report(second)} - {report} & retold)
-            _keep(found, first, second, judge(first.profile, second.profile, retold=near))
+            _keep(found, first, second, weigh(first.profile, second.profile, retold=near))
             for one, two in ((first, second), (second, first)):
                 _keep(found, one, two, _follow(one.profile, two.profile))
         for node, other in self._answers:

@@ -19,17 +19,33 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder = msgspec.json.Decoder(Profile)
 
 
+class Corrected(msgspec.Struct, frozen=True, kw_only=True):
+    """What people have corrected in a finding.
+
+    Attributes:
+        fields: The fields.
+        profile: What the finding tells with them; filters look at this.
+    """
+
+    fields: tuple[str, ...]
+    profile: Profile
+
+
+_corrections = msgspec.json.Decoder(Corrected)
+
+
 class Node(msgspec.Struct, frozen=True, kw_only=True):
     """A node, and the entry it is of.
 
     Attributes:
         key: Its report and deciding words, or for entities a hash of what they are named.
         kind: "entity", "event", "statement", "commitment" or "claim".
-        profile: What the linker compares.
+        profile: What the linker compares: the finding as read, so that whoever reads it the same way in
+            another report finds it whatever a person has corrected.
         id: The id its entry would have if it stood alone.
         entry: The id of its entry.
         confidence: How sure the reader is of the finding; None for an entity.
-        corrected: The fields of the finding that a person has corrected.
+        corrected: What a person has corrected in it, or None.
     """
 
     key: str
@@ -38,7 +54,12 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     entry: str
     confidence: float | None = None
-    corrected: tuple[str, ...] = ()
+    corrected: Corrected | None = None
+
+    @property
+    def told(self) -> Profile:
+        """What the finding tells, with what a person has corrected."""
+        return self.corrected.profile if self.corrected else self.profile
 
 
 def entity_node(profile: EntityProfile) -> Node:
@@ -49,7 +70,7 @@ def entity_node(profile: EntityProfile) -> Node:
     return Node(key=key, kind="entity", profile=profile, id=alone, entry=state or alone)
 
 
-def finding_node(key: str, profile: Profile, confidence: float, corrected: tuple[str, ...] = ()) -> Node:
+def finding_node(key: str, profile: Profile, confidence: float, corrected: Corrected | None = None) -> Node:
     """The node of a finding, not yet joined to any other."""
     kind = kind_of(profile)
     alone = member_id(kind, key)
@@ -69,7 +90,7 @@ def row_of(node: Node) -> dict[str, object]:
     profile = node.profile
     return {
         "confidence": node.confidence,
-        "corrected": " ".join(node.corrected) or None,
+        "corrected": _encoder.encode(node.corrected).decode() if node.corrected else None,
         "state": profile.state if isinstance(profile, EntityProfile) else None,
         "key": node.key,
         "kind": node.kind,
@@ -91,14 +112,14 @@ def load_nodes(connection: Connection, keys: Iterable[str]) -> dict[str, Node]:
                 id=row.id,
                 entry=row.entry,
                 confidence=row.confidence,
-                corrected=fields_of(row.corrected),
+                corrected=_corrections.decode(row.corrected) if row.corrected else None,
             )
     return found
 
 
 def fields_of(corrected: str | None) -> tuple[str, ...]:
-    """The names of corrected fields, as they are kept in one column."""
-    return tuple((corrected or "").split())
+    """The corrected fields of a node, from its column."""
+    return _corrections.decode(corrected).fields if corrected else ()
 
 
 def chunks(items: Iterable[_T], size: int = _CHUNK) -> Iterator[Sequence[_T]]:

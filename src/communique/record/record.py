@@ -4,16 +4,18 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 import msgspec
-from sqlalchemy import Connection, select
 
 from communique.errors import UsageError
 from communique.model import Reading
-from communique.record import schema
-from communique.record.adding import add_reading
+from communique.record.adding import add_reading, replace_reading
 from communique.record.database import Database
+from communique.record.decisions import ledger
+from communique.record.decisions.decision import Decision
+from communique.record.decisions.review import Doubt, doubts
+from communique.record.editor import Editor
 from communique.record.entries import (
     ClaimEntry,
     CommitmentEntry,
@@ -25,9 +27,11 @@ from communique.record.entries import (
 )
 from communique.record.filters import Filters
 from communique.record.library import Library
+from communique.record.lookup import one_entry, one_report
 from communique.record.parts import Added, Hit
 from communique.record.search import excerpt, search_words, spans_of
 from communique.record.selection import reports_query, select_entries, select_reports
+from communique.record.stamp import now
 from communique.record.views import (
     claim_entries,
     commitment_entries,
@@ -36,8 +40,6 @@ from communique.record.views import (
     report_entries,
     statement_entries,
 )
-
-_T = TypeVar("_T")
 
 EVERYTHING = Filters()
 
@@ -82,6 +84,47 @@ class Record:
         """The record as it was at the end of a day, in UTC; nothing can be written to it."""
         return Record(self._database.on(day))
 
+    def editor(self, author: str) -> Editor:
+        """The desk at which somebody decides about what the record says."""
+        return Editor(self._database, author)
+
+    def decisions(self) -> list[Decision]:
+        """Every decision, in the order in which they were made or taken in, undone ones among them."""
+        with self._database.reading() as connection:
+            return list(ledger.read(connection).values())
+
+    def undone(self) -> frozenset[str]:
+        """The uids of the decisions that a later one undoes."""
+        with self._database.reading() as connection:
+            return ledger.undone_uids(connection)
+
+    def review(self, limit: int | None = None) -> list[Doubt]:
+        """What needs a person, most useful first."""
+        with self._database.reading() as connection:
+            return doubts(connection, limit)
+
+    def reread(self, readings: Iterable[Reading]) -> Iterator[str]:
+        """Puts newer readings in the place of those held, each wholly in one transaction, and gives the reports' ids.
+
+        What is held stays in the past. The caller must exhaust the iterator.
+
+        Raises:
+            RecordError: The record cannot be written; what was yielded before is kept.
+        """
+        for reading in readings:
+            with self._database.writing() as connection:
+                replace_reading(connection, reading, now())
+            yield reading.report.id
+
+    def made(self, report: str) -> Reading:
+        """The reading of a report as the program made it, before any decision.
+
+        Raises:
+            UsageError: No report, or more than one, has such an id.
+        """
+        with self._database.reading() as connection:
+            return Library(connection).made(one_report(connection, report))
+
     def add(self, readings: Iterable[Reading]) -> Iterator[Added]:
         """Adds readings one by one, each wholly in one transaction; the caller must exhaust the iterator.
 
@@ -90,7 +133,7 @@ class Record:
         """
         for reading in readings:
             with self._database.writing() as connection:
-                added = add_reading(connection, reading, dt.datetime.now(dt.UTC).replace(tzinfo=None))
+                added = add_reading(connection, reading, now())
             yield added
 
     def events(self, filters: Filters = EVERYTHING) -> list[EventEntry]:
@@ -139,7 +182,7 @@ class Record:
             UsageError: No report, or more than one, has such an id.
         """
         with self._database.reading() as connection:
-            return Library(connection).reading(_one_report(connection, report))
+            return Library(connection).reading(one_report(connection, report))
 
     def find(self, identifier: str) -> Entry:
         """The entry or report of that id, or whose id begins so; an id an entry once had finds it too.
@@ -148,7 +191,9 @@ class Record:
             UsageError: Nothing, or more than one thing, has such an id.
         """
         with self._database.reading() as connection:
-            return _show(Library(connection), _one(connection, identifier), self._database.day or today())
+            return _show(
+                Library(connection), one_entry(connection, identifier), self._database.day or today()
+            )
 
     def event(self, identifier: str) -> EventEntry:
         """The event entry of that id.
@@ -198,43 +243,6 @@ def _hit(library: Library, identifier: str, stretches: tuple[tuple[int, int], ..
         excerpt=words,
         excerpt_start=start,
     )
-
-
-def _one(connection: Connection, identifier: str) -> tuple[str, str]:
-    """The kind and id of the one entry or report that an id, the beginning of one or a former one names."""
-    entry, node = schema.entry.c, schema.node.c
-    exact = connection.execute(select(entry.kind, entry.id).where(entry.id == identifier)).first()
-    if exact:
-        return exact.kind, exact.id
-    begins = node.id.startswith(identifier, autoescape=True)
-    query = (
-        select(entry.kind, entry.id).join_from(schema.node, schema.entry).where(begins).distinct().limit(2)
-    )
-    found = [(row.kind, row.id) for row in connection.execute(query)]
-    starts = schema.report.c.id.startswith(identifier, autoescape=True)
-    reports = connection.scalars(select(schema.report.c.id).where(starts).limit(2)).all()
-    found += [("report", report) for report in reports]
-    if identifier in reports:
-        return "report", identifier
-    return _only(found, identifier, "nothing in the record")
-
-
-def _one_report(connection: Connection, identifier: str) -> str:
-    """The id of the one report whose id begins so."""
-    starts = schema.report.c.id.startswith(identifier, autoescape=True)
-    reports = connection.scalars(select(schema.report.c.id).where(starts).limit(2)).all()
-    if identifier in reports:
-        return identifier
-    only: str = _only(list(reports), identifier, "no report in the record")
-    return only
-
-
-def _only(found: list[_T], identifier: str, nothing: str) -> _T:
-    if not identifier or not found:
-        raise UsageError(f"{nothing} has the id {identifier!r}")
-    if len(found) > 1:
-        raise UsageError(f"several things have an id that begins with {identifier!r}; give more of it")
-    return found[0]
 
 
 def _show(library: Library, wanted: tuple[str, str], day: dt.date) -> Entry:

@@ -106,7 +106,7 @@ node = _kept(
     Column("state", _String),  # of an entity
     Column("profile", _Text, nullable=False),
     Column("confidence", Float),  # of a finding, less than 1 where the reader is unsure
-    Column("corrected", _String),  # which fields a person has corrected, or None
+    Column("corrected", _String),  # what a person has corrected, as JSON, or None
     Index("node_in_doubt", "kind", "confidence"),
 )
 

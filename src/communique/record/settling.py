@@ -19,7 +19,7 @@ from communique.record.decisions.applied import Decided, decided
 from communique.record.decisions.decision import Decision
 from communique.record.grouping import columns_of
 from communique.record.neighbours import Judged, Neighbours, file_keys
-from communique.record.nodes import Node, chunks, entity_node, finding_node, load_nodes, row_of
+from communique.record.nodes import Corrected, Node, chunks, entity_node, finding_node, load_nodes, row_of
 from communique.record.origins import trace
 from communique.record.rows import Row, Written, add_rows, set_rows
 
@@ -224,14 +224,16 @@ def _nodes(standing: Decided) -> dict[str, Node]:
         for some in (reading.events, reading.statements, reading.commitments, reading.claims)
         for finding in some
     }
+    read, told = profiles(standing.linked), profiles(reading) if standing.corrected else {}
     nodes = {}
-    for finding, profile in profiles(reading).items():
+    for finding, profile in (told | read).items():
         if isinstance(profile, EntityProfile):
             own = msgspec.structs.replace(profile, only=reading.report.id)
             nodes[finding] = entity_node(own if finding in standing.alone else profile)
         else:
-            fields = standing.corrected.get(finding, ())
-            nodes[finding] = finding_node(keys[finding], profile, confidence[finding], fields)
+            fields = standing.corrected.get(finding)
+            corrected = Corrected(fields=fields, profile=told[finding]) if fields else None
+            nodes[finding] = finding_node(keys[finding], profile, confidence[finding], corrected)
     return nodes
 
 

@@ -48,3 +48,8 @@ def begin(connection: Connection, what: str, at: dt.datetime, **about: str | Non
     kept = {name: value for name, value in msgspec.structs.asdict(stamp).items() if name in table.c}
     connection.execute(insert(table).values(n=stamp.change, **kept))
     return stamp
+
+
+def now() -> dt.datetime:
+    """The time it is, in UTC, as records keep times: without a zone."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)

@@ -37,12 +37,14 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
     """A reading with decisions applied.
 
     Attributes:
-        reading: The findings that stand.
+        reading: The findings that stand, with what was corrected.
+        linked: The same findings as they were read, for comparing them with those of other reports.
         corrected: The corrected fields of each finding that has any.
         alone: Entities that a person has taken apart from others of their name.
     """
 
     reading: Reading
+    linked: Reading
     corrected: Mapping[str, tuple[str, ...]]
     alone: frozenset[str]
 
@@ -69,11 +71,13 @@ def decided(reading: Reading, decisions: Mapping[int, Decision]) -> Decided:
                 corrected[finding][decision.field] = decision.value
             elif decision.verb == "split" and side and target.kind == "entity":
                 alone.add(finding)
+    told = reading
     for finding, values in corrected.items():
         for field, value in values.items():
-            reading = _corrected(reading, finding, field, value_of(held[finding].kind, field, value))
+            told = _corrected(told, finding, field, value_of(held[finding].kind, field, value))
     return Decided(
-        reading=_without(reading, rejected),
+        reading=_without(told, rejected),
+        linked=_without(reading, rejected),
         corrected={name: tuple(sorted(values)) for name, values in corrected.items() if name not in rejected},
         alone=frozenset(alone - rejected),
     )
