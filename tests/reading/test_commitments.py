@@ -110,6 +110,12 @@ def test_a_plan_is_due_when_its_event_is_planned(read: Read) -> None:
     assert (plan.due.start, plan.due.end) == (dt.date(2024, 8, 1), dt.date(2024, 8, 31))
 
 
+def test_a_day_is_no_part_of_a_forums_name(read: Read) -> None:
+    (plan,) = read("Cambodia will host a session of the General Border Committee on Aug. 4.").commitments
+    assert plan.due is not None
+    assert plan.due.start == dt.date(2024, 8, 4)
+
+
 def test_a_limit_has_only_an_end(read: Read) -> None:
     (found,) = read("Norway promised to act by 30 June.").commitments
     assert found.due is not None

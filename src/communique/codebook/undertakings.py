@@ -30,8 +30,9 @@ class FutureWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     Attributes:
         kind: What the words do; unique. `no deed`: verbs of being and becoming, in which there is nothing to keep.
-            `not promised`: acts in which a "would" is hoped, urged or feared. `self`: how speakers call their own
-            side. `mutual`: types of event that bind all who take part.
+            `withheld`: those of them that bind when denied ("would not allow"). `not promised`: acts in which a
+            "would" is hoped, urged or feared. `self`: how speakers call their own side. `mutual`: types of event
+            that bind all who take part. `supposing`: conjunctions of what is supposed or given as a reason.
         words: The words.
     """
 

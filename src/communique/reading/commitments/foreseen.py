@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from communique.model import CommitmentKind, Event, Span, Statement
+from communique.model import CommitmentKind, DateInterval, Event, Span, Statement
 from communique.reading.clause import Clause
 from communique.reading.commitments.due import due_in, is_limit, is_past
 from communique.reading.commitments.parties import (
@@ -27,29 +27,40 @@ def promised(
     context: Context, statements: tuple[Statement, ...], events: tuple[Event, ...]
 ) -> Iterator[Undertaken]:
     """What a party says it will do itself, what the report says it will do, and what is to come on a date."""
+    carried = {event.cue for event in events if event.actuality == "planned"}
     for clause in context.clauses.items:
-        if not _is_future_deed(clause, context):
+        if not _is_future_deed(clause, context) or _carries(clause, carried, context):
             continue
         what = _deed(clause, context)
         cue = context.parsed.spans[clause.head]
         statement = statement_at(cue, statements)
         due = due_in(what, context)
-        if clause.relation == "relative" and due is None:
-            continue  # "a pact that would strengthen ties" says what the pact is for
+        if not _may_be_promised(statement, context) or _only_supposed(clause, due, context):
+            continue
         by = () if clause.passive else _own_deed_of(clause, statement, context)
         if by:
             kind: CommitmentKind = "deadline" if due is not None and is_limit(due) else "promise"
             yield Undertaken(kind, by, (), what, cue, _SURE_PROMISE)
-        elif due is not None and clause.modality == "future" and _may_be_promised(statement, context):
-            yield Undertaken(
-                "plan", _planning(clause, cue, statement, events, context), (), what, cue, _SURE_FUTURE
-            )
+        elif planners := _planning(clause, cue, statement, events, context):
+            yield Undertaken("plan", planners, (), what, cue, _SURE_FUTURE)
 
 
 def _is_future_deed(clause: Clause, context: Context) -> bool:
-    if clause.form != "verb" or clause.predicate in future_words("no deed", context):
+    if clause.form != "verb" or clause.modality not in {"future", "conditional"}:
         return False
-    return clause.modality in {"future", "conditional"}
+    withheld = clause.negated and clause.predicate in future_words("withheld", context)
+    return withheld or clause.predicate not in future_words("no deed", context)
+
+
+def _carries(clause: Clause, planned_cues: set[Span], context: Context) -> bool:
+    """Whether a verb only carries a planned event ("will hold talks"), which is a plan of its own."""
+    return any(context.parsed.spans[token] in planned_cues for token in clause.all("object"))
+
+
+def _only_supposed(clause: Clause, due: DateInterval | None, context: Context) -> bool:
+    """Whether a clause says what a thing is for ("a pact that would help"), or why and if ("since he will come")."""
+    marks = {child.lower_ for child in context.parsed.doc[clause.head].children if child.dep_ == "mark"}
+    return (clause.relation == "relative" and due is None) or bool(marks & future_words("supposing", context))
 
 
 def _may_be_promised(statement: Statement | None, context: Context) -> bool:
@@ -60,9 +71,14 @@ def _planning(
     clause: Clause, cue: Span, statement: Statement | None, events: tuple[Event, ...], context: Context
 ) -> tuple[str, ...]:
     """Who plans what will be done: the agent, else those whose meeting it is, else the speaker."""
+    if clause.modality != "future" or clause.negated:
+        return ()
     agents = named(clause.all("subject"), context)
     own = bound(statement.speakers, context) if statement is not None else ()
-    return agents or both_sides(cue, events, context) or own
+    dated = due_in(_deed(clause, context), context) is not None
+    if agents and (dated or statement is None or not clause.passive):
+        return agents
+    return (both_sides(cue, events, context) or own) if dated else ()
 
 
 def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) -> tuple[str, ...]:
@@ -71,8 +87,6 @@ def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) 
     by = named(subjects, context)
     if statement is None:
         return by if clause.modality == "future" else ()
-    if not _may_be_promised(statement, context):
-        return ()
     own = bound(statement.speakers, context)
     if is_self(subjects, context):
         return own

@@ -74,7 +74,12 @@ def _thing(clause: Clause, framed: Framed[Undertaking], context: Context) -> Spa
     """The words for a thing that stands behind the verb, not what a relative clause hangs on ("a promise he gave")."""
     cue = context.parsed.spans[clause.head]
     spans = spans_of(content_tokens(clause, framed, context), context.parsed)
-    return next((span for span in spans if clause.passive or span.start > cue.start), None)
+    found = next((span for span in spans if clause.passive or span.start > cue.start), None)
+    naming = framed.frame.kind != "invitation" and any(
+        mention is not None and found is not None and mention.span.covers(found)
+        for mention in context.parsed.mentions
+    )
+    return None if naming else found  # "promised Russia", "before": whom, and no thing
 
 
 def _dated(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
@@ -108,6 +113,8 @@ def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool
     if word.pos_ not in _DOING or _on_condition(word):
         return False
     helpers = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
+    if "have" in helpers:  # "was to have met" did not
+        return False
     if "to" in helpers or (word.tag_ == "VBG" and not helpers):
         return word.lemma_ != "be" or kind != "plan"
     return done.modality == "future" or bool(helpers & {"would", "will", "shall", "should"})

@@ -1,5 +1,6 @@
 """Takes the words of a report, gives names known by their head noun: forums, treaties, projects."""
 
+import calendar
 from collections.abc import Iterator, Mapping
 
 from communique.codebook.forums import HeadNounRow
@@ -7,6 +8,13 @@ from communique.reading.mentions.lexicon import Lexicon, Named
 from communique.reading.mentions.phrases import Found
 from communique.reading.mentions.words import Words
 
+# Months and weekdays, which tell when rather than what ("the Border Committee on Aug. 4").
+_CALENDAR = frozenset(
+    name.casefold()
+    for names in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr)
+    for name in names
+    if name
+) | {"sept"}
 REACH = 9  # words a name may extend to either side of its head noun
 _LINKS = frozenset({"of", "for", "on", "and", "&", "between", "to", "de"})
 _INWARD = frozenset({"of", "for", "on"})  # links that may stand left of the head noun
@@ -136,6 +144,8 @@ def _right(
             if index < len(words) and words.words[index] not in {"-", ",", "and"}:
                 break
             continue
+        if words.keys[index].rstrip(".") in _CALENDAR:
+            break
         plural = lexicon.roles.at(words.keys, words.words, index)
         if _part(words, lexicon, index) and (plural is None or plural.meaning.plural or index > end):
             index += 1

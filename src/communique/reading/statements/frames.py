@@ -11,6 +11,9 @@ from communique.reading.context import Context
 from communique.reading.statements.speakers import voice_kind
 
 Row = TypeVar("Row", bound=Frame)
+Found = TypeVar("Found", bound=Frame, covariant=True)
+Found = TypeVar("Found", bound=Frame, covariant=True)
+Found = TypeVar("Found", bound=Frame, covariant=True)
 Found_co = TypeVar("Found_co", bound=Frame, covariant=True)
 
 
@@ -79,7 +82,11 @@ def _is_free(frame: Frame, clause: Clause, context: Context) -> bool:
 
 def _carried(frame: Frame, clause: Clause, context: Context) -> int | None:
     doc = context.parsed.doc
-    return next((token for token in clause.all("object") if doc[token].lemma_.lower() in frame.nouns), None)
+    lengths = [
+        child.i for child in doc[clause.head].children if child.dep_ == "npadvmod"
+    ]  # "gave Kigali a week"
+    carried = (*clause.all("object"), *lengths)
+    return next((token for token in carried if doc[token].lemma_.lower() in frame.nouns), None)
 
 
 def _words_stand_by(frame: Frame, first: str, clause: Clause, context: Context) -> bool:
