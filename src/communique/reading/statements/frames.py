@@ -11,9 +11,6 @@ from communique.reading.context import Context
 from communique.reading.statements.speakers import voice_kind
 
 Row = TypeVar("Row", bound=Frame)
-Found = TypeVar("Found", bound=Frame, covariant=True)
-Found = TypeVar("Found", bound=Frame, covariant=True)
-Found = TypeVar("Found", bound=Frame, covariant=True)
 Found_co = TypeVar("Found_co", bound=Frame, covariant=True)
 
 
@@ -82,9 +79,9 @@ def _is_free(frame: Frame, clause: Clause, context: Context) -> bool:
 
 def _carried(frame: Frame, clause: Clause, context: Context) -> int | None:
     doc = context.parsed.doc
-    lengths = [
+    lengths = (
         child.i for child in doc[clause.head].children if child.dep_ == "npadvmod"
-    ]  # "gave Kigali a week"
+    )  # "gave him a week"
     carried = (*clause.all("object"), *lengths)
     return next((token for token in carried if doc[token].lemma_.lower() in frame.nouns), None)
 

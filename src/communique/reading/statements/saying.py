@@ -6,12 +6,6 @@ from typing import TYPE_CHECKING
 from communique.codebook.acts import ActFrame
 from communique.codebook.frames import Frame
 from communique.model import Act
-from communique.codebook.frames import Frame
-from communique.model import Act
-from communique.codebook.frames import Frame
-from communique.model import Act
-from communique.codebook.frames import Frame
-from communique.model import Act
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.statements.frames import Framed
@@ -47,42 +41,6 @@ class Saying:
     def cue(self) -> int:
         """The token that says it was said."""
         return self.clause.head
-
-    @property
-    def act(self) -> Act | None:
-        """What the saying does; None for what is only thought, wanted or shown."""
-        frame = self.framed.frame
-        return self.inner or (frame.act if isinstance(frame, ActFrame) else None)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the verb itself is part of what is said."""
-        frame = self.framed.frame
-        return self.framed.noun is not None or (isinstance(frame, ActFrame) and frame.whole)
-
-    @property
-    def act(self) -> Act | None:
-        """What the saying does; None for what is only thought, wanted or shown."""
-        frame = self.framed.frame
-        return self.inner or (frame.act if isinstance(frame, ActFrame) else None)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the verb itself is part of what is said."""
-        frame = self.framed.frame
-        return self.framed.noun is not None or (isinstance(frame, ActFrame) and frame.whole)
-
-    @property
-    def act(self) -> Act | None:
-        """What the saying does; None for what is only thought, wanted or shown."""
-        frame = self.framed.frame
-        return self.inner or (frame.act if isinstance(frame, ActFrame) else None)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the verb itself is part of what is said."""
-        frame = self.framed.frame
-        return self.framed.noun is not None or (isinstance(frame, ActFrame) and frame.whole)
 
     @property
     def act(self) -> Act | None:
