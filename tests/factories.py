@@ -19,6 +19,7 @@ from communique.model import (
     Reading,
     Report,
     Span,
+    Stage,
     Statement,
 )
 
@@ -51,6 +52,7 @@ class Story:
         self.statements: list[Statement] = []
         self.commitments: list[Commitment] = []
         self.claims: list[Claim] = []
+        self.stages: list[Stage] = []
 
     def say(self, words: str) -> Span:
         """Adds a sentence and gives its span."""
@@ -149,6 +151,24 @@ class Story:
         )
         return identifier
 
+    def stage(self, of: str, words: str, cue: str, stage: str, **fields: Any) -> str:  # noqa: ANN401 - fields of Stage
+        """Tells in a sentence of `words` that holds the word `cue` how far a thing has come."""
+        span = self.say(words)
+        at = span.start + words.index(cue)
+        identifier = f"g{len(self.stages) + 1}"
+        self.stages.append(
+            Stage(
+                id=identifier,
+                of=of,
+                stage=stage,
+                cue=Span(at, at + len(cue)),
+                spans=(span,),
+                confidence=CONFIDENCE,
+                **fields,
+            )
+        )
+        return identifier
+
     def reading(self) -> Reading:
         """The reading of the report as it stands."""
         return Reading(
@@ -160,6 +180,7 @@ class Story:
             statements=tuple(self.statements),
             commitments=tuple(self.commitments),
             claims=tuple(self.claims),
+            stages=tuple(self.stages),
         )
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from communique.analysis.evidence import Piece, quote
-from communique.model import Reading, Report, Span
+from communique.model import Entity, Reading, Report, Span
 from communique.record import Assertion, Record, Telling
 
 KEPT = 256  # readings held in memory while a list is made: neighbours in a list come from the same reports
@@ -36,6 +36,42 @@ class Witness(msgspec.Struct, frozen=True, kw_only=True):
         return quote(self.report.text, self.spans)
 
 
+class Source(msgspec.Struct, frozen=True):
+    """One report as the record holds it.
+
+    Attributes:
+        reading: Its reading.
+        entries: The entry that each of its findings is of.
+    """
+
+    reading: Reading
+    entries: dict[str, str]
+
+    def entry(self, ref: str) -> str:
+        """The entry of a finding; the code of a state stands for itself."""
+        return self.entries.get(ref, ref)
+
+    def entity(self, ref: str) -> Entity | None:
+        """The entity of that id, or None for the code of a state."""
+        return next((entity for entity in self.reading.entities if entity.id == ref), None)
+
+    def state(self, ref: str) -> str | None:
+        """The state that an entity is or acts for; the code of a state stands for itself."""
+        entity = self.entity(ref)
+        return entity.state if entity else ref
+
+    def telling(self, finding: str, spans: Iterable[Span]) -> Telling:
+        """The report's words for an entry."""
+        report = self.reading.report
+        return Telling(
+            report=report.id,
+            outlet=report.outlet or report.agency,
+            published=report.published,
+            spans=tuple(spans),
+            finding=finding,
+        )
+
+
 class Archive:
     """The readings of a record, the recently used ones held in memory.
 
@@ -45,6 +81,11 @@ class Archive:
 
     def __init__(self, record: Record) -> None:
         self.reading = lru_cache(KEPT)(record.reading)
+        self._entries = lru_cache(KEPT)(record.entry_ids)
+
+    def source(self, report: str) -> Source:
+        """A report with the entries of its findings."""
+        return Source(self.reading(report), self._entries(report))
 
     def witnesses(self, tellings: Iterable[Telling | Assertion]) -> Iterator[Witness]:
         """Each report's words, in the order of the tellings; a telling without words has none to show."""
@@ -67,4 +108,4 @@ def _deciding(reading: Reading, finding: str | None) -> tuple[Span, ...]:
     for commitment in reading.commitments:
         if commitment.id == finding:
             return (commitment.what,)
-    return ()
+    return tuple(stage.cue for stage in reading.stages if stage.id == finding)

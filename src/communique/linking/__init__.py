@@ -28,6 +28,7 @@ from communique.linking.profile import (
 )
 from communique.linking.profiler import profiles
 from communique.linking.window import Window
+from communique.linking.words import content as content_words
 from communique.linking.words import fold
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Window",
     "clash",
     "cluster",
+    "content_words",
     "contradict",
     "deed_keys",
     "entry_id",

@@ -26,6 +26,7 @@ from communique.record.parts import (
     Telling,
     Tenure,
 )
+from communique.record.people import Who
 from communique.record.record import Record
 
 __all__ = [
@@ -52,4 +53,5 @@ __all__ = [
     "StatementEntry",
     "Telling",
     "Tenure",
+    "Who",
 ]

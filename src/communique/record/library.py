@@ -113,6 +113,11 @@ class Library:
         published = self.reading(report).report.published
         return published is None or published <= day
 
+    def entry_ids(self, report: str) -> dict[str, str]:
+        """The entry of each finding of a report."""
+        self.fetch((report,))
+        return dict(self._entries.get(report, {}))
+
     def entry(self, report: str, ref: str) -> str:
         """The entry of a report's finding; a state's code stands for itself."""
         return self._entries.get(report, {}).get(ref, ref)

@@ -29,6 +29,7 @@ from communique.record.filters import Filters
 from communique.record.library import Library
 from communique.record.lookup import one_entry, one_report
 from communique.record.parts import Added, Hit
+from communique.record.people import Who, find_who
 from communique.record.search import excerpt, search_words, spans_of
 from communique.record.selection import reports_query, select_entries, select_reports
 from communique.record.stamp import now
@@ -184,6 +185,29 @@ class Record:
         with self._database.reading() as connection:
             return Library(connection).reading(one_report(connection, report))
 
+    def entry_ids(self, report: str) -> dict[str, str]:
+        """The entry that each finding of a report is of, by the finding's id in the report's reading.
+
+        Raises:
+            UsageError: No report has such an id.
+        """
+        with self._database.reading() as connection:
+            return Library(connection).entry_ids(one_report(connection, report))
+
+    def names(self, entities: Iterable[str]) -> dict[str, str]:
+        """The name of each entity, by its id."""
+        with self._database.reading() as connection:
+            return Library(connection).names(entities)
+
+    def who(self, name: str) -> Who:
+        """Whom a name stands for: a state with all who act for it, or those whom reports call so.
+
+        Raises:
+            UsageError: Nobody the record knows is called so.
+        """
+        with self._database.reading() as connection:
+            return find_who(connection, name)
+
     def find(self, identifier: str) -> Entry:
         """The entry or report of that id, or whose id begins so; an id an entry once had finds it too.
 
@@ -205,6 +229,15 @@ class Record:
         if not isinstance(found, EventEntry):
             raise UsageError(f"{identifier} is no event")
         return found
+
+    def report(self, identifier: str) -> ReportEntry:
+        """The entry of a report, by its id or the beginning of it.
+
+        Raises:
+            UsageError: No report, or more than one, has such an id.
+        """
+        with self._database.reading() as connection:
+            return report_entries(Library(connection), (one_report(connection, identifier),))[0]
 
     def search(self, words: str, filters: Filters = EVERYTHING) -> list[Hit]:
         """Reports that hold all the words, the most telling first; a phrase in double quotes is kept whole.

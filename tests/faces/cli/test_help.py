@@ -31,7 +31,8 @@ COMMANDS = list(commands())
 
 def test_the_commands_of_the_contract_are_all_there() -> None:
     contract = (
-        "read add events timeline statements commitments claims entities reports show search export codebook"
+        "read add events timeline statements commitments claims entities reports show search export codebook "
+        "undertakings who compare trends"
     )
     assert {path[0] for path in COMMANDS} == set(contract.split())
 

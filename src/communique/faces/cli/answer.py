@@ -2,17 +2,23 @@
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from communique.faces.cli.options import Output, Question
 from communique.faces.terminal.console import answers, remarks
 
 if TYPE_CHECKING:  # the record is slow to import; the help does without it
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from rich.console import Console
+
+    from communique.faces.exports.csv import Row
     from communique.model import EventType
     from communique.record import Entry, Filters, Hit, Record
+
+
+Answer = TypeVar("Answer")
 
 
 @contextmanager
@@ -61,3 +67,33 @@ def give(record: "Record", entries: "Sequence[Entry | Hit]", output: Output) -> 
         print_entries(answers(), record, entries)
     else:
         remarks().print("Nothing in the record answers this; try fewer filters.")
+
+
+def put(
+    record: "Record",
+    answer: "Sequence[Answer]",
+    output: Output,
+    *,
+    rows: "Callable[[Record, Sequence[Answer]], Sequence[Row]]",
+    page: "Callable[[Console, Record, Sequence[Answer]], None]",
+) -> None:
+    """Print an answer that is no list of entries.
+
+    Args:
+        record: Where the words are.
+        answer: What was found.
+        output: The format asked for.
+        rows: Makes it into rows for a spreadsheet.
+        page: Prints it for people.
+    """
+    from communique.faces.exports.csv import write_csv
+    from communique.faces.exports.json import write_json
+
+    if output.format == "json":
+        write_json(answer, sys.stdout)
+    elif output.format == "csv":
+        write_csv(rows(record, answer), sys.stdout)
+    elif answer:
+        page(answers(), record, answer)
+    else:
+        remarks().print("Nothing in the record answers this.")

@@ -10,6 +10,7 @@ from communique.faces.cli import (
     claims,
     codebook,
     commitments,
+    compare,
     entities,
     events,
     export,
@@ -18,6 +19,9 @@ from communique.faces.cli import (
     search,
     show,
     statements,
+    trends,
+    undertakings,
+    who,
 )
 
 STAGES = (
@@ -29,6 +33,10 @@ STAGES = (
     claims,
     entities,
     reports,
+    undertakings,
+    who,
+    compare,
+    trends,
     show,
     search,
     export,

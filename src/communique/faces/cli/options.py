@@ -134,6 +134,37 @@ class Question:
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many entries.")] = None
 
 
+@dataclass(frozen=True)
+class Pair:
+    """Which relationship a question is about.
+
+    Attributes:
+        between: The two parties.
+        record: The record.
+        since: First day.
+        until: Last day.
+        known_on: The day on whose evening the record is asked; now if not said.
+    """
+
+    between: Annotated[
+        tuple[str, str], typer.Option(metavar="A B", help="Two states, people or bodies, by name or code.")
+    ]
+    record: RecordName = DEFAULT_RECORD
+    since: Annotated[
+        dt.date | None,
+        typer.Option(parser=first_day, metavar="DATE", help="From this day, month or year on."),
+    ] = None
+    until: Annotated[
+        dt.date | None,
+        typer.Option(parser=last_day, metavar="DATE", help="Up to this day, month or year."),
+    ] = None
+    known_on: KnownOn = None
+
+
+AsOf = Annotated[
+    dt.date | None,
+    typer.Option("--as-of", parser=day, metavar="DATE", help="As it stood then; today if not said."),
+]
 Sort = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Only this type, as listed.")]
 
 

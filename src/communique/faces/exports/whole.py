@@ -35,7 +35,7 @@ def write(record: Record, filters: Filters, form: Form, out: Path | None) -> Non
 
 
 def _write_object(record: Record, filters: Filters, out: Path | None) -> None:
-    with _opened(out) as file:
+    with written(out) as file:
         file.write(f'{{"schema": "{SCHEMA}",\n"program": "{__version__}"')
         for kind, entries in _tables(record, filters).items():
             file.write(f',\n"{kind}": ')
@@ -52,12 +52,12 @@ def _write_tables(record: Record, filters: Filters, out: Path | None) -> None:
         raise UsageError(f"{out}: {error.strerror}") from error
     rows = Rows(record)
     for kind, entries in _tables(record, filters).items():
-        with _opened(out / f"{kind}.csv") as file:
+        with written(out / f"{kind}.csv") as file:
             write_csv(rows.of(entries), file)
 
 
 def _write_picture(record: Record, filters: Filters, out: Path | None) -> None:
-    with _opened(out) as file:
+    with written(out) as file:
         file.write(draw_timeline(record, filters))
 
 
@@ -80,7 +80,7 @@ def _tables(record: Record, filters: Filters) -> dict[str, Sequence[Entry]]:
 
 
 @contextmanager
-def _opened(out: Path | None) -> Iterator[TextIO]:
+def written(out: Path | None) -> Iterator[TextIO]:
     """The file to write to, or standard output."""
     if out is None:
         yield sys.stdout
