@@ -138,6 +138,13 @@ class Cast:
                         return inside
         return ()
 
+    def described(self, token: int) -> tuple[str, ...]:
+        """Whom a noun phrase without a name describes ("one grower in the valley"), as a group of its own."""
+        word = self._parsed.doc[token]
+        if self._parsed.mentions[token] is not None or word.pos_ not in {"NOUN", "PROPN"}:
+            return ()
+        return (self._group(word),)
+
     def hosts(self, token: int) -> tuple[str, ...]:
         """The parties a noun phrase names, where a place names the state it lies in."""
         found = self.parties(token)

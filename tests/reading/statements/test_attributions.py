@@ -49,10 +49,10 @@ def shown(text: str, found: Attribution) -> tuple[str, str, str]:
         ("Voters know that the bridge is safe.", "Voters", "know", "the bridge is safe", False),
         ("The mayor wants to close the bridge.", "The mayor", "wants", "to close the bridge", False),
         ("Many residents dislike the new bridge.", "Many residents", "dislike", "the new bridge", False),
-        ("The court ruled that the bridge was public.", "The court", "ruled", "the bridge was public", False),
+        ("The court upheld the ban.", "The court", "upheld", "the ban", False),
         ("The survey shows that the bridge is safe.", "The survey", "shows", "the bridge is safe", False),
         # of nobody in particular
-        ("The bridge is expected to open in May.", "", "expected", "The bridge ... to open in May", False),
+        ("The bridge is supposed to open in May.", "", "supposed", "The bridge ... to open in May", False),
         ("The bridge seems to be safe.", "", "seems", "The bridge ... to be safe", False),
         # an adjective, a noun
         ("The mayor is afraid that it will fall.", "The mayor", "afraid", "it will fall", False),

@@ -108,7 +108,7 @@ def _outermost(
 
 def _words(saying: Saying, assigned: Assigned, following: list[Span], context: Context) -> tuple[Span, ...]:
     """What a saying attributes as one content, with the quotations that follow its sentence."""
-    parts = contents(saying, assigned.taken.get(saying.cue, []), context)
+    parts = contents(saying, assigned.taken.get(saying.cue, []), context, whole=False)
     return tuple(sorted([span for part in parts for span in part] + following))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from communique.codebook.acts import ActFrame
 from communique.model import Span
 from communique.reading.clause import Clause
 from communique.reading.context import Context
@@ -29,7 +30,8 @@ def content_tokens(clause: Clause, framed: Framed[Row], context: Context) -> fro
         found = frozenset(_subtrees([*carried, *_arguments(clause, framed.frame.content, context)]))
         return (found | frozenset(_trailing(clause, found, context))) - {clause.head}
     roles = _content_roles(clause, framed, context)
-    bare = not set(roles) & _WITHOUT_PREPOSITION
+    whole = isinstance(framed.frame, ActFrame) and framed.frame.whole
+    bare = not whole and not set(roles) & _WITHOUT_PREPOSITION
     found = frozenset(_subtrees(_arguments(clause, tuple(roles), context, bare=bare)))
     if "object" in roles:
         found |= frozenset(_trailing(clause, found, context))
@@ -88,24 +90,32 @@ def _arguments(
 
 
 def mistaken_clauses(clause: Clause, context: Context) -> tuple[int, ...]:
-    """A clause that the parse hung elsewhere: "committed themselves to act", "told a summit that Oslo must"."""
+    """A clause that the parse hung elsewhere.
+
+    "Committed themselves to act", "offered on Friday to help", "told a summit that", "said in a note that".
+    """
     if clause.all("complement"):
         return ()
     found = []
     for child in context.parsed.doc[clause.head].children:
         words = {below.lower_ for below in child.children}
-        if child.dep_ == "advcl" and "to" in words and _has_reflexive(clause, context):
+        if child.dep_ == "advcl" and "to" in words and _lacks_object(clause, context):
             found.append(int(child.i))
         if child.dep_ == "dobj":
-            found.extend(
-                int(c.i) for c in child.children if c.dep_ in {"relcl", "acl"} and _is_that_clause(c)
-            )
+            found.extend(_that_clauses(child))
+        if child.dep_ == "prep":
+            found.extend(c for inside in child.children for c in _that_clauses(inside))
     return tuple(found)
 
 
-def _has_reflexive(clause: Clause, context: Context) -> bool:
-    children = context.parsed.doc[clause.head].children
-    return any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in children)
+def _that_clauses(noun: "Token") -> list[int]:
+    return [int(c.i) for c in noun.children if c.dep_ in {"relcl", "acl"} and _is_that_clause(c)]
+
+
+def _lacks_object(clause: Clause, context: Context) -> bool:
+    """Whether a verb has no object but a reflexive one, so that an infinitive is what it is about."""
+    objects = [c for c in context.parsed.doc[clause.head].children if c.dep_ == "dobj"]
+    return all(c.lower_.endswith(("self", "selves")) for c in objects)
 
 
 def _is_that_clause(token: "Token") -> bool:

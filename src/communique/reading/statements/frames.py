@@ -123,5 +123,6 @@ def _is_one_of(token: int, kinds: tuple[str, ...], context: Context) -> bool:
     mention = context.parsed.mentions[token]
     if mention is not None:
         return mention.kind in kinds or (mention.kind == "office" and "person" in kinds)
-    personal = context.parsed.doc[token].tag_ == "PRP" or voice_kind(token, context) == "speaker"
+    word = context.parsed.doc[token]
+    personal = (word.tag_ == "PRP" and word.lower_ != "it") or voice_kind(token, context) == "speaker"
     return personal and "person" in kinds

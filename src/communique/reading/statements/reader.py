@@ -82,7 +82,8 @@ def _voices(token: int, context: Context) -> tuple[str, ...]:
     found = context.entities.at(token)
     if found and all(context.entities.get(ref).kind == "place" for ref in found):
         return context.cast.hosts(token) or found
-    return found or context.cast.doers(token)
+    found = found or context.cast.doers(token)
+    return found or (context.cast.described(token) if voice_kind(token, context) == "speaker" else ())
 
 
 def _documents_beside(cue: int, context: Context) -> tuple[int, ...]:

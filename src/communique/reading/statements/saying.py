@@ -14,6 +14,7 @@ from communique.reading.statements.speakers import voice_kind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LEAST_CONTENT = 5  # fewer words without a verb mean nothing by themselves
 _PLAIN = 0.9  # verbs as sure as "say" make a speaker of any subject ("the inscription says")
 
 
@@ -48,11 +49,13 @@ class Saying:
         frame = self.framed.frame
         return self.inner or (frame.act if isinstance(frame, ActFrame) else None)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether the verb itself is part of what is said."""
+    def is_whole(self, context: Context) -> bool:
+        """Whether the verb is part of what is said: to thank is to say thanks, "a ceasefire" alone says nothing."""
         frame = self.framed.frame
-        return self.framed.noun is not None or (isinstance(frame, ActFrame) and frame.whole)
+        if self.framed.noun is not None or (isinstance(frame, ActFrame) and frame.whole):
+            return True
+        words = [context.parsed.doc[token] for token in self.content]
+        return len(words) < _LEAST_CONTENT and not any(word.pos_ in {"VERB", "AUX"} for word in words)
 
     @property
     def takes_clause(self) -> bool:

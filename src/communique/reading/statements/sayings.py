@@ -66,8 +66,8 @@ def _is_told(clause: Clause, context: Context) -> bool:
         return False
     if clause.form == "adjective":
         return token.dep_ in {"acomp", "conj", "ROOT", "ccomp"}
-    if token.tag_ == "VBN" and token.dep_ in {"acl", "amod"}:
-        return _has_object(token)
+    if token.tag_ == "VBN" and token.dep_ in {"acl", "amod", "advcl"} and not _has_helper(token):
+        return token.dep_ != "advcl" and _has_object(token)  # no "Asked about it"
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children):
         return token.head.lemma_ in _GOES_ON or token.head.head.lemma_ in _GOES_ON
     return token.tag_ != "VB" or any(child.dep_ == "aux" for child in token.children)
@@ -83,10 +83,11 @@ def _fits(clause: Clause, framed: Framed[ActFrame], context: Context) -> bool:
 
 
 def _states(clause: Clause, context: Context) -> bool:
-    """Whether a clause tells what is or was: neither an infinitive nor a future."""
+    """Whether a clause tells what is, was or ought to be: neither an infinitive nor a future."""
     children = context.parsed.doc[clause.head].children
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in children)
-    return clause.modality == "asserted" and clause.tense in {"past", "present"} and not infinitive
+    told = clause.modality == "asserted" and clause.tense in {"past", "present"}
+    return (told or clause.modality == "necessary") and not infinitive
 
 
 def subjects(clause: Clause, content: frozenset[int], context: Context) -> tuple[int, ...]:
@@ -95,6 +96,10 @@ def subjects(clause: Clause, content: frozenset[int], context: Context) -> tuple
     if token.dep_ == "acl" and token.tag_ == "VBN" and _has_object(token):
         return (int(token.head.i),)
     return tuple(found for found in clause.all("subject") if found not in content)
+
+
+def _has_helper(token: "Token") -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} for child in token.children)
 
 
 def _has_object(token: "Token") -> bool:

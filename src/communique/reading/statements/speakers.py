@@ -1,11 +1,14 @@
 """Takes the subject of a saying, gives who speaks: whether it can speak, and for whom a document speaks."""
 
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from communique.codebook import Codebook
 from communique.codebook.acts import VOICES, Voice
 from communique.reading.context import Context
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Kind = Literal["document", "messenger", "speaker"]
 
@@ -24,13 +27,18 @@ def voice_kind(token: int, context: Context) -> Kind | None:
     if word.lower_ in _PERSONAL:
         return "speaker"
     found = _voices(context.codebook).get(word.lemma_.lower())
-    if found is None and (word.pos_ == "PROPN" or (word.tag_ == "NNS" and word.lower_.endswith(_DOERS))):
+    if found is None and (_is_name(word) or (word.tag_ == "NNS" and word.lower_.endswith(_DOERS))):
         return "speaker"  # a name that nothing else gave away, or people by what they do ("winemakers")
     if found is None and any(
         context.entities.get(ref).kind in _SPEAKING_KINDS for ref in context.entities.at(token)
     ):
         return "speaker"
     return found
+
+
+def _is_name(word: "Token") -> bool:
+    """Whether a word is a name by its tag, or by its capitals ("the DA")."""
+    return bool(word.pos_ == "PROPN" or (word.pos_ == "NOUN" and len(word) > 1 and word.text.isupper()))
 
 
 def _kind_of_mention(token: int, kind: str, context: Context) -> Kind | None:

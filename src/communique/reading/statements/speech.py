@@ -93,8 +93,17 @@ def _said(saying: Saying, quotations: list[Quotation], context: Context) -> Iter
             yield Utterance(saying.speakers, act, content, frame.sure, saying.cue, saying.channel, audience)
 
 
-def contents(saying: Saying, quotations: list[Quotation], context: Context) -> Iterator[tuple[Span, ...]]:
-    """The words of what a saying says, once for each clause that a "that" of its own introduces."""
+def contents(
+    saying: Saying, quotations: list[Quotation], context: Context, *, whole: bool = True
+) -> Iterator[tuple[Span, ...]]:
+    """The words of what a saying says, once for each clause that a "that" of its own introduces.
+
+    Args:
+        saying: The saying.
+        quotations: Those that it takes.
+        context: The report.
+        whole: Whether a verb that is part of what is said is given with it.
+    """
     parsed = context.parsed
     if quotations:
         own = (
@@ -103,7 +112,8 @@ def contents(saying: Saying, quotations: list[Quotation], context: Context) -> I
         yield _with_quotations(tuple(own), quotations)
     elif saying.content:
         first, *further = _clauses_of(saying, context)
-        verb = {saying.cue} if saying.is_whole and first and saying.cue < min(first) else set()
+        before = bool(first) and saying.cue < min(first)
+        verb = {saying.cue} if whole and before and saying.is_whole(context) else set()
         yield spans_of(first | verb, parsed)
         yield from (spans_of(part, parsed) for part in further)
     else:

@@ -79,6 +79,8 @@ def _goes_on(head: "Token", outer: Saying, context: Context) -> bool:
     """Whether the speech is the outer speaker's own next act: ", adding that", "and hoped that"."""
     if is_participle(head, context):
         return True
+    if head.dep_ == "conj" and head.tag_ == "VBD" and head.head.tag_ == "VB" and not has_subject(head):
+        return True  # "urged them to talk and praised": no bare verb is coordinated with a past tense
     return (
         head.dep_ == "conj"
         and not has_subject(head)
@@ -100,8 +102,8 @@ def _is_aside(saying: Saying, head: "Token", outer: Saying, context: Context) ->
     """Whether the report itself adds who else said what: "blamed Iran, which has always rejected the charge"."""
     while head.dep_ == "conj":
         head = head.head
-    left = head.left_edge.i
-    aside = head.dep_ == "relcl" and left > 0 and context.parsed.doc[left - 1].text == ","
+    begins = {head.left_edge.i, head.head.left_edge.i}  # "the pact, which", "the pact, a step that"
+    aside = head.dep_ == "relcl" and any(i > 0 and context.parsed.doc[i - 1].text == "," for i in begins)
     return aside and not outer.clause.all("complement") and saying.can_be_said(context)
 
 
