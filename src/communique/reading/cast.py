@@ -88,7 +88,7 @@ class Cast:
         """The parties that a noun phrase names, looked for inside it if its head names none."""
         at = (token, *self._coordinated(token))
         found = tuple(ref for ref in self._entities.at(*at) if self.get(ref).kind in PARTY_KINDS)
-        if found or depth == 0 or self._parsed.mentions[token] is not None:
+        if found or depth == 0 or self._is_named(token):
             return found
         for child in self._parsed.doc[token].children:
             if child.dep_ in _NAMING and (inner := self.parties(child.i, depth - 1)):
@@ -101,6 +101,11 @@ class Cast:
                     if inner := self.parties(found_inside.i, depth - 1):
                         return inner
         return ()
+
+    def _is_named(self, token: int) -> bool:
+        """Whether a token is a name; of "ministers of the bloc" the rest of the phrase says whose."""
+        mention = self._parsed.mentions[token]
+        return mention is not None and mention.kind != "office"
 
     def _coordinated(self, token: int) -> tuple[int, ...]:
         """The adjectives of "Thai and Cambodian soldiers", each of which names a party."""

@@ -14,10 +14,12 @@ class Entities:
         by_token: For a head token, the ids of the entities its noun phrase stands for: the mention itself,
             the antecedent of a pronoun, the holder of an office named earlier, both parties of "the two
             sides", the state behind "the Russian delegation" or "Moscow". Coordination is not expanded.
+        leading: Ids of the two whose dealings the report is about, or none.
     """
 
     all: tuple[Entity, ...]
     by_token: dict[int, tuple[str, ...]]
+    leading: tuple[str, ...] = ()
 
     def at(self, *tokens: int) -> tuple[str, ...]:
         """Ids of the entities that the phrases headed by these tokens stand for, each once, in order."""

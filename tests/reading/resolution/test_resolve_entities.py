@@ -195,7 +195,7 @@ def test_a_state_named_in_passing_is_no_party() -> None:
         "Kenya met Uganda. Kenya praised Uganda. Uganda praised Kenya. Kenya and Uganda agreed. "
         "Uganda once sold tea to Japan. Both sides signed."
     )
-    assert meant(text, "sides") == ["Uganda", "Kenya"]
+    assert meant(text, "sides") == ["Kenya", "Uganda"]
 
 
 def test_an_adviser_is_known_by_the_field() -> None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections import Counter
 
 from communique.model import DateInterval
 from communique.reading.context import Context
@@ -15,8 +14,6 @@ MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragr
 HOSTILE = {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"}
 REACH = 2  # line breaks back within which two sides stay in mind
 PAIR = 2  # sides of a bilateral relationship
-NAMED_OFTEN = 2  # mentions from which a state is one of a report's two
-_NATIONAL = {"state", "person", "body"}
 _HAD = {"had", "'d"}
 _HAS = {"has", "have"}
 DATELINE = 60  # characters at the start of a report within which a day may be that of its dateline
@@ -30,7 +27,7 @@ class Story:
         self._paragraphs = [0, *(start for start, char in enumerate(context.report.text) if char == "\n")]
         self._day = _news_day(context)
         self._lead = context.parsed.sentences[:LEAD][-1][1] if context.parsed.sentences else 0
-        self._pair = _pair(context)
+        self._pair = context.entities.leading
         self._meeting: Telling | None = None
         self._main: Telling | None = None
         self._recent: Telling | None = None
@@ -139,23 +136,3 @@ def _news_day(context: Context) -> dt.date | None:
             if published is None or dt.timedelta() <= published - day <= dt.timedelta(NEWS_REACH):
                 found.append(day)
     return max(found, default=filed)
-
-
-def _pair(context: Context) -> tuple[str, ...]:
-    """The two states a report is about: one entity for each, if no third is named as often."""
-    counts: Counter[str] = Counter()
-    first: dict[str, str] = {}
-    for entity in context.entities.all:
-        if entity.kind in _NATIONAL and entity.state:
-            counts[entity.state] += len(entity.mentions)
-            if entity.kind == "state":
-                first[entity.state] = entity.id
-            first.setdefault(entity.state, entity.id)
-    ranked = counts.most_common(PAIR + 1)
-    if (
-        len(ranked) < PAIR
-        or ranked[1][1] < NAMED_OFTEN
-        or (len(ranked) > PAIR and ranked[2][1] >= ranked[1][1])
-    ):
-        return ()
-    return tuple(first[state] for state, _ in ranked[:PAIR])

@@ -64,8 +64,8 @@ class Registry:
         """What a token stands for so far."""
         return self.by_token.get(token, [])
 
-    def finish(self) -> Entities:
-        """The entities in order of first mention, with ids."""
+    def finish(self, leading: tuple[Draft, ...]) -> Entities:
+        """The entities in order of first mention, with ids; `leading` are those the report is about."""
         ordered = sorted(self.drafts.values(), key=lambda draft: draft.first)
         ids = {id(draft): f"e{number}" for number, draft in enumerate(ordered, 1)}
         entities = tuple(_entity(ids[id(draft)], draft) for draft in ordered)
@@ -74,7 +74,7 @@ class Registry:
             for token, drafts in self.by_token.items()
             if drafts
         }
-        return Entities(entities, refs)
+        return Entities(entities, refs, tuple(ids[id(draft)] for draft in leading))
 
 
 def _entity(ref: str, draft: Draft) -> Entity:

@@ -152,8 +152,10 @@ class Holders:
             if any(same_office(office, other, self.lexicon) for other in draft.offices)
         ]
         before = [draft for at, draft in sorted(held, key=lambda item: item[0]) if at < token]
-        latest = list(dict.fromkeys(reversed(before or [draft for _, draft in held])))[:_PAIR]
-        return latest[::-1] if len(latest) == _PAIR else []
+        latest: dict[str | None, Draft] = {}
+        for draft in reversed(before or [draft for _, draft in held]):
+            latest.setdefault(draft.state, draft)
+        return list(latest.values())[:_PAIR][::-1] if len(latest) >= _PAIR else []
 
     def _counterpart(self, token: int, mention: Mention) -> list[Draft]:
         """As in "His Egyptian counterpart": the Egyptian of the same office, any Egyptian named, or Egypt."""

@@ -14,6 +14,7 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _WE = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _WHO = frozenset({"who", "which", "that", "whom", "whose"})
+_CERTAIN = frozenset({"the", "both", "two", "these", "their"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _CENTRAL = ("nsubj", "nsubjpass", "dobj")
@@ -34,14 +35,17 @@ class Unnamed:
         for token in self.parsed.doc:
             if self.parsed.mentions[token.i] is None and token.i not in self.registry.by_token:
                 self.registry.point(token.i, *self._meant(token))
-            elif not self.registry.at(token.i) and self._is_plural_office(token.i):
+            elif not self.registry.at(token.i) and self._are_certain(token.i):
                 self.registry.point(token.i, *self.nouns.parties(token, people=True))
             if self.registry.at(token.i):
                 self.salience.note(token.i)
 
-    def _is_plural_office(self, token: int) -> bool:
+    def _are_certain(self, token: int) -> bool:
+        """Whether an office names certain several: "the ministers", not "ministers of the bloc"."""
         mention = self.parsed.mentions[token]
-        return mention is not None and mention.kind == "office" and mention.plural
+        if mention is None or mention.kind != "office" or not mention.plural:
+            return False
+        return any(child.lower_ in _CERTAIN for child in self.parsed.doc[token].children)
 
     def _meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         word = token.lower_

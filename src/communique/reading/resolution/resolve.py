@@ -4,6 +4,7 @@ from communique.codebook import Codebook
 from communique.reading.entities import Entities
 from communique.reading.mentions.lexicon import lexicon_of
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.dealings import find_dealings
 from communique.reading.resolution.draft import Registry
 from communique.reading.resolution.holders import Holders
 from communique.reading.resolution.nouns import NounPhrases, Nouns
@@ -31,7 +32,8 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     named = Persons(parsed, lexicon, home, registry).resolve()
     things.resolve()
     Holders(parsed, lexicon, home, registry, things, named).resolve()
-    salience = Salience(parsed, registry, things)
+    dealings = find_dealings(parsed, registry)
+    salience = Salience(parsed, registry, things, dealings)
     nouns = NounPhrases(parsed, registry, things, salience, Nouns.of(codebook))
     Unnamed(parsed, registry, things, salience, nouns).resolve()
-    return registry.finish()
+    return registry.finish(dealings.leading)

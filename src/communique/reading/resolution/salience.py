@@ -6,6 +6,7 @@ from typing import Any
 
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.dealings import Dealing, Dealings, side
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.things import Things
 
@@ -35,6 +36,7 @@ class Salience:
     parsed: Parsed
     registry: Registry
     things: Things
+    dealings: Dealings
     seen: list[int] = field(default_factory=list)
 
     def note(self, token: int) -> None:
@@ -90,6 +92,28 @@ class Salience:
         return weight - (token - at) / 1000  # the nearer of two equals
 
     def pair(self, token: int) -> list[Draft]:
+        """The two sides just told of together, else those whom the report is about, else the states last named."""
+        deal = self._told_together(token)
+        parties = deal.parties if deal is not None else self.dealings.leading
+        return [self._acting_for(party) for party in parties] or self._last_states(token)
+
+    def _told_together(self, token: int) -> Dealing | None:
+        """Whom this sentence tells of together before a word, or the last one where it is about two others."""
+        number = self.sentence[token]
+        start, _ = self.parsed.sentences[number]
+        deal = self.dealings.last(start, token)
+        before, _ = self.parsed.sentences[max(0, number - 1)]
+        if deal is not None or self.paragraph[before] != self.paragraph[token]:
+            return deal
+        near = self.dealings.last(before, start)
+        leading = {side(party) for party in self.dealings.leading}
+        return near if near is not None and near.sides.isdisjoint(leading) else None
+
+    def _acting_for(self, party: Draft) -> Draft:
+        """The state for which a person or body acts; a group acts for itself."""
+        return self.things.state(party.state) if isinstance(side(party), str) and party.state else party
+
+    def _last_states(self, token: int) -> list[Draft]:
         """The two states last spoken of together, else the report's two most prominent."""
         first = self.sentence[token]
         states: list[str] = []
@@ -123,7 +147,16 @@ class Salience:
         return often and home.weight.get(state or "", 0.0) <= _PASSING
 
     def people(self, token: int, barred: list[Draft]) -> list[Draft]:
-        """The two persons of different states last spoken of, the barred left out, or nobody."""
+        """The two persons just told of together, else those last named of the two sides, or nobody."""
+        deal = self._told_together(token)
+        if deal is not None and all(party.kind == "person" for party in deal.parties):
+            return list(deal.parties)
+        found = self._last_people(token, barred)
+        leading = {side(party) for party in self.dealings.leading}
+        return found if not leading or {side(person) for person in found} == leading else []
+
+    def _last_people(self, token: int, barred: list[Draft]) -> list[Draft]:
+        """The two persons of different states last spoken of, the barred left out."""
         found: list[Draft] = []
         for at in reversed(self.seen):
             if at >= token or self.sentence[token] - self.sentence[at] > _REACH:

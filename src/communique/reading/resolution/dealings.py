@@ -1,0 +1,132 @@
+"""Takes the names of a report, gives which two sides it tells of together: "Kenya and Uganda", "Otieno met Kowal"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from communique.reading.parsed import Parsed
+from communique.reading.resolution.draft import Draft, Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator
+
+    from spacy.tokens import Token
+
+_PARTIES = frozenset({"person", "state", "body", "group", "igo"})
+_NATIONAL = frozenset({"person", "state", "body"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CORE = _SUBJECTS | {"dobj", "poss", "conj", "amod", "nmod", "appos"}
+_AMONG = frozenset({"between", "of", "with", "against"})  # behind these, names joined deal with each other
+_WITH = frozenset({"against", "to", "with"})  # behind these, a name deals with the subject
+_PAIR = 2
+_TOGETHER, _TOWARDS = 2, 1  # what names joined by "and" weigh, and a subject with its object
+_SENTENCE = 2  # what being named in one sentence weighs, one more in the lead
+_OFTEN = 2  # times that each of the two is named at least
+_LEAD = 3  # sentences in which a report says what it is about
+
+
+@dataclass(frozen=True)
+class Dealing:
+    """Two sides that one phrase or clause tells of together.
+
+    Attributes:
+        end: The later of the two tokens.
+        parties: The two, in order of the text.
+    """
+
+    end: int
+    parties: tuple[Draft, Draft]
+
+    @property
+    def sides(self) -> frozenset[Hashable]:
+        """What the two count as when dealings are compared."""
+        return frozenset(side(party) for party in self.parties)
+
+
+@dataclass(frozen=True)
+class Dealings:
+    """All dealings of a report.
+
+    Attributes:
+        found: In order of the text.
+        leading: The two parties whose dealings the report is about, or none.
+    """
+
+    found: tuple[Dealing, ...]
+    leading: tuple[Draft, ...]
+
+    def last(self, start: int, end: int) -> Dealing | None:
+        """The last dealing told of between two tokens."""
+        return next((deal for deal in reversed(self.found) if start <= deal.end < end), None)
+
+
+def side(draft: Draft) -> Hashable:
+    """What a party counts as: whoever acts for a state is that state."""
+    return draft.state if draft.kind in _NATIONAL and draft.state else id(draft)
+
+
+def find_dealings(parsed: Parsed, registry: Registry) -> Dealings:
+    """Every two sides that the names of a report put together, and the two it is about."""
+    found: list[Dealing] = []
+    weights: Counter[frozenset[Hashable]] = Counter()
+    for token in parsed.doc:
+        for weight, deal in _dealings_at(token, registry):
+            found.append(deal)
+            weights[deal.sides] += weight
+    found.sort(key=lambda deal: deal.end)
+    return Dealings(tuple(found), _leading(parsed, registry, weights))
+
+
+def _leading(parsed: Parsed, registry: Registry, weights: Counter[frozenset[Hashable]]) -> tuple[Draft, ...]:
+    """The two sides that are named often, and most often together."""
+    named: defaultdict[Hashable, Counter[Draft]] = defaultdict(Counter)
+    for number, (start, end) in enumerate(parsed.sentences):
+        parties = [draft for token in range(start, end) for draft in registry.at(token) if _is_party(draft)]
+        for party in parties:
+            named[side(party)][party] += 1
+        for pair in combinations(dict.fromkeys(map(side, parties)), _PAIR):
+            weights[frozenset(pair)] += _SENTENCE + (number < _LEAD)
+    seldom = {sides: min(named[one].total() for one in sides) for sides in weights}
+    ranked = [(weight + seldom[sides], sides) for sides, weight in weights.items() if seldom[sides] >= _OFTEN]
+    if not ranked:
+        return ()
+    chosen = max(ranked, key=lambda item: item[0])[1]
+    return tuple(sorted((named[one].most_common(1)[0][0] for one in chosen), key=lambda party: party.first))
+
+
+def _is_party(draft: Draft) -> bool:
+    return draft.kind in _PARTIES and (draft.kind != "person" or draft.state is not None)
+
+
+def _dealings_at(token: Token, registry: Registry) -> Iterator[tuple[int, Dealing]]:
+    """The dealings of the names joined at a token, and of the subject and object of a verb."""
+    if token.dep_ != "conj" and (token.dep_ in _CORE or _among(token)):
+        joined = (token, *token.conjuncts)
+        if pair := _two(registry, joined):
+            yield _TOGETHER, Dealing(max(each.i for each in joined), pair)
+    if token.pos_ in {"VERB", "AUX"}:
+        subjects = [child for child in token.children if child.dep_ in _SUBJECTS]
+        others = [child for child in token.children if child.dep_ in {"dobj", "dative"}]
+        others += [inner for child in token.children if child.lower_ in _WITH for inner in child.children]
+        for other in others:
+            if len(subjects) == 1 and (pair := _two(registry, (subjects[0], other))):
+                yield _TOWARDS, Dealing(max(subjects[0].i, other.i), pair)
+
+
+def _among(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in _AMONG
+
+
+def _two(registry: Registry, tokens: Iterable[Token]) -> tuple[Draft, Draft] | None:
+    """The parties at some tokens, if these name two of different sides and nobody else."""
+    held = [registry.at(token.i) for token in tokens]
+    if not all(held):
+        return None
+    named = list(dict.fromkeys(draft for drafts in held for draft in drafts))
+    if len(named) != _PAIR or not all(_is_party(draft) for draft in named):
+        return None
+    first, second = named
+    return (first, second) if side(first) != side(second) else None
