@@ -146,3 +146,20 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
 )
 def test_what_binds_nobody(read: Read, text: str) -> None:
     assert read(text).commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Ghana and Togo agreed to reopen the border within two months.", None, "2024-07-15"),
+        ("Ghana and Togo agreed on Monday to reopen the border in two years.", "2026-01-01", "2026-12-31"),
+        ("Ghana and Togo agreed to reopen the border on Saturday.", "2024-05-18", "2024-05-18"),
+        ("Next year we will host the summit, Norway promised.", "2025-01-01", "2025-12-31"),
+        ("In the course of this month Norway will donate tanks.", "2024-05-01", "2024-05-31"),
+        ("Norway will host the Border Committee on Aug. 4.", "2024-08-04", "2024-08-04"),
+    ],
+)
+def test_when_it_is_due(read: Read, text: str, first: str | None, last: str) -> None:
+    due = read(text).commitments[0].due
+    assert due is not None
+    assert (due.start and str(due.start), str(due.end)) == (first, last)

@@ -62,7 +62,7 @@ class Reader:
     def _times(self, report: Report) -> tuple[TimeExpression, ...]:
         day = report.dateline.date if report.dateline else None
         found = find_dates(report.text, published=report.published, dateline=day, codebook=self._codebook)
-        return tuple(expression for expression in found if expression.kind == "date")
+        return tuple(expression for expression in found if expression.kind == "date" or expression.open)
 
     def _parse(self, reports: list[Report], times: list[tuple[TimeExpression, ...]]) -> Iterator[Parsed]:
         folded = (

@@ -51,11 +51,15 @@ def _settled(mention: Mention, expression: TimeExpression, tense: Tense) -> Ment
 
 
 def _tense(parsed: Parsed, clause: Clause) -> Tense:
-    """Which way a clause looks; "was to have met" looks back, as what did not come about."""
+    """Which way a clause looks, none for an infinitive: the verb that governs it told before ("agreed to meet").
+
+    "Was to have met" looks back, as what did not come about.
+    """
     helpers = {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ in {"aux", "auxpass"}}
     if clause.modality in _AHEAD:
         return "past" if {"to", "have"} <= helpers else "future"
-    return "past" if clause.tense == "past" and clause.modality == "asserted" else "none"
+    past = clause.tense == "past" and clause.modality == "asserted"
+    return "past" if past and "to" not in helpers else "none"
 
 
 def _governing(parsed: Parsed, clauses: Clauses, index: int, planned: frozenset[str]) -> Clause | None:

@@ -1,12 +1,11 @@
 """Takes the words of a commitment, gives when it is due: the future date that stands in them."""
 
 import datetime as dt
-import re
 
 from communique.model import DateInterval, Span
 from communique.reading.context import Context
 
-_LIMIT = re.compile(r"\b(?:by|before|within|no later than|not later than|until)\b", re.IGNORECASE)
+_OPENING = 5  # words within which a sentence names its time first: "In the course of this week"
 
 
 def due_in(span: Span, context: Context) -> DateInterval | None:
@@ -21,9 +20,18 @@ def due_in(span: Span, context: Context) -> DateInterval | None:
     return None
 
 
+def opening_end(start: int, end: int, context: Context) -> int:
+    """Where the date ends that opens a sentence of tokens `start` to `end`, else where the sentence starts."""
+    for token in range(start, min(end, start + _OPENING)):
+        mention = context.parsed.mentions[token]
+        if mention is not None and mention.kind == "date":
+            return mention.span.end
+    return context.parsed.spans[start].start
+
+
 def is_limit(interval: DateInterval) -> bool:
-    """Whether a date is a limit ("by June") rather than a time."""
-    return _LIMIT.match(interval.text or "") is not None
+    """Whether a date is a limit ("by June", "within 30 days") rather than a time."""
+    return interval.start is None and interval.end is not None
 
 
 def is_past(interval: DateInterval | None, context: Context) -> bool:

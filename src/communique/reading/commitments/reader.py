@@ -3,7 +3,7 @@
 from itertools import chain
 
 from communique.model import Commitment, DateInterval, Event, Span, Statement
-from communique.reading.commitments.due import due_in
+from communique.reading.commitments.due import due_in, opening_end
 from communique.reading.commitments.foreseen import planned, promised
 from communique.reading.commitments.parties import statement_at
 from communique.reading.commitments.undertaken import Undertaken, undertaken
@@ -65,13 +65,16 @@ def _commitment(
 
 
 def _due_around(found: Undertaken, context: Context) -> DateInterval | None:
-    """For a plan the date that stands behind it in its sentence ("a summit in Tianjin, later in August")."""
-    if found.kind != "plan":
-        return None
+    """The date that opens the sentence ("Next year we will host"), or for a plan stands behind it in its sentence.
+
+    "A summit in Tianjin, later in August".
+    """
     for start, end in context.parsed.sentences:
         sentence = context.parsed.span(start, end)
         if sentence.covers(found.cue):
-            return due_in(Span(found.cue.end, max(sentence.end, found.cue.end)), context)
+            behind = Span(found.cue.end, max(sentence.end, found.cue.end))
+            later = due_in(behind, context) if found.kind == "plan" else None
+            return later or due_in(Span(sentence.start, opening_end(start, end, context)), context)
     return None
 
 

@@ -38,6 +38,14 @@ class TimeExpression:
     anchor: Anchor = field(repr=False, compare=False)
 
     @property
+    def open(self) -> bool:
+        """Whether it is a length that becomes a time once its clause looks ahead: "in two years"."""
+        if self.kind != "duration":
+            return False
+        period = resolve(self.meaning, self.anchor.at("future", certain=True))
+        return period.start is not None or period.end is not None
+
+    @property
     def counted(self) -> bool:
         """Whether it is counted from what follows: "two days" after talks."""
         return bool(getattr(self.meaning, "counted", False))

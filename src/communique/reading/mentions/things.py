@@ -121,7 +121,7 @@ def _part(words: Words, lexicon: Lexicon, at: int) -> bool:
     """Whether a capitalised word can be part of a thing's name."""
     if not words.capital(at) or words.words[at] in {"'s", "'"}:
         return False
-    key = words.keys[at]
+    key = words.keys[at].rstrip(".")  # "Aug." is a month, too
     if key in lexicon.words["function"] or key in lexicon.words["honorific"]:
         return False
     role = lexicon.roles.at(words.keys, words.words, at)

@@ -169,6 +169,8 @@ BOUNDS: Stage = (
     Rule("PERIOD", "lead:from what:PERIOD (?!POSSESSIVE)", _from),
     # "called a meeting for Friday"
     Rule("PERIOD", "lead:for what:DAYLIKE (?!POSSESSIVE)", _meant_for),
+    # "in the course of this month"
+    Rule("PERIOD", "lead:((in|during|over) the course of) what:PERIOD (?!POSSESSIVE)", _plain),
     # "in August 2025", "on Wednesday", "between 6 and 7 April", "over the past year"
     Rule(
         "PERIOD",
