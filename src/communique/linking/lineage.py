@@ -14,7 +14,8 @@ from zlib import crc32
 import msgspec
 
 from communique.linking.passages import Passage, Word, shared_passages, words_of
-from communique.linking.words import FUNCTION_WORDS, fold, stem, tokens
+from communique.linking.vocabulary import listed
+from communique.linking.words import fold, stem, tokens
 from communique.model import Reading, Report, Span
 
 RULE = "lineage/1"
@@ -36,9 +37,8 @@ _SOME_RETOLD, _SOME_VERBATIM_WORDS = 0.15, 12
 _COVERED = 0.5
 _FEWEST_STEMS = 4
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']?\s+|\n\s*\n")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTATION = re.compile(r"[“\"][^”\"]*[”\"]")
-# Words for a text that others publish; a report that has one of them may be relaying it.
-_RELAYED = re.compile(r"\b(?:statement|release|readout|communiqu[eé]|handout|bulletin)\b", re.IGNORECASE)
 
 
 class TextProfile(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,9 +107,14 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True):
 def text_profile(reading: Reading) -> TextProfile:
     """The text profile of a report."""
     report = reading.report
-    relayed = any(statement.channel for statement in reading.statements) or _RELAYED.search(report.text)
+    relayed = any(statement.channel for statement in reading.statements) or _relays(report.text)
     credited = frozenset(fold(name) for name in (report.agency, report.outlet) if name)
-    return TextProfile.of(report.text, report.id, _date(report), credits_=credited, relays=bool(relayed))
+    return TextProfile.of(report.text, report.id, _date(report), credits_=credited, relays=relayed)
+
+
+def _relays(text: str) -> bool:
+    """Whether a text has a word for a text that others publish."""
+    return not listed("relayed texts").isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def _date(report: Report) -> dt.date | None:
@@ -185,7 +190,7 @@ def _likeness(
 def _sentences(text: str) -> tuple[frozenset[str], ...]:
     """The stems of each sentence of a text, names and numbers among them."""
     stems = (
-        frozenset(stem(token) for token in tokens(sentence) if token not in FUNCTION_WORDS)
+        frozenset(stem(token) for token in tokens(sentence) if token not in listed("function words"))
         for sentence in _SENTENCE.split(text)
     )
     return tuple(sentence for sentence in stems if len(sentence) >= _FEWEST_STEMS)

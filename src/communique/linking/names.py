@@ -9,7 +9,8 @@ from typing import Literal
 
 from rapidfuzz.distance import JaroWinkler
 
-from communique.linking.words import FUNCTION_WORDS, stem, tokens
+from communique.linking.vocabulary import listed
+from communique.linking.words import stem, tokens
 
 Agreement = Literal["full", "part", "apart"]
 
@@ -60,7 +61,7 @@ def same_token(first: str, second: str) -> bool:
 
 def name_tokens(name: str) -> tuple[str, ...]:
     """The tokens of a name without "the", "of" and their like."""
-    return tuple(token for token in tokens(name) if token not in FUNCTION_WORDS)
+    return tuple(token for token in tokens(name) if token not in listed("function words"))
 
 
 def _matched(shorter: tuple[str, ...], longer: tuple[str, ...]) -> int:

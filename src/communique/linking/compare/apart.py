@@ -3,7 +3,7 @@
 from communique.linking.names import person_names
 from communique.linking.profile import EventProfile, Person
 from communique.linking.window import fit
-from communique.linking.words import shared, stem
+from communique.linking.words import shared, stems
 from communique.model import EventType
 
 # Types that different readers give one act: signing is SUPPORT, agreeing AGREE, a truce RETREAT.
@@ -15,14 +15,6 @@ _ALIKE: tuple[frozenset[EventType], ...] = (
 )
 _MUTUAL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _DEEDS: frozenset[EventType] = frozenset(("ASSAULT", "MOBILIZE", "PROTEST", "COERCE", "AID", "SANCTION"))
-# Stems of words for being on the way to or staying in a country, as against sitting down with someone there.
-_JOURNEY_WORDS = "visit trip tour journey arrive travel travelled reach land fly flew stay"
-_SITTING_WORDS = (
-    "meet met talks called discuss confer conferred conversation round-table consultation negotiation"
-)
-JOURNEY = frozenset(map(stem, _JOURNEY_WORDS.split()))
-SITTING = frozenset(map(stem, _SITTING_WORDS.split()))
-
 _ENOUGH_WORDS = 0.4
 _ENOUGH_WORDS_AT_PLACE = 0.2
 
@@ -123,7 +115,7 @@ def journey_and_sitting(first: EventProfile, second: EventProfile) -> bool:
 
 
 def _kind_of_meeting(event: EventProfile) -> str | None:
-    journey, sitting = bool(event.cue & JOURNEY), bool(event.cue & SITTING)
+    journey, sitting = bool(event.cue & stems("journeys")), bool(event.cue & stems("sittings"))
     if journey == sitting:
         return None
     return "journey" if journey else "sitting"

@@ -6,16 +6,9 @@ Answers may differ, and then contradict each other; that is told of the entry, n
 from communique.linking.compare.events import compare_events
 from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.profile import ClaimProfile
-from communique.linking.words import shared, stem
+from communique.linking.words import shared, stems
 from communique.model import Quantity
 
-# Nouns for people counted one by one; a toll of "individuals" and one of "people" are one question, whereas
-# "soldiers" and "civilians" are parts of it.
-_ANYBODY = frozenset(
-    stem(word) for word in ("people", "persons", "person", "individuals", "individual", "lives")
-)
-# Measures that say no more than that something is counted; beside another figure they mean the same as it.
-_ANYTHING = frozenset(stem(word) for word in ("number", "sum", "amount", "figure", "total"))
 _SAME_MEASURE, _SAME_UNIT, _SAME_EVENT = 0.25, 0.1, 0.3
 _LIKE_WORDING, _CLOSE_FIGURE = 0.2, 0.1
 _EVENT_AGREES = 0.6
@@ -61,7 +54,7 @@ def _same_measure(first: ClaimProfile, second: ClaimProfile) -> bool:
     """Whether they measure one thing; side by side, a bare number measures what the other does."""
     if first.measure == second.measure or shared(first.measure, second.measure) >= _ENOUGH_MEASURE:
         return True
-    bare = first.measure <= _ANYTHING or second.measure <= _ANYTHING
+    bare = first.measure <= stems("bare measures") or second.measure <= stems("bare measures")
     return bare and _side_by_side(first, second)
 
 
@@ -69,7 +62,7 @@ def _rival(first: ClaimProfile, second: ClaimProfile) -> bool:
     """Whether two figures in a row can be rival answers: of one size, and in two voices if both are mere sums."""
     larger, smaller = sorted((abs(first.quantity.value), abs(second.quantity.value)), reverse=True)
     voiced = bool(first.asserted_by and second.asserted_by)
-    return larger <= smaller * _ONE_SIZE and (voiced or not (first.measure | second.measure) <= _ANYTHING)
+    return larger <= smaller * _ONE_SIZE and (voiced or not (first.measure | second.measure) <= stems("bare measures"))
 
 
 def _side_by_side(first: ClaimProfile, second: ClaimProfile) -> bool:
@@ -81,7 +74,7 @@ def _side_by_side(first: ClaimProfile, second: ClaimProfile) -> bool:
 def _same_unit(first: ClaimProfile, second: ClaimProfile) -> bool:
     if not first.unit or not second.unit:
         return _side_by_side(first, second) or first.unit == second.unit
-    one, other = first.unit - _ANYBODY, second.unit - _ANYBODY
+    one, other = first.unit - stems("anybody"), second.unit - stems("anybody")
     return one == other or bool(one and other and shared(one, other) == 1)
 
 

@@ -6,8 +6,6 @@ in the tests; run both again when changing one.
 """
 
 from communique.linking.compare.apart import (
-    JOURNEY,
-    SITTING,
     common_people,
     journey_and_sitting,
     same_place,
@@ -17,12 +15,7 @@ from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.names import thing_names
 from communique.linking.profile import EventProfile
 from communique.linking.window import Fit, fit
-from communique.linking.words import shared, stem
-
-# Stems of words for eating together, which is told apart from the talks of the day.
-_TABLE = frozenset(
-    stem(word) for word in ("dinner", "dine", "dined", "lunch", "luncheon", "banquet", "breakfast", "supper")
-)
+from communique.linking.words import shared, stems
 
 _SAME_PARTIES, _SOME_PARTIES = 0.2, 0.05
 _FITS: dict[Fit, float] = {"same": 0.35, "close": 0.2, "within": 0.05, "loose": 0.0, "near": -0.2}
@@ -162,7 +155,7 @@ def _mode(first: EventProfile, second: EventProfile) -> Evidence | None:
 
 
 def _wording(first: EventProfile, second: EventProfile) -> Evidence | None:
-    plain = JOURNEY | SITTING if first.type == "CONSULT" else frozenset()
+    plain = stems("journeys") | stems("sittings") if first.type == "CONSULT" else frozenset()
     one, other = first.words - plain, second.words - plain
     common = sorted(one & other)
     most = _WORDING if first.type == "CONSULT" else _WORDING_OF_DEED
@@ -187,4 +180,4 @@ def _manner(event: EventProfile) -> str:
     if "phone" in event.modes:
         return "phone"
     # "Had dinner": the cue alone says nothing.
-    return "table" if (event.cue or event.words) & _TABLE else "room"
+    return "table" if (event.cue or event.words) & stems("meals") else "room"
