@@ -177,3 +177,61 @@ def test_words_put_for_one_another_are_shared() -> None:
     assert stem("ties") == stem("relations")
     assert stem("deal") == stem("accords")
     assert stem("treaty") != stem("accord")
+
+
+def _deal(name: str, published: str, words: str, day: tuple[str, str], cue: str = "agreed") -> Story:
+    story = Story(name, published)
+    sides = story.state("BRA"), story.state("PRY")
+    story.say(".")
+    story.event("AGREE", words, cue, actors=sides, date=between(*day, text="told"))
+    return story
+
+
+MAY = ("2024-05-01", "2024-05-31")
+
+
+@pytest.mark.parametrize(
+    ("why", "first", "second", "same"),
+    [
+        (
+            "an accord recalled a year later by its month and its matter",
+            _deal(
+                "a",
+                "2024-05-07",
+                "They agreed on the tariff for the dam's power.",
+                ("2024-05-07", "2024-05-07"),
+            ),
+            _deal("b", "2025-04-02", "In May both had agreed a tariff for power.", MAY),
+            True,
+        ),
+        (
+            "that both agreed in that month does not say on what",
+            _deal(
+                "a",
+                "2024-05-07",
+                "They agreed on the tariff for the dam's power.",
+                ("2024-05-07", "2024-05-07"),
+            ),
+            _deal("b", "2025-04-02", "In May they had agreed.", MAY),
+            False,
+        ),
+        (
+            "two accords of one day are about two matters",
+            _deal("a", "2024-05-07", "They agreed on the tariff for power.", ("2024-05-07", "2024-05-07")),
+            _deal(
+                "b", "2024-05-08", "They agreed to open a bridge for trucks.", ("2024-05-07", "2024-05-07")
+            ),
+            False,
+        ),
+    ],
+)
+def test_what_is_done_tells_of_a_deed(why: str, first: Story, second: Story, same: bool) -> None:
+    """A deed is known by its matter as well as by who and when."""
+    assert (_judged(first, second) is not None) is same, why
+
+
+def test_two_rounds_are_not_one_of_them() -> None:
+    """Words for several meetings keep them apart from a single one."""
+    one = meeting("a", "2025-06-03", day="2025-06-03")
+    rounds = meeting("b", "2025-06-04", day="2025-06-03", words="They held two rounds of talks", cue="talks")
+    assert _judged(one, rounds) is None

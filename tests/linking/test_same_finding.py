@@ -127,7 +127,7 @@ def _toll(
     sides = story.state("IND"), story.state("PAK")
     struck = story.event(
         "ASSAULT",
-        "missile strikes on air bases",
+        "missile strikes on air bases.",
         "strikes",
         actors=sides[:1],
         recipients=sides[1:],

@@ -31,7 +31,7 @@ RelationName = Literal["same", "proposed", "outcome", "denied", "answers", "canc
 # Raised whenever a rule of that name judges any pair differently than before.
 RULES = {
     "entity": "entity/1",
-    "event": "event/1",
+    "event": "event/2",
     "statement": "statement/1",
     "commitment": "commitment/1",
     "claim": "claim/1",

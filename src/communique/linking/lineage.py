@@ -14,11 +14,13 @@ from zlib import crc32
 import msgspec
 
 from communique.linking.passages import Passage, Word, shared_passages, words_of
+from communique.linking.profiler import day_of
+from communique.linking.sentences import sentence_stems, sentences
 from communique.linking.vocabulary import listed
-from communique.linking.words import fold, stem, tokens
-from communique.model import Reading, Report, Span
+from communique.linking.words import fold
+from communique.model import Reading, Span
 
-RULE = "lineage/1"
+RULE = "lineage/2"
 
 # A copy follows its source within days; later likeness is a recurring formula.
 DAYS = 10
@@ -33,10 +35,9 @@ _MUCH_VERBATIM, _LONG_RUN = 0.10, 12
 # One long run may be a set phrase, of how a guest was received, unless it is a good part of the text.
 _SEVERAL, _MOSTLY_VERBATIM = 2, 0.3
 _MUCH_RETOLD = 0.35
-_SOME_RETOLD, _SOME_VERBATIM_WORDS = 0.15, 12
+_SOME_RETOLD, _SOME_VERBATIM_WORDS = 0.15, 6
 _COVERED = 0.5
 _FEWEST_STEMS = 4
-_SENTENCE = re.compile(r"(?<=[.!?])[”\"’']?\s+|\n\s*\n")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTATION = re.compile(r"[“\"][^”\"]*[”\"]")
 
@@ -109,16 +110,12 @@ def text_profile(reading: Reading) -> TextProfile:
     report = reading.report
     relayed = any(statement.channel for statement in reading.statements) or _relays(report.text)
     credited = frozenset(fold(name) for name in (report.agency, report.outlet) if name)
-    return TextProfile.of(report.text, report.id, _date(report), credits_=credited, relays=relayed)
+    return TextProfile.of(report.text, report.id, day_of(report), credits_=credited, relays=relayed)
 
 
 def _relays(text: str) -> bool:
     """Whether a text has a word for a text that others publish."""
     return not listed("relayed texts").isdisjoint(_LETTERS.findall(text.lower()))
-
-
-def _date(report: Report) -> dt.date | None:
-    return report.published or (report.dateline.date if report.dateline else None)
 
 
 def fingerprints(text: str) -> frozenset[str]:
@@ -188,11 +185,8 @@ def _likeness(
 
 
 def _sentences(text: str) -> tuple[frozenset[str], ...]:
-    """The stems of each sentence of a text, names and numbers among them."""
-    stems = (
-        frozenset(stem(token) for token in tokens(sentence) if token not in listed("function words"))
-        for sentence in _SENTENCE.split(text)
-    )
+    """The stems of each sentence of a text that is long enough to be known again."""
+    stems = (sentence_stems(sentence.words(text)) for sentence in sentences(text))
     return tuple(sentence for sentence in stems if len(sentence) >= _FEWEST_STEMS)
 
 

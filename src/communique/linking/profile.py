@@ -65,12 +65,16 @@ class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
         recipients: Likewise.
         people: Named persons who take part.
         when: The days it can lie in.
+        dated: Whether words of the report give that time; otherwise it was taken from what stands around.
         place: Folded name of the place, "" when none is given.
         place_state: State the place lies in.
         place_is_state: Whether the place is a state as a whole.
         occasion: Folded name of the forum.
         cue: Stems of the word that names the event.
         words: Stems of the words around the cue, names left out.
+        sentence: Stems of the whole sentence the cue stands in, names and numbers among them.
+        named: The names among these.
+        several: Whether the words are of several meetings ("two rounds of talks").
     """
 
     report: str
@@ -82,12 +86,16 @@ class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
     recipients: tuple[str, ...]
     people: tuple[Person, ...]
     when: Window | None
+    dated: bool = False
     place: str = ""
     place_state: str | None = None
     place_is_state: bool = False
     occasion: tuple[str, ...] = ()
     cue: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    sentence: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    several: bool = False
 
     @property
     def parties(self) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Profiling: a Reading in, the profile of each of its findings out."""
 
+import datetime as dt
+
 from communique.linking.names import name_tokens
 from communique.linking.profile import (
     ClaimProfile,
@@ -10,8 +12,10 @@ from communique.linking.profile import (
     Profile,
     StatementProfile,
 )
+from communique.linking.sentences import Sentences
+from communique.linking.vocabulary import listed
 from communique.linking.window import window
-from communique.linking.words import content, fold, tokens
+from communique.linking.words import content, fold, stem, tokens
 from communique.model import (
     Claim,
     Commitment,
@@ -19,6 +23,7 @@ from communique.model import (
     EntityKind,
     Event,
     Reading,
+    Report,
     Span,
     Statement,
 )
@@ -29,12 +34,21 @@ _RECURRING: frozenset[EntityKind] = frozenset(("forum", "project", "instrument",
 # Characters either side of the cue that are taken for the event's own words; the rest of a long sentence
 # often tells of other events.
 _BEFORE, _AFTER = 70, 130
+# Letters by which a name is known again in its adjective ("Philippines", "Philippine").
+_ROOT = 6
+# Characters either side of the cue in which a word for several meetings is about the meeting itself.
+_BESIDE = 24
 
 
 def _named(name: str) -> bool:
     """Whether a person's name is a proper name: "Tariq Fatemi", but not "senior Russian official"."""
     parts = name.split()
     return bool(parts) and not parts[-1][:1].islower()
+
+
+def day_of(report: Report) -> dt.date | None:
+    """The day a report is of: that of publication, or else of its dateline."""
+    return report.published or (report.dateline.date if report.dateline else None)
 
 
 def profiles(reading: Reading) -> dict[str, Profile]:
@@ -54,6 +68,8 @@ class _Source:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.report = reading.report
+        self.published = day_of(reading.report)
+        self.sentences = Sentences(reading.report.text)
         self.entities = {entity.id: entity for entity in reading.entities}
         self.names = frozenset(
             token
@@ -62,6 +78,7 @@ class _Source:
             if entity.kind in ("person", "state", "place", "igo")
             for token in tokens(words)
         )
+        self.roots = frozenset(stem(name)[:_ROOT] for name in self.names)
         self.states = self._main_states()
         self.state_names = frozenset(
             fold(entity.name) for entity in reading.entities if entity.kind == "state"
@@ -85,7 +102,7 @@ class _Source:
             return entity.state
         if entity.name.islower():
             return ""  # "officials", "protesters": no name to tell them by
-        return " ".join(name_tokens(entity.name))
+        return whose(name_tokens(entity.name))
 
     def parties(self, refs: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted({party for ref in refs if (party := self.party(ref))}))
@@ -121,7 +138,7 @@ class _Source:
         name = name_tokens(entity.name)
         surname = len(name) == 1
         offices = tuple(sorted({fold(office.title) for office in entity.offices}))
-        year = self.report.published.year if self.report.published and surname else None
+        year = self.published.year if self.published and surname else None
         known = (
             bool(name) and _named(entity.name) and (not surname or bool(offices and entity.state and year))
         )
@@ -138,31 +155,43 @@ class _Source:
     def event(self, event: Event) -> EventProfile:
         refs = (*event.actors, *event.recipients, *(taking.entity for taking in event.participants))
         occasion, place = self.entities.get(event.occasion or ""), event.place
+        sentence = self.sentences.stems_at(event.cue)
         return EventProfile(
             report=self.report.id,
-            published=self.report.published,
+            published=self.published,
             type=event.type,
             modes=event.modes,
             actuality=event.actuality,
             actors=self.parties(event.actors or tuple(taking.entity for taking in event.participants)),
             recipients=self.parties(event.recipients),
             people=self.people(refs),
-            when=window(event.date, self.report.published, event.actuality),
+            when=window(event.date, self.published, event.actuality),
+            dated=bool(event.date and event.date.text),
             place=fold(place.name) if place else "",
             place_state=place.state if place else None,
             place_is_state=bool(place and fold(place.name) in self.state_names),
             occasion=name_tokens(occasion.name) if occasion else (),
             cue=self.words((event.cue,)),
             words=self.words((*_near(event), event.cue)),
+            sentence=sentence,
+            named=frozenset(word for word in sentence if word[:_ROOT] in self.roots),
+            several=self._several(event),
+        )
+
+    def _several(self, event: Event) -> bool:
+        """Whether words right beside the cue make of one meeting several."""
+        beside = Span(max(event.cue.start - _BESIDE, 0), event.cue.end + _BESIDE)
+        return event.type == "CONSULT" and not listed("several times").isdisjoint(
+            tokens(beside.words(self.report.text))
         )
 
     def statement(self, statement: Statement) -> StatementProfile:
         return StatementProfile(
             report=self.report.id,
-            published=self.report.published,
+            published=self.published,
             speakers=self.parties(statement.speakers),
             people=self.people(statement.speakers),
-            when=window(statement.date, self.report.published, "occurred"),
+            when=window(statement.date, self.published, "occurred"),
             words=content(" ".join(span.words(self.report.text) for span in statement.content)),
         )
 
@@ -170,11 +199,11 @@ class _Source:
         about = (self.entities[ref].name for ref in commitment.about if ref in self.entities)
         return CommitmentProfile(
             report=self.report.id,
-            published=self.report.published,
+            published=self.published,
             kind=commitment.kind,
             by=self.parties(commitment.by),
             to=self.parties(commitment.to),
-            due=window(commitment.due, self.report.published, "planned"),
+            due=window(commitment.due, self.published, "planned"),
             words=self.words((commitment.what,)),
             about=tuple(sorted({" ".join(name_tokens(name)) for name in about})),
             plan=self._plan(commitment),
@@ -194,7 +223,7 @@ class _Source:
     def claim(self, claim: Claim) -> ClaimProfile:
         return ClaimProfile(
             report=self.report.id,
-            published=self.report.published,
+            published=self.published,
             measure=content(claim.measure),
             unit=content(claim.quantity.unit or ""),
             quantity=claim.quantity,
@@ -203,6 +232,12 @@ class _Source:
             words=self.words(claim.spans),
             about=self.event_profiles.get(claim.about or ""),
         )
+
+
+def whose(name: tuple[str, ...]) -> str:
+    """The name of a group without what its people do: "ethnic serb protesters" and "serb demonstrators" are "serb"."""
+    kept = [token for token in name if token not in listed("crowds")]
+    return " ".join(kept or name)
 
 
 def _near(event: Event) -> tuple[Span, ...]:

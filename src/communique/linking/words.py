@@ -15,6 +15,7 @@ _SUFFIXES = (
 )  # fmt: skip
 _SHORTEST_STEM = 3
 
+
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """A single word, folded; remembered, since texts repeat their words."""

@@ -55,7 +55,8 @@ def group(nodes: Mapping[str, Node], bonds: Iterable[Bond]) -> list[frozenset[st
     """The nodes in groups that are one thing each.
 
     Whom people have merged is one, the newest decision first, whom they have taken apart is not; for the rest the
-    surest judgements go first, and none brings together what excludes each other.
+    surest judgements go first, and none brings together what excludes each other. Two that are judged to be one
+    do not exclude each other.
     """
     every = list(bonds)
     verdicts = newest(bond for bond in every if bond.decision)
@@ -75,9 +76,14 @@ def group(nodes: Mapping[str, Node], bonds: Iterable[Bond]) -> list[frozenset[st
         if not bond.decision and decided[bond.first] is not decided[bond.second]
     ]
 
+    judged = {bond.pair for bond in every if not bond.decision}
+
     def exclude(one: frozenset[str], other: frozenset[str]) -> bool:
         return any(
-            _pair(a, b) in apart or clash(nodes[a].profile, nodes[b].profile) for a in one for b in other
+            pair in apart or (pair not in judged and clash(nodes[pair[0]].profile, nodes[pair[1]].profile))
+            for a in one
+            for b in other
+            for pair in (_pair(a, b),)
         )
 
     return [frozenset(key for part in some for key in parts[part]) for some in cluster(parts, pairs, exclude)]

@@ -53,6 +53,8 @@ class Neighbours:
 
     def __init__(self, connection: Connection, nodes: Iterable[Node]) -> None:
         new = list(nodes)
+        self._connection = connection
+        self._new = new
         alike = _pairs(connection, new, lambda node: (node.kind, keys(node.profile).sought))
         self._alike = sorted({tuple(sorted(pair, key=_key)) for pair in alike}, key=_keys)
         self._answers = list(_pairs(connection, new, _answers_sought))
@@ -74,7 +76,7 @@ class Neighbours:
             retold: Reports whose text it retells, or that retell it.
         """
         found: dict[tuple[str, str, str], Judged] = {}
-        for first, second in self._alike:
+        for first, second in self._near(retold):
             near = bool({_report(first), _report(second)} - {report} & retold)
             _keep(found, first, second, weigh(first.profile, second.profile, retold=near))
             for one, two in ((first, second), (second, first)):
@@ -84,6 +86,28 @@ class Neighbours:
             if isinstance(promise.profile, CommitmentProfile) and isinstance(event.profile, EventProfile):
                 _keep(found, promise, event, judge_answer(promise.profile, event.profile))
         return [found[key] for key in sorted(found)]
+
+    def _near(self, retold: frozenset[str]) -> Iterator[tuple[Node, ...]]:
+        """The pairs that meet in a key, then the other pairs with an event of a report that is retold or retells."""
+        yield from self._alike
+        held = {(first.key, second.key) for first, second in self._alike}
+        mine = [node for node in self._new if node.kind == "event"]
+        for other in _events(self._connection, retold) if mine else ():
+            for node in mine:
+                first, second = sorted((node, other), key=_key)
+                if (first.key, second.key) not in held:
+                    yield first, second
+
+
+def _events(connection: Connection, reports: Iterable[str]) -> list[Node]:
+    """The nodes of the events that reports tell of."""
+    node, member = schema.node.c, schema.member.c
+    keys_of = select(node.key).join_from(schema.member, schema.node, member.node == node.key)
+    found: set[str] = set()
+    for some in chunks(sorted(reports)):
+        found.update(connection.scalars(keys_of.where(member.report.in_(some), node.kind == "event")))
+    held = load_nodes(connection, found)
+    return [held[key] for key in sorted(held)]
 
 
 def _key(node: Node) -> str:

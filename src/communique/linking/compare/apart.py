@@ -1,38 +1,51 @@
 """Why two events cannot be one, whatever else speaks for it: time, parties, people, place, and what is done."""
 
+from communique.linking.compare.wording import same_told_time, words_apart
 from communique.linking.names import person_names
 from communique.linking.profile import EventProfile, Person
 from communique.linking.window import fit
-from communique.linking.words import shared, stems
+from communique.linking.words import stems
 from communique.model import EventType
 
-# Types that different readers give one act: signing is SUPPORT, agreeing AGREE, a truce RETREAT.
+# Types that different readers give one act: signing is SUPPORT, agreeing AGREE.
 _ALIKE: tuple[frozenset[EventType], ...] = (
     frozenset(("AGREE", "SUPPORT")),
-    frozenset(("AGREE", "RETREAT")),
     frozenset(("ACCUSE", "REJECT")),
     frozenset(("ASSAULT", "COERCE")),
 )
 _MUTUAL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-_DEEDS: frozenset[EventType] = frozenset(("ASSAULT", "MOBILIZE", "PROTEST", "COERCE", "AID", "SANCTION"))
-_ENOUGH_WORDS = 0.4
-_ENOUGH_WORDS_AT_PLACE = 0.2
+_PEACEFUL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "SUPPORT"))
 
 
-def why_apart(first: EventProfile, second: EventProfile, *, outcome: bool, alone: bool = True) -> str | None:
+def why_apart(
+    first: EventProfile, second: EventProfile, *, outcome: bool, alone: bool = True, retold: bool = False
+) -> str | None:
     """Why the two cannot be one event, or None; with `alone`, also for lack of what a lone pair needs."""
-    if not outcome and first.actuality != second.actuality:
-        return f"one is {first.actuality}, the other {second.actuality}"
-    if not _types_alike(first.type, second.type):
-        return f"one is {first.type}, the other {second.type}"
+    unlike = why_unlike(first, second, outcome=outcome)
+    if unlike:
+        return unlike
+    # A report that tells of a journey and of a meeting there may be joined by one that tells of them as one.
+    if first.report == second.report and (alone or not journey_and_sitting(first, second)):
+        return "one report tells of both"
     if first.when and second.when and fit(first.when, second.when) == "apart":
         return "their dates cannot be one"
     return (
         _parties_apart(first, second)
         or _sides_apart(first, second)
         or _places_apart(first, second)
-        or (_apart_alone(first, second) if alone else None)
+        or (_apart_alone(first, second, retold=retold) if alone else None)
     )
+
+
+def why_unlike(first: EventProfile, second: EventProfile, *, outcome: bool) -> str | None:
+    """Why the two are not of one kind: one happened and the other did not, or different things were done."""
+    if not outcome and first.actuality != second.actuality:
+        return f"one is {first.actuality}, the other {second.actuality}"
+    if not _types_alike(first.type, second.type):
+        return f"one is {first.type}, the other {second.type}"
+    if first.several != second.several:
+        return "one is of several meetings"
+    return None
 
 
 def _types_alike(first: EventType, second: EventType) -> bool:
@@ -89,7 +102,16 @@ def _places_apart(first: EventProfile, second: EventProfile) -> str | None:
         return "in different states"
     if not first.place or not second.place or first.place_is_state or second.place_is_state:
         return None
-    return None if same_place(first.place, second.place) else "in different places"
+    if same_place(first.place, second.place) or halls_of_one_day(first, second):
+        return None
+    return "in different places"
+
+
+def halls_of_one_day(first: EventProfile, second: EventProfile) -> bool:
+    """Whether two places may be a town and a hall in it: in one state, on one day, and nobody was attacked there."""
+    peaceful = {first.type, second.type} <= _PEACEFUL
+    one_state = bool(first.place_state) and first.place_state == second.place_state
+    return peaceful and one_state and same_told_time(first, second) and first.when == second.when
 
 
 def same_place(first: str, second: str) -> bool:
@@ -101,11 +123,10 @@ def same_place(first: str, second: str) -> bool:
     )
 
 
-def _apart_alone(first: EventProfile, second: EventProfile) -> str | None:
+def _apart_alone(first: EventProfile, second: EventProfile, *, retold: bool) -> str | None:
     """Why two profiles are not one event on their own evidence, though a third may show that they are."""
-    if first.report == second.report and journey_and_sitting(first, second):
-        return "one report tells of a journey and of a meeting"
-    return _deed_apart(first, second)
+    at_place = bool(first.place) and same_place(first.place, second.place)
+    return words_apart(first, second, at_place=at_place, retold=retold)
 
 
 def journey_and_sitting(first: EventProfile, second: EventProfile) -> bool:
@@ -119,13 +140,3 @@ def _kind_of_meeting(event: EventProfile) -> str | None:
     if journey == sitting:
         return None
     return "journey" if journey else "sitting"
-
-
-def _deed_apart(first: EventProfile, second: EventProfile) -> str | None:
-    """Everything but a meeting must also be told in words that agree."""
-    if "CONSULT" in (first.type, second.type):
-        return None
-    agreement = shared(first.words, second.words)
-    at_place = first.type in _DEEDS and bool(first.place) and same_place(first.place, second.place)
-    needed = _ENOUGH_WORDS_AT_PLACE if at_place else _ENOUGH_WORDS
-    return None if agreement >= needed else "told in different words"

@@ -62,7 +62,9 @@ def _rival(first: ClaimProfile, second: ClaimProfile) -> bool:
     """Whether two figures in a row can be rival answers: of one size, and in two voices if both are mere sums."""
     larger, smaller = sorted((abs(first.quantity.value), abs(second.quantity.value)), reverse=True)
     voiced = bool(first.asserted_by and second.asserted_by)
-    return larger <= smaller * _ONE_SIZE and (voiced or not (first.measure | second.measure) <= stems("bare measures"))
+    return larger <= smaller * _ONE_SIZE and (
+        voiced or not (first.measure | second.measure) <= stems("bare measures")
+    )
 
 
 def _side_by_side(first: ClaimProfile, second: ClaimProfile) -> bool:

@@ -1,8 +1,12 @@
 """What a comparison comes to: weighed reasons, or one reason that settles it against."""
 
+from math import exp
 from typing import Self
 
 import msgspec
+
+# From here on more evidence raises a score less and less, so that the best of several good pairs still shows.
+_SURE, _SLOPE = 0.9, 0.3
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -30,8 +34,11 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def score(self) -> float:
-        """Sum of the weights, within 0 and 1."""
-        return round(min(max(sum(item.weight for item in self.evidence), 0.0), 1.0), 4)
+        """Sum of the weights, brought within 0 and 1."""
+        total = max(sum(item.weight for item in self.evidence), 0.0)
+        if total > _SURE:
+            total = 1 - (1 - _SURE) * exp((_SURE - total) / _SLOPE)
+        return round(total, 4)
 
     @property
     def reasons(self) -> tuple[str, ...]:

@@ -1,0 +1,31 @@
+"""Whether a report that retells another tells of an event in the same sentence, reworded or not.
+
+Where it does, the two readings are of one event even if one of them got a party or a day wrong.
+"""
+
+from communique.linking.profile import EventProfile
+from communique.linking.words import shared
+
+# Stems that two sentences must have in common, and their share of the shorter one.
+_FEWEST_STEMS, _ENOUGH = 4, 0.5
+# Words beside the act that two clauses must have in common where the sentences are cut differently.
+_NEARLY_ALL = 0.75
+# Where the words that name the event differ, what stands around them must agree.
+_FEWEST_WORDS, _ENOUGH_WORDS = 2, 0.5
+
+
+def told_alike(first: EventProfile, second: EventProfile) -> float:
+    """Share of the shorter sentence that the other holds too; 0 when they do not tell of one act alike."""
+    common = first.sentence & second.sentence
+    likeness = shared(first.sentence, second.sentence)
+    if len(common) >= _FEWEST_STEMS and likeness >= _ENOUGH and _act_alike(first, second):
+        return likeness
+    beside = shared(first.words, second.words)
+    return beside if beside >= _NEARLY_ALL and len(first.words & second.words) >= _FEWEST_WORDS else 0.0
+
+
+def _act_alike(first: EventProfile, second: EventProfile) -> bool:
+    """Whether the words that name what is done agree."""
+    common = first.words & second.words
+    around = len(common) >= _FEWEST_WORDS and shared(first.words, second.words) >= _ENOUGH_WORDS
+    return around or bool(first.cue & second.cue)

@@ -1,0 +1,56 @@
+"""What two tellings of an act have in common in words: beside the word that names it, and in the whole sentence.
+
+Words that every report of diplomacy has ("agreement", "minister") show nothing by themselves.
+"""
+
+from communique.linking.profile import EventProfile
+from communique.linking.window import fit
+from communique.linking.words import shared, stems
+from communique.model import EventType
+
+_DEEDS: frozenset[EventType] = frozenset(("ASSAULT", "MOBILIZE", "PROTEST", "COERCE", "AID", "SANCTION"))
+_ENOUGH, _ENOUGH_AT_PLACE = 0.4, 0.2
+# "They agreed" alone does not say to what.
+_FEWEST = 2
+# Stems that two whole sentences must have in common, names left out, to be of one act; fewer in a retold report.
+_FEWEST_IN_SENTENCE, _FEWEST_IN_RETOLD_SENTENCE = 4, 2
+
+
+def common_words(first: EventProfile, second: EventProfile) -> frozenset[str]:
+    """Stems beside the words that name the two events, which both have."""
+    return first.words & second.words
+
+
+def common_in_sentence(first: EventProfile, second: EventProfile) -> frozenset[str]:
+    """Telling stems that both sentences have, names and commonplaces left out."""
+    names = first.named | second.named | stems("commonplaces")
+    return (first.sentence & second.sentence) - names
+
+
+def same_told_time(first: EventProfile, second: EventProfile) -> bool:
+    """Whether both reports give the same days, or the same month, in words."""
+    if not (first.when and second.when and first.dated and second.dated):
+        return False
+    return fit(first.when, second.when) == "same"
+
+
+def words_apart(first: EventProfile, second: EventProfile, *, at_place: bool, retold: bool) -> str | None:
+    """Why two acts cannot be one by what is said of them; a meeting is told by who, when and where instead."""
+    if "CONSULT" in (first.type, second.type):
+        return None
+    near, wide = common_words(first, second), common_in_sentence(first, second)
+    at_place = at_place and first.type in _DEEDS
+    likeness = shared(first.words, second.words)
+    needed = _ENOUGH_AT_PLACE if at_place else _ENOUGH
+    told = likeness >= needed and (at_place or len(near) >= _FEWEST)
+    if not told and first.type == second.type:
+        several = len(wide) >= (_FEWEST_IN_RETOLD_SENTENCE if retold else _FEWEST_IN_SENTENCE)
+        specific = near - stems("commonplaces") or len(wide) >= _FEWEST
+        told = several or (bool(specific) and _same_doers(first, second))
+    return None if told else "told in different words"
+
+
+def _same_doers(first: EventProfile, second: EventProfile) -> bool:
+    """Whether the same parties, more than one, act at a time that both reports give alike."""
+    together = first.parties == second.parties and len(first.parties) > 1
+    return together and same_told_time(first, second)
