@@ -1,7 +1,9 @@
 """Takes the codebook and the installed lists of states and cities, gives the phrases that name things."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -123,8 +125,21 @@ _compiled: WeakKeyDictionary[Codebook, Lexicon] = WeakKeyDictionary()
 def lexicon_of(codebook: Codebook) -> Lexicon:
     """The lexicon of a codebook, compiled on first use."""
     if codebook not in _compiled:
-        _compiled[codebook] = _compile(codebook)
+        with _uncollected():
+            _compiled[codebook] = _compile(codebook)
     return _compiled[codebook]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector, which would walk the growing lexicon many times for nothing."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _compile(codebook: Codebook) -> Lexicon:

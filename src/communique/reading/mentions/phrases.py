@@ -25,7 +25,11 @@ def fold(word: str) -> str:
 
 def pieces(phrase: str) -> list[str]:
     """A phrase as the tokeniser cuts it: hyphens between letters and possessives are tokens of their own."""
-    return _POSSESSIVE.sub(r" \g<0>", _INNER_HYPHEN.sub(" - ", phrase)).split()
+    if "-" in phrase:
+        phrase = _INNER_HYPHEN.sub(" - ", phrase)
+    if "'" in phrase:
+        phrase = _POSSESSIVE.sub(r" \g<0>", phrase)
+    return phrase.split()
 
 
 def plural(noun: str) -> str:
