@@ -21,6 +21,7 @@ WordUse = Literal[
     "given",
     "kin",
     "thing",
+    "direction",
     "syllable",
     "abbreviation",
     "area",

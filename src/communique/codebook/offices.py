@@ -19,6 +19,7 @@ class OfficeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         rank: A rank that says little about the office held.
         international: Held in an international organisation, so that it says nothing about a state.
         like: The office that it is in other states, or None ("External Affairs Minister": "Foreign Minister").
+        abroad: Held in the capital of another state.
         general: Found in organisations of every kind, so that what it is of tells more than its own sector.
         vague: Names a kind of person: an office only together with a state.
     """
@@ -33,6 +34,7 @@ class OfficeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rank: bool = False
     international: bool = False
     like: str | None = None
+    abroad: bool = False
     general: bool = False
     vague: bool = False
 

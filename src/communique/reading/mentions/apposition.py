@@ -5,7 +5,7 @@ from dataclasses import replace
 from communique.reading.mentions.titled import Claim
 from communique.reading.mentions.words import Words
 
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an", "their", "both"})
 _CLOSERS = frozenset({",", ".", ";", ":", ")", "-", "–", "—", '"', "who", "said", "told"})
 _COMMAS = frozenset({",", "(", "-", "–", "—"})
 
@@ -16,14 +16,16 @@ def join_appositions(words: Words, claims: list[Claim]) -> list[Claim]:
     for claim in sorted(claims, key=lambda claim: claim.start):
         before = found[-1] if found else None
         if before is not None and _belongs(words, before, claim):
-            found[-1] = _joined(words, before, claim)
+            if claim.mention.plural and _paired(words, found):
+                found[-2] = _joined(words, found[-2], claim, found[-2].end)
+            found[-1] = _joined(words, before, claim, claim.end)
         else:
             found.append(claim)
     return found
 
 
 def _belongs(words: Words, person: Claim, office: Claim) -> bool:
-    if person.mention.kind != "person" or office.mention.kind != "office" or office.mention.plural:
+    if person.mention.kind != "person" or office.mention.kind != "office":
         return False
     if person.end >= len(words) or words.words[person.end] not in _COMMAS:
         return False
@@ -35,13 +37,23 @@ def _belongs(words: Words, person: Claim, office: Claim) -> bool:
     return office.end >= len(words) or words.keys[office.end] in _CLOSERS or words.breaks[office.end]
 
 
-def _joined(words: Words, person: Claim, office: Claim) -> Claim:
+def _paired(words: Words, found: list[Claim]) -> bool:
+    """Whether the last two claims are two persons together: "Ana Ruiz and Jan Kowal, their foreign ministers"."""
+    return (
+        len(found) > 1
+        and found[-2].mention.kind == "person"
+        and words.is_word(found[-2].end, "and")
+        and found[-2].end + 1 == found[-1].start
+    )
+
+
+def _joined(words: Words, person: Claim, office: Claim, end: int) -> Claim:
     named, role = person.mention, office.mention
     mention = replace(
         named,
-        span=words.span(person.start, office.end),
+        span=words.span(person.start, end),
         states=tuple(dict.fromkeys((*named.states, *role.states))),
         offices=(*named.offices, *role.offices),
         code=named.code or role.code,
     )
-    return Claim(person.start, office.end, mention)
+    return Claim(person.start, end, mention)

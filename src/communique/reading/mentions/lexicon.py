@@ -249,9 +249,10 @@ def _roles(rows: tuple[OfficeRow, ...]) -> Phrases[Role]:
         for form in (row.title, *row.forms):
             cut = pieces(form)
             head = _head(cut, row.head)
-            found.add(form, Role(row, None, head, plural=False), "capital" if row.rank else "any")
+            case: Case = "capital" if row.rank and len(cut) == 1 else "any"
+            found.add(form, Role(row, None, head, plural=False), case)
             several = " ".join([*cut[:head], plural(cut[head]), *cut[head + 1 :]]).replace(" - ", "-")
-            found.add(several, Role(row, form, head, plural=True), "capital" if row.rank else "any")
+            found.add(several, Role(row, form, head, plural=True), case)
         for form in row.short:
             for cut_form in (form, form.replace(". ", " . "), form.rstrip(".") + " .", _apart(form)):
                 found.add(cut_form, Role(row, row.title, 0, plural=False), "exact")

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from communique.reading.mentions.marks import Mark
 from communique.reading.mentions.titles import FIELD_REACH, OfficePhrase, Titles, titled
 
-_SCOPES = frozenset({"of", "for", "on", "to", "in"})
+_SCOPES = frozenset({"of", "for", "on", "to", "in", "at"})
 _OWN_SCOPES = frozenset({"of", "for"})  # what follows may be whom the office serves
+_WITHIN = frozenset({"in", "at"})  # what follows may be the organ in which it is held
 _ORGANS = frozenset({"body", "forum", "group", "company"})
+_PLAIN_REACH = 7  # words a field described in common nouns may take
 _PLACE_REACH = 6  # words the name of a part of a state may have
 
 
@@ -48,9 +50,10 @@ class ScopeGrammar(Titles):
                 return scope
         if (region := self._region_scope(phrase, link, after)) is not None:
             return region
-        if link == "in" or (link == "to" and not phrase.row.portfolio):
+        if link in _WITHIN or (link == "to" and not phrase.row.portfolio):
             return None
-        return self._role_scope(phrase, index, after) or self._field_scope(phrase, index, after)
+        known = self._role_scope(phrase, index, after) or self._field_scope(phrase, index, after)
+        return self._plain_scope(phrase, index, after) or known
 
     def _marked_scope(self, phrase: OfficePhrase, link: str, mark: Mark) -> Scope | None:
         """As in "of Japan", "of the European Commission", "to Kenya"."""
@@ -63,7 +66,8 @@ class ScopeGrammar(Titles):
             return inner
         if named.kind == "state" and link == "of":
             return self._states_scope(phrase, mark)
-        if named.kind in ("igo", "body", "group", "company", "forum") and link in _OWN_SCOPES:
+        within = named.kind == "body" and link in _WITHIN
+        if named.kind in ("igo", "body", "group", "company", "forum") and (link in _OWN_SCOPES or within):
             known = (named.state,) if named.state else ()
             body = named.name if named.sector is None else self.words.slice(mark.start, mark.end)
             return Scope(mark.end, text if named.sector else "", known, body)
@@ -159,6 +163,28 @@ class ScopeGrammar(Titles):
             return None
         link = self.words.keys[index] + (" the" if after - index > 1 else "")
         return Scope(end, f"{link} {titled(self.words.slice(after, end))}")
+
+    def _plain_scope(self, phrase: OfficePhrase, index: int, after: int) -> Scope | None:
+        """As in "for borders and tribal affairs, Gul Noori": common nouns up to the comma before or behind a name."""
+        if not phrase.row.portfolio or self.words.keys[index] not in _OWN_SCOPES:
+            return None
+        end = after
+        while end < len(self.words) and end - after < _PLAIN_REACH and self._plain(end):
+            end += 1
+        named = self.words.is_word(end, ",") and (self.words.capital(end + 1) or self._apposed(phrase.start))
+        if end == after or not named:
+            return None
+        return Scope(end, f"{self.words.keys[index]} {titled(self.words.slice(index + 1, end))}")
+
+    def _plain(self, at: int) -> bool:
+        """Whether a word can be part of a field described in common nouns."""
+        word = self.words.words[at]
+        return word.islower() and word.isalpha() and self.words.keys[at] not in self.lexicon.words["speech"]
+
+    def _apposed(self, start: int) -> bool:
+        """Whether an office stands behind a comma that follows a name."""
+        comma = start - 1 - self.words.is_word(start - 1, "the")
+        return self.words.is_word(comma, ",") and self.words.capital(comma - 1)
 
     def _bare_scope(self, phrase: OfficePhrase) -> Scope | None:
         """A body or field right behind the title: "Speaker National Assembly"."""

@@ -135,7 +135,8 @@ class NameShapes:
         if mark is not None and not titled and self.words.labels[index] != "PERSON":
             return False
         role = self.lexicon.roles.at(self.words.keys, self.words.words, index)
-        return role is None or (not first and role.meaning.row.rank)
+        hyphened = self.words.joined(index + 1) and self.words.is_word(index + 1, "-")
+        return role is None or (not first and (role.meaning.row.rank or hyphened))
 
     def _given(self, index: int) -> bool:
         """Whether a month's name is a given name here: "Jan Kowal"."""

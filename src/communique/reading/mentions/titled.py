@@ -11,6 +11,7 @@ from communique.reading.mentions.titles import OfficePhrase, code_of
 from communique.reading.mentions.words import Words
 
 _AND = frozenset({"and", "/", "&", "cum", "-"})
+_PROVINCE = 3  # words the name of a province may have
 _ADDRESSES = frozenset({"Ambassador", "Senator"})
 _DETERMINERS = frozenset(
     {
@@ -65,7 +66,7 @@ class TitledNames:
         found: list[Claim] = []
         index = 0
         while index < len(self.words):
-            claims = self._at(index)
+            claims = self._at(index, found[-1] if found else None)
             found.extend(claims)
             index = claims[-1].end if claims else self._next(index)
         return found
@@ -77,10 +78,13 @@ class TitledNames:
             return index + 1
         return mark.end
 
-    def _at(self, start: int) -> list[Claim]:
+    def _at(self, start: int, before: Claim | None) -> list[Claim]:
         phrases = self._offices(start)
         after = phrases[-1].end if phrases else start
-        name = self._name(after, phrases)
+        behind = bool(phrases) and self._follows_name(start, before)
+        name = None if behind and self.words.is_word(after, ",") else self._name(after, phrases)
+        if name is None and (listed := self._listed(phrases)):
+            return listed
         if name is not None:
             person = self._person(start, name, phrases)
             return [person, *self._others(person, phrases)]
@@ -134,9 +138,47 @@ class TitledNames:
         )
         if holder is not None and holder.end > end:
             end = holder.end
-        if end == start or self._headline_verb(start, end) or (comma and not self._closes(at, end, phrases)):
+        alone = end - start == 1 and self.words.keys[start] in self.lexicon.words["honorific"]
+        if end == start or alone or self._headline_verb(start, end):
+            return None
+        if comma and not self._closes(at, end, phrases):
             return None
         return start, end
+
+    def _listed(self, phrases: list[OfficePhrase]) -> list[Claim]:
+        """Those whom an office in the plural introduces: "the two foreign ministers, Ana Ruiz and Jan Kowal,"."""
+        if not phrases or not phrases[-1].plural or not self.words.is_word(phrases[-1].end, ","):
+            return []
+        names: list[tuple[int, int]] = []
+        at = phrases[-1].end
+        while self.words.is_word(at, ",", "and") and at + 1 < len(self.words):
+            start = self._shapes.past_honorifics(at + 1)
+            end = self._shapes.end(start, titled=True) if start < len(self.words) else start
+            if end == start:
+                break
+            names.append((start, end))
+            at = end
+        closed = at >= len(self.words) or not self.words.words[at][0].isalnum()
+        if len(names) < 2 or not closed or not self.words.is_word(names[-1][0] - 1, "and"):  # noqa: PLR2004 - a pair at least
+            return []
+        states = phrases[-1].states if len(phrases[-1].states) == len(names) else ()
+        return [
+            self._person(
+                phrases[0].start if number == 0 else name[0],
+                name,
+                [replace(phrases[-1], states=states[number : number + 1])],
+            )
+            for number, name in enumerate(names)
+        ]
+
+    def _follows_name(self, start: int, before: Claim | None) -> bool:
+        """Whether an office stands behind the name it belongs to: "Ana Ruiz, President of Peru, Luis Paz and"."""
+        comma = start - 1 - self.words.is_word(start - 1, "the")
+        if not self.words.is_word(comma, ","):
+            return False
+        if before is not None and before.end == comma:
+            return before.mention.kind == "person" and not before.mention.offices
+        return self.words.labels[comma - 1] == "PERSON"
 
     def _headline_verb(self, start: int, end: int) -> bool:
         """In a headline any word is capitalised: only what is seen as a person by other means is a name."""
@@ -171,15 +213,31 @@ class TitledNames:
         return Claim(start, after, mention)
 
     def _served(self, end: int, phrases: list[OfficePhrase]) -> tuple[list[OfficePhrase], int]:
-        """The offices with the state that follows the name: "Queen Letizia of Spain"."""
+        """The offices with the state or province that follows the name: "Queen Letizia of Spain"."""
+        open_office = bool(phrases) and not any(phrase.explicit or phrase.plural for phrase in phrases)
+        if not open_office or not self.words.is_word(end, "of"):
+            return phrases, end
         at = end + 1 + self.words.is_word(end + 1, "the")
         mark = self.marks.at.get(at)
-        open_office = bool(phrases) and not any(phrase.explicit or phrase.plural for phrase in phrases)
-        if not open_office or not self.words.is_word(end, "of") or mark is None or mark.meaning.state is None:
-            return phrases, end
+        if mark is None:
+            return self._province(at, end, phrases)
         if mark.meaning.kind != "state" or self.words.is_word(mark.end, "'s", "'"):
             return phrases, end
-        return [replace(phrase, states=(mark.meaning.state,), explicit=True) for phrase in phrases], mark.end
+        state = mark.meaning.state or ""
+        return [replace(phrase, states=(state,), explicit=True) for phrase in phrases], mark.end
+
+    def _province(self, at: int, end: int, phrases: list[OfficePhrase]) -> tuple[list[OfficePhrase], int]:
+        """As in "Governor Musa Garba of Kebbi"."""
+        last = at
+        while self.words.capital(last) and last - at < _PROVINCE:
+            last += 1
+        for stop in range(last, at, -1):
+            state = self.lexicon.region(self.words.slice(at, stop))
+            if state is not None:
+                title = f"{phrases[-1].title} of {self.words.slice(at, stop)}"
+                served = replace(phrases[-1], states=(state,), explicit=True, title=title)
+                return [*phrases[:-1], served], stop
+        return phrases, end
 
     def _one_state(self, phrase: OfficePhrase) -> OfficePhrase:
         return replace(phrase, states=phrase.states[:1])

@@ -50,13 +50,20 @@ class UntitledNames:
         ):
             return None
         if holder is not None:
-            return end
+            return None if self._in_a_name(end) else end
         if self._kin(index) and end > index and not self.words.heading[index]:
             return end
         length = sum(self.words.words[at][0].isalpha() for at in range(index, end))
         if length < _FULL or self.words.heading[index] or not self._evident(index, end):
             return None
         return end
+
+    def _in_a_name(self, end: int) -> bool:
+        """Whether a well-known name is part of a thing's: "the Kofi Annan Centre"."""
+        head = (
+            self.lexicon.heads.at(self.words.keys, self.words.words, end) if end < len(self.words) else None
+        )
+        return self.words.capital(end) and head is not None
 
     def _kin(self, index: int) -> bool:
         """Whether a name is introduced as somebody's: "his wife Yuko"."""
@@ -66,8 +73,11 @@ class UntitledNames:
         """Whether what looks like a person's name is that of a bridge, a ship or a town."""
         things = self.lexicon.words["thing"]
         mark = self.marks.at.get(start)
+        given = self.words.keys[start] in self.lexicon.words["given"]
         if mark is not None and (mark.meaning.kind, mark.end) == ("place", end):
-            return self.words.is_word(start - 1, *_WHERE)
+            return not given or self.words.is_word(start - 1, *_WHERE)
+        if self.words.keys[start] in self.lexicon.words["direction"] and end - start > 1:
+            return True
         before = self.words.is_word(start - 1, *things) and not self.words.opens[start]
         return before or self.words.is_word(end, *things)
 

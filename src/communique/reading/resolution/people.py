@@ -135,7 +135,7 @@ def spelt_otherwise(words: tuple[str, ...], lexicon: Lexicon) -> Known | None:
     for person in dict.fromkeys((*index.get(words[-1], ()), *index.get(words[0], ()))):
         for form in (person.name, *person.forms):
             spelt = name_words(form, lexicon)
-            if _fits(words, Person(spelt)):
+            if len(spelt) > 1 and _fits(words, Person(spelt)):
                 alike.setdefault(abs(len(spelt) - len(words)), set()).add(person)
     nearest = alike[min(alike)] if alike else set()
     return next(iter(nearest)) if len(nearest) == 1 else None

@@ -7,15 +7,14 @@ from communique.model import Office, Span
 from communique.reading.mention import Mention
 from communique.reading.mentions.known import Known
 from communique.reading.mentions.lexicon import Lexicon
-from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.allegiance import Allegiance, international
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.people import Person, find_people
 from communique.reading.resolution.states import Home
-from communique.reading.resolution.titles import HIGHEST, actor_code, distinct, same_office, take_apart
+from communique.reading.resolution.titles import actor_code, distinct, take_apart
 
 _COUNTERPART = "Counterpart"
-_JOINERS = frozenset({"and", ",", "&"})
 
 
 @dataclass(frozen=True)
@@ -36,9 +35,10 @@ class Persons:
         for person in people:
             person.holder = person.holder or self._official(person)
         explicit = {id(person): self._explicit(person) for person in people}
+        allegiance = Allegiance(self.parsed, self.lexicon, self.home, people, explicit)
         found: dict[int, Draft] = {}
         for person in people:
-            state = explicit[id(person)] or self._implied(person, people, explicit)
+            state = explicit[id(person)] or allegiance.state(person)
             draft = self._draft(person, state)
             for token, mention in person.mentions:
                 draft.named(self._name_span(mention))
@@ -60,7 +60,7 @@ class Persons:
             if mention.states:
                 return mention.states[0]
         offices = [office for _, mention in person.mentions for office in mention.offices]
-        if any(self._international(office) for office in offices):
+        if any(international(office, self.lexicon) for office in offices):
             return None
         if person.holder is not None:
             return person.holder.state
@@ -71,90 +71,12 @@ class Persons:
                     return row.state
         return None
 
-    def _implied(
-        self, person: Person, people: Sequence[Person], explicit: dict[int, str | None]
-    ) -> str | None:
-        """The state of an official named without one: the neighbour's in a list, else the report's home."""
-        kin = self._kin(person, people, explicit)
-        if kin is not None:
-            return kin
-        offices = [office for _, mention in person.mentions for office in mention.offices]
-        if person.holder is not None or not offices or any(self._international(office) for office in offices):
-            return None
-        beside = self._owner(person, people, explicit) or self._beside(person, people, explicit)
-        if beside is not None:
-            return beside
-        taken = {
-            state
-            for other in people
-            if (state := explicit[id(other)]) is not None
-            and other is not person
-            and self._rivals(offices, other)
-        }
-        return self.home.without(taken)
-
-    def _kin(self, person: Person, people: Sequence[Person], explicit: dict[int, str | None]) -> str | None:
-        """The state of whose wife or aide somebody is: "his wife Yuko"."""
-        token, _ = person.mentions[0]
-        if not token or self.parsed.doc[token - 1].lower_ not in self.lexicon.words["kin"]:
-            return None
-        return self._spoken_of(token, people, explicit)
-
-    def _owner(self, person: Person, people: Sequence[Person], explicit: dict[int, str | None]) -> str | None:
-        """The state that "its" or "his" before a title takes up: "Its foreign minister, Ana Ruiz"."""
-        token, _ = person.mentions[0]
-        word = self.parsed.doc[token - 1].lower_ if token else ""
-        if word == "its":
-            return self._before(token, frozenset({"state", "demonym", "place"}))
-        return self._spoken_of(token, people, explicit) if word in ("his", "her") else None
-
-    def _spoken_of(self, token: int, people: Sequence[Person], explicit: dict[int, str | None]) -> str | None:
-        """The state of the person last named before a token."""
-        named = [(at, explicit[id(person)]) for person in people for at, _ in person.mentions]
-        return max((place for place in named if place[0] < token), default=(0, None))[1]
-
-    def _before(self, token: int, kinds: frozenset[str]) -> str | None:
-        """The state of the last mention of these kinds before a token."""
-        for at in range(token - 1, -1, -1):
-            mention = self.parsed.mentions[at]
-            if mention is not None and mention.kind in kinds and mention.states:
-                return mention.states[0]
-        return None
-
-    def _international(self, office: Office) -> bool:
-        """Whether an office is held in an international organisation and so for no state."""
-        if office.body is not None:
-            cut = pieces(office.body)
-            found = self.lexicon.names.at([fold(word) for word in cut], cut, 0)
-            return found is not None and found.end == len(cut) and found.meaning.kind == "igo"
-        row = take_apart(office.title, self.lexicon).row
-        return row is not None and row.international
-
-    def _rivals(self, offices: Sequence[Office], other: Person) -> bool:
-        """Whether another person holds the same office, so that it must be another state's."""
-        theirs = [office for _, mention in other.mentions for office in mention.offices]
-        return any(same_office(mine, held, self.lexicon) for mine in offices for held in theirs)
-
-    def _beside(
-        self, person: Person, people: Sequence[Person], explicit: dict[int, str | None]
-    ) -> str | None:
-        """The neighbour's state: "Chinese Foreign Minister Wang Yi and Defence Minister Dong Jun"."""
-        token, mention = person.mentions[0]
-        rows = [take_apart(office.title, self.lexicon).row for office in mention.offices]
-        if token < 2 or any(row is None or row.title in HIGHEST - {"Queen"} for row in rows):  # noqa: PLR2004 - a name and "and"
-            return None
-        if self.parsed.doc[token - 1].lower_ not in _JOINERS:
-            return None
-        for other in people:
-            for at, before in other.mentions:
-                if at == token - 2 and before.states and not self._rivals(list(mention.offices), other):
-                    return explicit[id(other)]
-        return None
-
     def _draft(self, person: Person, state: str | None) -> Draft:
         offices = distinct(
             [
-                office if office.state or self._international(office) else replace_state(office, state)
+                office
+                if office.state or international(office, self.lexicon)
+                else replace_state(office, state)
                 for _, mention in person.mentions
                 for office in mention.offices
                 if office.title != _COUNTERPART

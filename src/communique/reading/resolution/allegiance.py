@@ -1,0 +1,175 @@
+"""Takes a person whom the report ties to no state in so many words, gives the state that what stands around tells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from communique.codebook.offices import OfficeRow
+from communique.model import Office
+from communique.reading.mentions.lexicon import Lexicon
+from communique.reading.mentions.phrases import fold, pieces
+from communique.reading.parsed import Parsed
+from communique.reading.resolution.people import Person
+from communique.reading.resolution.states import Home
+from communique.reading.resolution.titles import HIGHEST, same_office, take_apart
+
+_JOINERS = frozenset({"and", ",", "&"})
+_QUALIFYING = frozenset({"amod", "compound", "nmod", "poss"})
+_NATIONAL = frozenset({"demonym", "state"})
+_PREPOSITIONS = frozenset({"In", "At"})
+_SCENES = frozenset({"place", "state", "body"})
+_DESCRIPTION = 3  # nouns that describe a person between the state and the name
+_NEIGHBOUR = 2  # tokens from a person to the one before it in a list
+
+
+@dataclass(frozen=True)
+class Allegiance:
+    """Finds the states of the persons of one report.
+
+    Attributes:
+        parsed: The report.
+        lexicon: What names are found with.
+        home: Whose report it is.
+        people: Everyone named in it.
+        explicit: The state that the report's words or the codebook give each person, by identity.
+    """
+
+    parsed: Parsed
+    lexicon: Lexicon
+    home: Home
+    people: Sequence[Person]
+    explicit: dict[int, str | None]
+
+    def state(self, person: Person) -> str | None:
+        """The state of someone named without one: as described, the neighbour's in a list, the scene's, or home."""
+        described = self._kin(person) or self._described(person)
+        if described is not None or person.holder is not None:
+            return described
+        offices = [office for _, mention in person.mentions for office in mention.offices]
+        if not offices or any(international(office, self.lexicon) for office in offices):
+            return None
+        return (
+            self._owner(person)
+            or self._posted(person, offices)
+            or self._beside(person)
+            or self._scene(person)
+            or self._home(person, offices)
+        )
+
+    def _kin(self, person: Person) -> str | None:
+        """The state of whose wife or aide somebody is: "his wife Yuko"."""
+        token, _ = person.mentions[0]
+        if not token or self.parsed.doc[token - 1].lower_ not in self.lexicon.words["kin"]:
+            return None
+        return self._spoken_of(token)
+
+    def _described(self, person: Person) -> str | None:
+        """The state in a description: "Cheng Lei, an Australian journalist", "the Nigerian trader Sani Lawan"."""
+        for token, _ in person.mentions:
+            word = self.parsed.doc[token]
+            apposed = [child for child in word.children if child.dep_ == "appos"]
+            for described in (word, *apposed):
+                if (state := self._national(described)) is not None:
+                    return state
+            if (state := self._nearby(token)) is not None:
+                return state
+        return None
+
+    def _nearby(self, token: int) -> str | None:
+        """The adjective of a state before the nouns that lead up to a name, however they are parsed."""
+        at = token - 1
+        while at >= 0 and token - at <= _DESCRIPTION and self.parsed.doc[at].pos_ == "NOUN":
+            at -= 1
+        mention = self.parsed.mentions[at] if 0 <= at < token - 1 else None
+        return mention.states[0] if mention is not None and mention.kind == "demonym" else None
+
+    def _national(self, word: Any) -> str | None:  # noqa: ANN401 - spaCy's tokens are untyped
+        for child in word.children:
+            mention = self.parsed.mentions[child.i]
+            if child.dep_ in _QUALIFYING and mention is not None and mention.kind in _NATIONAL:
+                return str(mention.states[0])
+        return None
+
+    def _owner(self, person: Person) -> str | None:
+        """The state that "its" or "his" before a title takes up: "Its foreign minister, Ana Ruiz"."""
+        token, _ = person.mentions[0]
+        word = self.parsed.doc[token - 1].lower_ if token else ""
+        if word == "its":
+            return self._before(token, frozenset({"state", "demonym", "place"}))
+        return self._spoken_of(token) if word in ("his", "her") else None
+
+    def _spoken_of(self, token: int) -> str | None:
+        """The state of the person last named before a token."""
+        named = [(at, self.explicit[id(person)]) for person in self.people for at, _ in person.mentions]
+        return max((place for place in named if place[0] < token), default=(0, None))[1]
+
+    def _before(self, token: int, kinds: frozenset[str], other_than: str | None = None) -> str | None:
+        """The state of the last mention of these kinds before a token."""
+        for at in range(token - 1, -1, -1):
+            mention = self.parsed.mentions[at]
+            states = mention.states if mention is not None and mention.kind in kinds else ()
+            if states and states[0] != other_than:
+                return states[0]
+        return None
+
+    def _beside(self, person: Person) -> str | None:
+        """The neighbour's state: "Chinese Foreign Minister Wang Yi and Defence Minister Dong Jun"."""
+        token, mention = person.mentions[0]
+        rows = [take_apart(office.title, self.lexicon).row for office in mention.offices]
+        if token < _NEIGHBOUR or any(row is None or row.title in HIGHEST - {"Queen"} for row in rows):
+            return None
+        if self.parsed.doc[token - 1].lower_ not in _JOINERS:
+            return None
+        for other in self.people:
+            for at, _ in other.mentions:
+                if at == token - _NEIGHBOUR and not self._rivals(list(mention.offices), other):
+                    return self.explicit[id(other)]
+        return None
+
+    def _posted(self, person: Person, offices: Sequence[Office]) -> str | None:
+        """An ambassador in the report's own state serves another, that last spoken of; beside a guest, the report's."""
+        rows = [take_apart(office.title, self.lexicon).row for office in offices]
+        if not all(row is not None and row.abroad for row in rows):
+            return None
+        home = self.home.without(())
+        if self._beside(person) not in (None, home):
+            return home
+        token, _ = person.mentions[0]
+        return self._before(token, _NATIONAL, home) or self.home.without((home,) if home else ())
+
+    def _scene(self, person: Person) -> str | None:
+        """The state of the place that the sentence opens with: "In Quito, spokesman Luis Paz said"."""
+        token, _ = person.mentions[0]
+        doc = self.parsed.doc
+        first = doc[token].sent.start
+        at = first + 1 + (doc[min(first + 1, len(doc) - 1)].lower_ == "the")
+        mention = self.parsed.mentions[at] if doc[first].text in _PREPOSITIONS and at < token else None
+        if mention is None or mention.kind not in _SCENES:
+            return None
+        return mention.states[0] if mention.states else None
+
+    def _home(self, person: Person, offices: Sequence[Office]) -> str | None:
+        """The report's own state, unless another person holds the same office for it."""
+        taken = {
+            state
+            for other in self.people
+            if (state := self.explicit[id(other)]) is not None
+            and other is not person
+            and self._rivals(offices, other)
+        }
+        return self.home.without(taken)
+
+    def _rivals(self, offices: Sequence[Office], other: Person) -> bool:
+        """Whether another person holds the same office, so that it must be another state's."""
+        theirs = [office for _, mention in other.mentions for office in mention.offices]
+        return any(same_office(mine, held, self.lexicon) for mine in offices for held in theirs)
+
+
+def international(office: Office, lexicon: Lexicon) -> bool:
+    """Whether an office is held in an international organisation and so for no state."""
+    if office.body is not None:
+        cut = pieces(office.body)
+        found = lexicon.names.at([fold(word) for word in cut], cut, 0)
+        return found is not None and found.end == len(cut) and found.meaning.kind == "igo"
+    row: OfficeRow | None = take_apart(office.title, lexicon).row
+    return row is not None and row.international

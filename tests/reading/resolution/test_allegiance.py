@@ -1,0 +1,132 @@
+"""Whom persons serve whose own words name no state, and how people of many regions are named."""
+
+import datetime as dt
+
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Dateline, Report
+from communique.reading.reader import Reader
+
+READER = Reader(Codebook())
+
+
+def people(text: str, place: str = "", state: str | None = None) -> list[tuple[str, str | None, list[str]]]:
+    """Name, state and offices of each person of a report."""
+    dateline = Dateline(place=place, state=state) if place else None
+    report = Report(id="r", text=text, dateline=dateline, published=dt.date(2019, 6, 3), language="en")
+    reading = next(READER.read([report]))
+    return [
+        (entity.name, entity.state, [office.title for office in entity.offices])
+        for entity in reading.entities
+        if entity.kind == "person"
+    ]
+
+
+STATES = [
+    # an ambassador to the report's own state serves another
+    ("Ghana reacted sharply. Ambassador Kofi Addo was summoned in Lomé.", "Lomé", "TGO", "GHA"),
+    # where the sentence takes place
+    ("Togo closed its border. In Accra, army spokesman Yaw Owusu shrugged.", "Lomé", "TGO", "GHA"),
+    ("Togo closed its border. At the Knesset, lawmaker Dan Peretz shrugged.", "Lomé", "TGO", "ISR"),
+    # how somebody is described
+    ("Ines Prado, a Bolivian engineer, was released in Lomé.", "Lomé", "TGO", "BOL"),
+    ("The Bolivian engineer Ines Prado was released in Lomé.", "Lomé", "TGO", "BOL"),
+    # whose "his" takes up the person last named
+    ("Fijian President Jone Vula spoke. His adviser, Seru Tora, agreed.", "Lomé", "TGO", "FJI"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "state", "expected"), STATES)
+def test_what_stands_around_tells_whom_someone_serves(
+    text: str, place: str, state: str, expected: str
+) -> None:
+    """The last person named serves the state that the surroundings tell, rather than the report's own."""
+    assert people(text, place, state)[-1][1] == expected
+
+
+NAMES = [
+    ("Vietnam's Deputy Prime Minister Tran Van Hoa left. Hoa smiled.", "Tran Van Hoa", "VNM"),
+    ("Hungarian Foreign Minister Kovács Péter left. Kovács smiled.", "Kovács Péter", "HUN"),
+    ("Indonesian Coordinating Minister Sutrisno left. Sutrisno smiled.", "Sutrisno", "IDN"),
+    ("Colombia's Defence Minister Iván Rojas Gómez left. Rojas smiled.", "Iván Rojas Gómez", "COL"),
+    (
+        "Sheikh Tamim bin Khalifa Al Suwaidi, Qatar's minister of state for foreign affairs, left.",
+        "Tamim bin Khalifa Al Suwaidi",
+        "QAT",
+    ),
+    ("South Korean nuclear envoy Noh Kyu-hwan left. Noh smiled.", "Noh Kyu-hwan", "KOR"),
+    ("Sri Lankan Finance Minister Basil de Alwis Gunaratne left.", "Basil de Alwis Gunaratne", "LKA"),
+    ("H.E. Dr. Amina J. Barry, Minister of Trade of the Republic of Guinea, left.", "Amina J. Barry", "GIN"),
+    ("Iraqi President Karim Amir-Hassani left.", "Karim Amir-Hassani", "IRQ"),
+    ("The secretary of defense of the Philippines, Mr. Jose P. Cruz, left.", "Jose P. Cruz", "PHL"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "state"), NAMES)
+def test_names_of_many_regions(text: str, name: str, state: str) -> None:
+    """Order of names, particles and single names do not matter."""
+    assert [found[:2] for found in people(text)] == [(name, state)]
+
+
+OFFICES = [
+    (
+        "The head of the presidential chancellery, Marek Zielony, left.",
+        "Head of the Presidential Chancellery",
+    ),
+    (
+        "Gul Rahman Wali, the minister for borders and tribal affairs, left.",
+        "Minister for Borders and Tribal Affairs",
+    ),
+    ("His field marshal, Tendai Moyo, left.", "Field Marshal"),
+    ("Acting President Lydia Banda of Zambia left.", "acting President"),
+    ("Governor Musa Garba of Kebbi left.", "Governor of Kebbi"),
+    ("The former military ruler, General Sani Bello, left.", "former Military Ruler"),
+    ("Amos Otieno, adviser at the Foreign Ministry, left.", "Adviser at the Foreign Ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "office"), OFFICES)
+def test_offices_from_title_and_apposition(text: str, office: str) -> None:
+    """A title before the name, between commas or behind it gives the office with its field."""
+    assert people(text)[0][2][0] == office
+
+
+def test_an_office_in_the_plural_is_that_of_each() -> None:
+    """Two who are introduced together hold the office each for a state, in order."""
+    text = "The Thai and Cambodian defence ministers, Somchai Wongsa and Tea Sovann, signed it."
+    assert people(text) == [
+        ("Somchai Wongsa", "THA", ["Defence Minister"]),
+        ("Tea Sovann", "KHM", ["Defence Minister"]),
+    ]
+    behind = "Heiko Brandt and Lena Holm, their foreign ministers, met."
+    assert [offices for _, _, offices in people(behind)] == [["Foreign Minister"], ["Foreign Minister"]]
+
+
+def test_an_office_behind_a_name_is_not_of_the_next() -> None:
+    """In a list each office between commas belongs to the name before it."""
+    text = (
+        "H.E. Ana Ruiz, President of the Republic of Peru, H.E. Luis Paz, President of the Republic of Chile, "
+        "and H.E. Eva Rey, Prime Minister of Spain, met."
+    )
+    assert [(name, state) for name, state, _ in people(text)] == [
+        ("Ana Ruiz", "PER"),
+        ("Luis Paz", "CHL"),
+        ("Eva Rey", "ESP"),
+    ]
+
+
+NOBODY = [
+    "They met near Second Thomas Shoal.",
+    "Rain fell on Central Java and East Nusa.",
+    "His Excellency said that it rained.",
+    "The General Staff denied it.",
+    "The prize was awarded at the Kofi Annan Centre.",
+    "Were Peru to agree, the deal would hold.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_places_things_and_forms_of_address_are_nobody(text: str) -> None:
+    """No person is made of a reef, a province, a staff, a form of address or a building."""
+    assert people(text) == []
