@@ -24,7 +24,8 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         not_objects: A verb with such an object does not count.
         complements: If given, a verb counts only with such a clause below it: the lemma of its predicate, or how
             it is put: "@infinitive", "@future", "@necessary", "@possible", "@bare" ("suggested meeting"),
-            "@question", "@finite", "@own" (what the subject itself will do), "@aim" ("called to discuss"), "@none".
+            "@question", "@finite", "@own" (what the subject itself will do), "@other" (what another does),
+            "@aim" ("called to discuss"), "@none".
         negated: Whether a verb counts only when it is denied, and then as done ("will not accept").
         obliges: Whether it is any clause that says what somebody must do; `speaker` is the role of who says so.
         needs: Roles one of which must be filled.

@@ -27,6 +27,7 @@ IMPERSONAL = {
 # Dependents that may name the party behind a common noun ("Pakistani cities", "the army of Chad").
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 _LINKING = {"of", "from", "in", "for", "with"}
+_LYING = {"in", "at", "near", "of", "on"}
 _DEPTH = 2  # how many nouns lie at most between a phrase and the name of its party
 
 
@@ -154,10 +155,22 @@ class Cast:
         """The parties a noun phrase names, where a place names the state it lies in."""
         found = self.parties(token)
         mention = self._parsed.mentions[token]
+        if not found and mention is None:
+            return self._located(token)
         if found or mention is None or mention.kind not in PLACE_KINDS:
             return found
         places = [self.get(ref) for ref in self._entities.at(token)]
         return tuple(self._state(place.state, mention.span) for place in places if place.state)
+
+    def _located(self, token: int) -> tuple[str, ...]:
+        """The state in which what a noun names lies: "a hospital in Sisaket", "the Abqaiq plant"."""
+        for child in self._parsed.doc[token].children:
+            inside = child.children if child.dep_ == "prep" and child.lower_ in _LYING else (child,)
+            for each in inside:
+                mention = self._parsed.mentions[each.i]
+                if mention is not None and mention.kind in PLACE_KINDS and (found := self.hosts(each.i)):
+                    return found
+        return ()
 
     def _group(self, word: Token) -> str:
         """A group that has no name, under the words for it without article and number."""

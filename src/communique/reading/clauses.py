@@ -23,6 +23,7 @@ WOULD = {"would", "'d"}
 MAY = {"can", "could", "may", "might", "ca"}
 MUST = {"must", "should", "ought", "need"}
 WHO_REACH = 12  # tokens back within which "who" finds its person
+_FINITE = {"VBD", "VBZ", "VBP"}
 _WHO = {"person", "office", "body", "group", "demonym"}
 
 
@@ -177,9 +178,15 @@ class _Builder:
         if clause.dep_ != "relcl":
             return token
         mention = self._parsed.mentions[clause.head.i]
+        if mention is None and clause.head.dep_ == "appos" and self._names_who(clause.head.head):
+            return clause.head.head  # "Hamas, the group that rules Gaza"
         if token.lower_ in {"who", "whom"} and mention is not None and mention.kind not in _WHO:
             return self._person_before(token) or clause.head
         return clause.head
+
+    def _names_who(self, token: Token) -> bool:
+        mention = self._parsed.mentions[token.i]
+        return mention is not None and mention.kind in {*_WHO, "state", "igo"}
 
     def _person_before(self, token: Token) -> Token | None:
         """The last person named before "who", where the parser chose a date or a place."""
@@ -191,11 +198,12 @@ class _Builder:
         return None
 
     def _parent(self, token: Token) -> tuple[int | None, Relation]:
-        token = _finite_conjunct(token)
-        relation: Relation = _RELATIONS.get(token.dep_, "nominal")
+        joined = _finite_conjunct(token)
+        relation: Relation = _RELATIONS.get(joined.dep_, "nominal") if joined == token else "conjunct"
+        token = joined
         if _stranded(token):
             return None, "root"
-        if token.dep_ in {"acl", "relcl"} and _infinitive(token):
+        if relation != "conjunct" and token.dep_ in {"acl", "relcl"} and _infinitive(token):
             relation = "complement"
         head = token
         while head.head != head:
@@ -263,12 +271,12 @@ def _passive(token: Token) -> bool:
 
 def _finite_conjunct(token: Token) -> Token:
     """The conjunct a finite verb really joins: not the bare verb before it ("urged them to talk and praised")."""
-    if token.dep_ != "conj" or token.tag_ != "VBD":
+    if token.dep_ != "conj" or token.tag_ != "VBD" or token.head.tag_ != "VB":
         return token
     joined = token
-    while joined.dep_ in {"conj", "xcomp", "ccomp"} and joined.head.tag_ == "VB":
+    while joined.head != joined and joined.head.tag_ not in _FINITE:
         joined = joined.head
-    return joined
+    return joined if joined.head.tag_ in _FINITE else token
 
 
 def _gapped(token: Token, arguments: list[Argument]) -> bool:

@@ -62,6 +62,25 @@ def coded(reading: Reading) -> list[str]:
         # weapons fired at someone
         ("Iran launched dozens of missiles at Israel.", "ASSAULT occurred IRN>ISR"),
         ("North Korea fired a missile on Tuesday.", "MOBILIZE occurred PRK>"),
+        # verbs of three words
+        ("Peru pulled out of the treaty.", "SANCTION occurred PER>"),
+        # who a relative clause after an apposition is about
+        (
+            "Ghana, the country that attacked Togo, is small.",
+            "ASSAULT occurred GHA>TGO",
+        ),
+        # both sides doing the same to each other
+        ("Kenya met Somalia on Monday. Each side accused the other of lying.", "ACCUSE occurred KEN SOM>"),
+        # a verb that the parser joined to an infinitive before it
+        (
+            "The minister of Peru repeated his promise to hand over the data and called on Chile to wait.",
+            "REQUEST occurred PER>CHL",
+        ),
+        # who negotiates is not who hosts
+        (
+            "Kenya met Uganda in May. A round of negotiations, hosted by Oman in March, failed.",
+            "CONSULT occurred KEN UGA>",
+        ),
     ],
 )
 def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None:
@@ -102,6 +121,26 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
 )
 def test_what_a_sentence_does_not_tell_of(read: Read, sentence: str, events: list[str]) -> None:
     assert coded(read(sentence)) == events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Poland will train the pilots, provided that Latvia opens its bases to Poland.", None),
+        ("Suggestions that Fiji has expelled the ambassador of Samoa are incorrect.", "SANCTION denied"),
+        ("The ministry denied reports that Fiji had attacked Samoa.", "ASSAULT denied"),
+        ("Mali denied that it planned to attack Niger.", "ASSAULT denied"),
+        ("Anna Kovacs became the first Hungarian minister to visit Chile.", "CONSULT occurred"),
+        ("An attack on Jordan would mean war.", "ASSAULT hypothetical"),
+        ("Chad said that Mali wants to strive for a treaty.", None),
+    ],
+)
+def test_whether_what_governs_an_event_lets_it_happen(read: Read, sentence: str, event: str | None) -> None:
+    found = [" ".join(one.split()[:2]) for one in coded(read(sentence))]
+    if event is None:
+        assert all(not one.endswith("occurred") for one in found)
+    else:
+        assert event in found
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,8 @@ def _words(parsed: Parsed, outer: Clause, inner: Clause) -> Iterator[str]:
     own = any(token in outer.all("subject") or parsed.doc[token].lower_ in _SELF for token in subjects)
     if own and inner.modality in _AHEAD:
         yield "@own"
+    if subjects and not own:
+        yield "@other"
 
 
 def _manner(parsed: Parsed, inner: Clause) -> str:

@@ -11,6 +11,7 @@ from communique.reading.events.obligations import Obligations
 from communique.reading.events.patterns import compile_patterns
 
 _CARRIED = ("object", "subject")
+_FOLLOWING = {"relcl", "acl"}  # "the talks they held", "talks hosted by Oman"
 _CORE = {"subject", "object", "dative", "complement", "attribute", "possessor", "modifier"}
 
 
@@ -89,15 +90,18 @@ def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> C
     """The light verb of a noun: "held talks", "the talks were held", "the talks they held"."""
     if clause.form != "noun":
         return None
-    relative = (child for child in context.parsed.doc[clause.head].children if child.dep_ == "relcl")
+    relative = (child for child in context.parsed.doc[clause.head].children if child.dep_ in _FOLLOWING)
     candidates = [
         context.clauses.parent(clause),
         *(context.clauses.by_head.get(child.i) for child in relative),
     ]
-    for found in candidates:
-        if found is not None and found.predicate in light and clause.head in found.all(*_CARRIED):
-            return found
-    return None
+    carrying = [
+        found
+        for found in candidates
+        if found is not None and found.predicate in light and clause.head in found.all(*_CARRIED)
+    ]
+    hosting = (found for found in carrying if light[found.predicate].host)
+    return next(hosting, carrying[0] if carrying else None)
 
 
 def _nearby(context: Context, clause: Clause, carrier: Clause | None) -> Iterator[Argument]:

@@ -9,7 +9,7 @@ from communique.reading.events.frame import Frame
 _INSIDE = {"REQUEST": "subject", "THREATEN": "object"}
 # Roles in which a place stands for the state it lies in: of who is struck, visited, helped or faced.
 _BY_PLACE = {
-    "ASSAULT": {"in", "on", "at", "modifier"},
+    "ASSAULT": {"in", "on", "at", "modifier", "object", "across", "near"},
     "AID": {"to", "in", "for"},
     "MOBILIZE": {"to", "in", "into", "near", "off"},
     "ACCUSE": {"to"},
@@ -19,17 +19,16 @@ _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
 _BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
 _BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
 _BEYOND = {"relcl", "advcl", "parataxis", "punct"}  # what lies below tells of something else
+_LOOSE = {"advcl", "acl", "dep"}
 _DEEP = 5  # steps down from a role's head within which the other side is looked for
 
 
 def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
     """Who acts: the first filled role that names a party; else whom the clause around it is about."""
-    if frame.light is not None and frame.light.host:
-        roles: tuple[str, ...] = tuple(role for role in frame.pattern.actor if role != "subject")
-    else:
-        roles = frame.pattern.actor
-    found = _first(context, frame, roles) or _unnamed(context, frame)
-    if found or not frame.pattern.inherit:
+    hosted = frame.light is not None and frame.light.host
+    roles = tuple(role for role in frame.pattern.actor if role != "subject" or not hosted)
+    found = _first(context, frame, roles) or _unnamed(context, frame) or _before(context, frame)
+    if found or hosted or not frame.pattern.inherit:
         return found
     return _around(context, frame)
 
@@ -56,7 +55,7 @@ def _borne_on(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[
     level = [context.parsed.doc[token] for role in _BORNE for token in frame.tokens(role)]
     for _ in range(_DEEP):
         for token in level:
-            found = context.cast.parties(token.i)
+            found = _unique(ref for each in (token, *token.conjuncts) for ref in context.cast.parties(each.i))
             if found and context.cast.sides(found).isdisjoint(sides):
                 return context.cast.sided(found)
         level = [child for token in level for child in token.children if child.dep_ not in _BEYOND]
@@ -91,6 +90,22 @@ def _unnamed(context: Context, frame: Frame) -> tuple[str, ...]:
     """People without a name who act: "students marched", "troops were deployed"."""
     roles = [role for role in ("subject", "by", "object") if role in frame.pattern.actor]
     return _unique(ref for role in roles for token in frame.tokens(role) for ref in context.cast.doers(token))
+
+
+def _before(context: Context, frame: Frame) -> tuple[str, ...]:
+    """Who acts in the clause before a participle that the parser hung elsewhere: "resumed its raids, blaming Hamas"."""
+    head = context.parsed.doc[frame.clause.head]
+    if head.tag_ != "VBG" or head.dep_ not in _LOOSE or "subject" not in frame.pattern.actor:
+        return ()
+    earlier = [
+        clause
+        for clause in context.clauses.items
+        if head.sent.start <= clause.head < head.i and clause.form == "verb" and not clause.passive
+    ]
+    for clause in reversed(earlier):
+        if found := _unique(ref for token in clause.all("subject") for ref in context.cast.parties(token)):
+            return context.cast.sided(found)
+    return ()
 
 
 def _around(context: Context, frame: Frame) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from communique.reading.words import words
 
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
 _BESIDE = {"compound", "amod", "nmod"}
-_SAID_OF_OBJECT = ("attribute", "complement")
+_INNER = {"prep", "prt", "advmod", "dobj"}  # the second of three words: "pull [out] of", "take [control] of"
+_SAID_OF_OBJECT = ("attribute", "complement", "object")
 
 
 class Patterns:
@@ -70,8 +71,7 @@ class Patterns:
                 return False
         if row.complements and complement_words(parsed, clauses, clause).isdisjoint(row.complements):
             return False
-        roles = ("object", "attribute", rest) if rest else ("object", "attribute")
-        objects = self._words(parsed, clause, *roles) if row.objects or row.not_objects else set()
+        objects = self._objects(parsed, clause, rest) if row.objects or row.not_objects else set()
         return not (row.objects and objects.isdisjoint(row.objects)) and objects.isdisjoint(row.not_objects)
 
     def _noun_fits(self, parsed: Parsed, clause: Clause, modifier: str, row: EventPattern) -> bool:
@@ -83,6 +83,15 @@ class Patterns:
             beside |= {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ == "amod"}
         wanted = not row.objects or bool(row.verbs) or not beside.isdisjoint(row.objects)
         return wanted and beside.isdisjoint(row.not_objects)
+
+    def _objects(self, parsed: Parsed, clause: Clause, rest: str) -> set[str]:
+        """The words of what a verb is done to, or calls it ("called the letter unfair")."""
+        called = {
+            parsed.doc[token].lemma_.lower()
+            for token in clause.all("complement")
+            if parsed.doc[token].pos_ == "ADJ"
+        }
+        return called | self._words(parsed, clause, "object", "attribute", *rest.split())
 
     def _words(self, parsed: Parsed, clause: Clause, *roles: str) -> set[str]:
         return {word for token in clause.all(*roles) for word in self._object_words(parsed, token)}
@@ -128,9 +137,19 @@ def _filled(parsed: Parsed, clause: Clause, *roles: str) -> bool:
 def _rest_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> bool:
     """Whether the second word of a verb is there, and no particle that makes it another verb."""
     particle = clause.predicate.partition(" ")[2]
-    if rest and rest != particle and not _filled(parsed, clause, rest):
-        return any(parsed.doc[token].lemma_.lower() == rest for token in clause.all(*_SAID_OF_OBJECT))
-    return not particle or particle == rest or bool(row.objects)
+    wanted = rest.split()
+    inner = {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ in _INNER} | {particle}
+    if not all(word in inner for word in wanted[:-1]):
+        return False
+    if wanted and wanted[-1] != particle and not _beside(parsed, clause, wanted[-1]):
+        return False
+    return not particle or particle in wanted or bool(row.objects)
+
+
+def _beside(parsed: Parsed, clause: Clause, word: str) -> bool:
+    """Whether a verb has a preposition with more than a time behind it, or says the word of its object."""
+    said = (parsed.doc[token].lemma_.lower() for token in clause.all(*_SAID_OF_OBJECT))
+    return _filled(parsed, clause, word) or word in said
 
 
 def _needs_met(parsed: Parsed, clause: Clause, row: EventPattern) -> bool:

@@ -61,6 +61,15 @@ class Story:
                 return cast.others(parties, actors)
         return ()
 
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The two states that the report is about, or nobody."""
+        return self._pair
+
+    def other_of_pair(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The other of the two states that the report is about, where actors are one of them."""
+        return self._context.cast.others(self._pair, actors)
+
     def opponents(self, frame: Frame, *, hostile: bool = False) -> tuple[str, ...]:
         """The two sides last told of in this paragraph or the one before, if need be in a hostile event."""
         recent = self._recent

@@ -19,7 +19,7 @@ from communique.reading.words import words
 # Clauses inside a telling that tell of something else are no part of its words.
 _OTHER_WORDS = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "punct"}
 _FOUGHT = {"ASSAULT"}  # done to whom the actor was last told to face
-_DIRECTED = {"SANCTION", "AID"}  # done to someone, even if the words do not say to whom
+_DIRECTED = {"SANCTION", "AID", "RETREAT"}  # done to someone, even if the words do not say to whom
 _NOT_ONLY_SAID = {"REQUEST"}
 _DETERMINING = {"det", "poss", "nmod"}
 
@@ -95,18 +95,30 @@ class _Teller:
         """Actors, recipients, and whether the actors are those who met last."""
         pattern = frame.pattern
         actors = read_actors(self._context, frame)
+        if not actors and self._each_the_other(frame):
+            return self._story.participants(frame), (), False
         recipients = read_recipients(self._context, frame, actors)
         if pattern.mutual:
             everyone = tuple(dict.fromkeys((*actors, *recipients)))
             if pattern.speech and self._speaks_for_both(frame, everyone):
                 return self._story.participants(frame), (), False
-            if not everyone and (pattern.inherit or self._forum_meets(frame)):
+            if not everyone and (pattern.inherit or pattern.type in _FOUGHT or self._forum_meets(frame)):
                 return self._inherited(frame), (), True
             missing = self._missing(frame, everyone) if len(everyone) == 1 else ()
             return (*everyone, *missing), (), False
         if pattern.speech and self._context.cast.sides(recipients) == self._context.cast.sides(actors):
             recipients = ()  # nobody thanks himself: a pronoun went astray
         return actors, recipients or self._missing(frame, actors), False
+
+    def _each_the_other(self, frame: Frame) -> bool:
+        """Whether both sides do it to each other: "each accused the other"."""
+        doc, each = self._context.parsed.doc, words(self._context.codebook, "each of both")
+        subjects = [doc[token] for token in frame.tokens("subject")]
+        return any(
+            not each.isdisjoint({word.lower_, *(child.lower_ for child in word.children)})
+            for word in subjects
+            if self._context.parsed.mentions[word.i] is None
+        )
 
     def _speaks_for_both(self, frame: Frame, actors: tuple[str, ...]) -> bool:
         """Whether "we" of "we have agreed" is everyone who met."""
@@ -125,7 +137,8 @@ class _Teller:
         if pattern.alone or "multilateral" in pattern.modes:
             return ()
         if pattern.type in _FOUGHT:
-            return self._context.cast.others(self._story.opponents(frame, hostile=True), actors)
+            faced = self._context.cast.others(self._story.opponents(frame, hostile=True), actors)
+            return faced or self._story.other_of_pair(actors)
         implied = pattern.speech or pattern.mutual or pattern.type in _DIRECTED or "visit" in pattern.modes
         return self._story.other_side(frame, actors) if implied else ()
 
@@ -133,7 +146,7 @@ class _Teller:
         """Who met, or fought, as told before: whom words without parties are about."""
         if frame.pattern.type not in _FOUGHT:
             return self._story.participants(frame)
-        parties = self._story.opponents(frame, hostile=True)
+        parties = self._story.opponents(frame, hostile=True) or self._story.pair
         place = read_place(self._context, frame)
         elsewhere = place is not None and place.state not in self._context.cast.sides(parties)
         return () if elsewhere else parties
