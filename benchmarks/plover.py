@@ -24,6 +24,7 @@ from communique.reading.reader import Reader
 
 GOLD = Path("gold_standard_records") / "PLOVER_GSR_CAMEO.txt"
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"}
+ORGANISATIONS = "IGO"
 HOSTILE = {"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN"}
 
 
@@ -96,8 +97,13 @@ def _plover_type(event: Event) -> str | None:
 
 
 def _countries(refs: Iterable[str], entities: dict[str, Entity]) -> frozenset[str]:
-    named = (entities[ref] for ref in refs)
-    return frozenset(country(one.state or one.code or "") for one in named if one.state or one.code)
+    codes = (_country_of(entities[ref]) for ref in refs)
+    return frozenset(country(code) for code in codes if code)
+
+
+def _country_of(entity: Entity) -> str | None:
+    """A party's state; the file knows organisations of states by one code."""
+    return ORGANISATIONS if entity.kind in {"igo", "forum"} else entity.state or entity.code
 
 
 def _table(figures: dict[Any, dict[str, float]]) -> Table:

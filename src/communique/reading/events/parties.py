@@ -11,7 +11,7 @@ _INSIDE = {"REQUEST": "subject", "THREATEN": "object"}
 _BY_PLACE = {
     "ASSAULT": {"in", "on", "at", "modifier", "object", "across", "near"},
     "AID": {"to", "in", "for"},
-    "MOBILIZE": {"to", "in", "into", "near", "off"},
+    "MOBILIZE": {"to", "in", "into", "on", "near", "off", "along"},
     "ACCUSE": {"to"},
 }
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
@@ -20,7 +20,7 @@ _BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
 _BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
 _BEYOND = {"relcl", "advcl", "parataxis", "punct"}  # what lies below tells of something else
 _LOOSE = {"advcl", "acl", "dep"}
-_DEEP = 5  # steps down from a role's head within which the other side is looked for
+_DEEP = 7  # steps down from a role's head within which the other side is looked for
 
 
 def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
@@ -28,8 +28,8 @@ def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
     hosted = frame.light is not None and frame.light.host
     roles = tuple(role for role in frame.pattern.actor if role != "subject" or not hosted)
     found = _first(context, frame, roles) or _unnamed(context, frame) or _before(context, frame)
-    if found or hosted or not frame.pattern.inherit:
-        return found
+    if found or hosted or not frame.pattern.inherit or frame.clause.form != "noun":
+        return found or _forum(context, frame)
     return _around(context, frame)
 
 
@@ -90,6 +90,14 @@ def _unnamed(context: Context, frame: Frame) -> tuple[str, ...]:
     """People without a name who act: "students marched", "troops were deployed"."""
     roles = [role for role in ("subject", "by", "object") if role in frame.pattern.actor]
     return _unique(ref for role in roles for token in frame.tokens(role) for ref in context.cast.doers(token))
+
+
+def _forum(context: Context, frame: Frame) -> tuple[str, ...]:
+    """A council or commission that speaks: "the commission agreed"."""
+    if not frame.pattern.speech:
+        return ()
+    refs = context.entities.at(*frame.tokens("subject"))
+    return _unique(ref for ref in refs if context.entities.get(ref).kind == "forum")
 
 
 def _before(context: Context, frame: Frame) -> tuple[str, ...]:
