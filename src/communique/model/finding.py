@@ -85,6 +85,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
         channel: Through whom or what it reached the reporter ("Foreign Office"), or None.
         audience: Entity ids of whom it was said to.
         act: What the saying does.
+        force: How far it commits or objects: a rung of the codebook's ladders of force ("told", "promised",
+            "agreed"; "urged", "rejected").
         quoted: Whether the content as a whole stands in quotation marks.
         source: The words that name the speaker, or None.
         cue: The word that says it was said, or None.
@@ -100,6 +102,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     channel: str | None = None
     audience: tuple[str, ...] = ()
     act: Act
+    force: str | None = None
     quoted: bool = False
     source: Span | None = None
     cue: Span | None = None

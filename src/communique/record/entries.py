@@ -94,6 +94,7 @@ class StatementEntry(msgspec.Struct, frozen=True, kw_only=True):
         channel: Through whom or what it reached the reporter, or None.
         audience: Entity ids.
         act: What the saying does.
+        force: How far it commits or objects, as a rung of the codebook's ladders of force, or None.
         quoted: Whether any report gives the content as a whole in quotation marks.
         content: The words of the first report.
         topics: All topics reported.
@@ -111,6 +112,7 @@ class StatementEntry(msgspec.Struct, frozen=True, kw_only=True):
     channel: str | None = None
     audience: tuple[str, ...] = ()
     act: Act
+    force: str | None = None
     quoted: bool = False
     content: str
     topics: tuple[str, ...] = ()

@@ -362,3 +362,23 @@ def test_every_span_lies_in_the_text_and_ids_are_in_order(read: Read) -> None:
         assert statement.content
         for span in statement.content:
             assert span.words(reading.report.text).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Hakan Fidan said that the route was open.", "told"),
+        ("Hakan Fidan stressed that the route was open.", "affirmed"),
+        ("Hakan Fidan hoped that the route would open.", "hoped"),
+        ("Hakan Fidan pledged to open the route.", "promised"),
+        ("Hakan Fidan agreed that the route was open.", "agreed"),
+        # the verb says more than the act: to demand is a request, harder than to ask
+        ("Hakan Fidan demanded that the route be opened.", "demanded"),
+        ("Hakan Fidan requested that the route be opened.", "asked"),
+        # a light verb says nothing of its own
+        ("Hakan Fidan expressed concern over the route.", "concerned"),
+        ("Hakan Fidan made clear that the route was open.", "affirmed"),
+    ],
+)
+def test_how_forcefully_it_is_said(read: Read, text: str, force: str) -> None:
+    assert [s.force for s in read(text).statements] == [force]

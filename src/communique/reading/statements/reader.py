@@ -5,6 +5,7 @@ from communique.reading.context import Context
 from communique.reading.mention import Mention
 from communique.reading.statements.according import attributed, channel_by_attribution
 from communique.reading.statements.continuity import continuing
+from communique.reading.statements.force import rung_of
 from communique.reading.statements.quotes import Quotation, find_quotations
 from communique.reading.statements.sayings import find_sayings
 from communique.reading.statements.speakers import issuer, voice_kind
@@ -51,6 +52,7 @@ def _statement(
         channel=channel,
         audience=tuple(ref for ref in context.entities.at(*utterance.audience) if ref not in speakers),
         act=utterance.act,
+        force=rung_of(utterance.act, _verb(utterance, context), context.codebook),
         quoted=_is_quoted(utterance.content, quotations),
         source=parsed.spans[utterance.speakers[0]] if utterance.speakers else None,
         cue=parsed.spans[utterance.cue] if utterance.cue is not None else None,
@@ -92,6 +94,12 @@ def _documents_beside(cue: int, context: Context) -> tuple[int, ...]:
     clause = context.clauses.by_head.get(cue)
     stands_in = clause.all("in", "through", "via") if clause is not None else ()
     return named or tuple(t for t in stands_in if voice_kind(t, context) == "document")
+
+
+def _verb(utterance: Utterance, context: Context) -> str | None:
+    """The predicate that says it, in its base form."""
+    clause = context.clauses.by_head.get(utterance.cue) if utterance.cue is not None else None
+    return clause.predicate if clause is not None else None
 
 
 def _is_quoted(content: tuple[Span, ...], quotations: tuple[Quotation, ...]) -> bool:

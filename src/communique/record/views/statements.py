@@ -29,6 +29,7 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> S
     )
     behalf = library.entries(first.report, statement.behalf)
     audience = library.entries(first.report, statement.audience)
+    told = _told(library, members, "act")[0]
     text = library.reading(first.report).report.text
     return StatementEntry(
         id=entry,
@@ -36,7 +37,8 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> S
         behalf=behalf,
         channel=next((said.channel for said in statements if said.channel), None),
         audience=audience,
-        act=_told(library, members, "act")[0].act,
+        act=told.act,
+        force=told.force,
         quoted=any(said.quoted for said in _told(library, members, "quoted")),
         content=" … ".join(span.words(text) for span in statement.content),
         topics=tuple(sorted({topic for said in _told(library, members, "topics") for topic in said.topics})),
