@@ -43,7 +43,7 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "Ankara would host the talks",
         ),
         # the clause first
-        ("The route is open again, Hakan Fidan said.", "Hakan Fidan", "inform", "The route is open again"),
+        ("The route opened again, Hakan Fidan said.", "Hakan Fidan", "inform", "The route opened again"),
         # the speaker inside it
         (
             "The route, Hakan Fidan said, will open again in June.",
@@ -251,6 +251,19 @@ def test_an_aside_on_a_charge_is_another_statement(read: Read) -> None:
     assert [s.act for s in reading.statements] == ["accuse", "describe"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a letter, Badr Abdelatty accused Addis Ababa of haste. The dam had no licence, the letter said.",
+        "Badr Abdelatty accused Addis Ababa of haste. It was underlined that the dam had no licence.",
+    ],
+)
+def test_a_letter_and_nobody_carry_on_the_last_speaker(read: Read, text: str) -> None:
+    reading = read(text)
+    assert [speakers(reading, s) for s in reading.statements] == [["Badr Abdelatty"], ["Badr Abdelatty"]]
+    assert words(reading, reading.statements[1]).lower() == "the dam had no licence"
+
+
 def test_each_that_clause_is_a_statement(read: Read) -> None:
     reading = read("Yoko Kamikawa said that the law had passed and that the patrols would go on.")
     assert [words(reading, s) for s in reading.statements] == [
@@ -367,7 +380,7 @@ def test_every_span_lies_in_the_text_and_ids_are_in_order(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "force"),
     [
-        ("Hakan Fidan said that the route was open.", "told"),
+        ("Hakan Fidan said that the route had opened.", "told"),
         ("Hakan Fidan stressed that the route was open.", "affirmed"),
         ("Hakan Fidan hoped that the route would open.", "hoped"),
         ("Hakan Fidan pledged to open the route.", "promised"),
@@ -382,3 +395,23 @@ def test_every_span_lies_in_the_text_and_ids_are_in_order(read: Read) -> None:
 )
 def test_how_forcefully_it_is_said(read: Read, text: str, force: str) -> None:
     assert [s.force for s in read(text).statements] == [force]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("said that the talks had ended", "inform"),
+        ("said that Ankara would host the talks", "inform"),
+        # obliging, judging, denying; and words worth quoting
+        ("said that both sides must come to the talks", "affirm"),
+        ("said that trust had to be built", "affirm"),
+        ("said that the accord was a mistake", "affirm"),
+        ("said that Ankara would never close the route", "affirm"),
+        ("said that no troops had crossed", "affirm"),
+        ("said: “Our two nations live side by side.”", "affirm"),
+        # only a plain saying is made firmer
+        ("warned that both sides must come to the talks", "warn"),
+    ],
+)
+def test_what_judges_obliges_or_denies_affirms(read: Read, words: str, act: str) -> None:
+    assert [s.act for s in read(f"Hakan Fidan {words}.").statements] == [act]

@@ -83,7 +83,9 @@ def _arguments(
             *(mistaken_clauses(clause, context) if role == "complement" else ()),
         ):
             found = doc[token]
-            if role == "object" and found.lower_.endswith(("self", "selves")):
+            if role == "object" and (
+                _is_reflexive(found) or (found.dep_ == "nsubjpass" and found.lower_ == "it")
+            ):
                 continue
             if role != "complement" or token > clause.head or _set_off(found, clause, context):
                 yield found
@@ -115,7 +117,11 @@ def _that_clauses(noun: "Token") -> list[int]:
 def _lacks_object(clause: Clause, context: Context) -> bool:
     """Whether a verb has no object but a reflexive one, so that an infinitive is what it is about."""
     objects = [c for c in context.parsed.doc[clause.head].children if c.dep_ == "dobj"]
-    return all(c.lower_.endswith(("self", "selves")) for c in objects)
+    return all(map(_is_reflexive, objects))
+
+
+def _is_reflexive(token: "Token") -> bool:
+    return bool(token.lower_.endswith(("self", "selves")))
 
 
 def _is_that_clause(token: "Token") -> bool:

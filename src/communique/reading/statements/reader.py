@@ -6,6 +6,7 @@ from communique.reading.mention import Mention
 from communique.reading.statements.according import attributed, channel_by_attribution
 from communique.reading.statements.continuity import continuing
 from communique.reading.statements.force import rung_of
+from communique.reading.statements.judging import act_of_words
 from communique.reading.statements.quotes import Quotation, find_quotations
 from communique.reading.statements.sayings import find_sayings
 from communique.reading.statements.speakers import issuer, voice_kind
@@ -45,15 +46,17 @@ def _statement(
     speakers = going_on or named
     words = " ".join(parsed.words(span) for span in utterance.content)
     states = (context.cast.get(ref).state or ref for ref in speakers)
+    quoted = _is_quoted(utterance.content, quotations)
+    act = act_of_words(utterance.act, utterance.content, context, quoted=quoted)
     return Statement(
         id=f"s{number}",
         speakers=speakers,
         behalf=tuple(dict.fromkeys(states)),
         channel=channel,
         audience=tuple(ref for ref in context.entities.at(*utterance.audience) if ref not in speakers),
-        act=utterance.act,
-        force=rung_of(utterance.act, _verb(utterance, context), context.codebook),
-        quoted=_is_quoted(utterance.content, quotations),
+        act=act,
+        force=rung_of(act, _verb(utterance, context), context.codebook),
+        quoted=quoted,
         source=parsed.spans[utterance.speakers[0]] if utterance.speakers else None,
         cue=parsed.spans[utterance.cue] if utterance.cue is not None else None,
         content=utterance.content,

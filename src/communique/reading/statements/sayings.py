@@ -78,8 +78,15 @@ def _fits(clause: Clause, framed: Framed[ActFrame], context: Context) -> bool:
     if framed.frame.act == "agree":
         contents = [context.clauses.by_head.get(token) for token in clause.all("complement")]
         return any(found is not None and _states(found, context) for found in contents)
+    if _impersonal(context.parsed.doc[clause.head]):
+        return bool(clause.all("complement"))
     reads_active = _has_object(context.parsed.doc[clause.head])
     return reads_active or not clause.passive or bool(clause.all("subject"))
+
+
+def _impersonal(head: "Token") -> bool:
+    """Whether nobody says it: "it was underlined that"."""
+    return any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in head.children)
 
 
 def _states(clause: Clause, context: Context) -> bool:

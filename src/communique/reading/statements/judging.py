@@ -1,0 +1,48 @@
+"""Takes what a plain verb of saying says, gives whether it affirms rather than informs.
+
+"Said that talks were held" passes on a fact; "said that talks must be held", "was a mistake", "would never stop"
+judge, oblige or deny, and so do most words that a report thinks worth quoting.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from communique.model import Act, Span
+from communique.reading.clauses import MUST, NEGATIONS
+from communique.reading.context import Context
+from communique.reading.statements.spots import tokens_in
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PREDICATES = {"attr", "acomp"}
+_NEAR = 3  # words behind a verb among which "no" or "never" denies it
+
+
+def act_of_words(act: Act, content: tuple[Span, ...], context: Context, *, quoted: bool) -> Act:
+    """The act of a saying, made firmer where its words are."""
+    if act != "inform":
+        return act
+    top = _top([token for span in content for token in tokens_in(span, context)], context)
+    return "affirm" if top is not None and (quoted or _is_firm(top)) else act
+
+
+def _top(tokens: Iterable[int], context: Context) -> "Token | None":
+    """The verb of the first clause among some tokens."""
+    inside = set(tokens)
+    words = (context.parsed.doc[token] for token in sorted(inside))
+    tops = (word for word in words if word.head.i not in inside or word.head.i == word.i)
+    return next((word for word in tops if word.pos_ in {"VERB", "AUX"}), None)
+
+
+def _is_firm(verb: "Token") -> bool:
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    denied = any(word.lower_ in NEGATIONS for word in verb.subtree if word.i <= verb.i + _NEAR)
+    judged = verb.lemma_ == "be" and any(child.dep_ in _PREDICATES for child in verb.children)
+    return bool(helpers & MUST) or _has_to(verb) or denied or judged
+
+
+def _has_to(verb: "Token") -> bool:
+    """Whether it is the "have" of "relations had to be nurtured"."""
+    below = (word for child in verb.children if child.dep_ == "xcomp" for word in child.children)
+    return verb.lemma_ == "have" and any(word.lower_ == "to" for word in below)
