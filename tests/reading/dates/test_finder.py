@@ -224,6 +224,11 @@ DAYS: tuple[Row, ...] = (
     ("They met on Wed. 7 April 2021.", "on Wed. 7 April 2021", "2021-04-07", "2021-04-07"),
     ("They met on April 7 (Monday).", "on April 7 (Monday)", "2025-04-07", "2025-04-07"),
     ("They met on April 22 last year.", "on April 22 last year", "2024-04-22", "2024-04-22"),
+    ("The deal was signed on the 12th.", "on the 12th", "2025-05-12", "2025-05-12"),
+    ("The deal will be signed on the 20th.", "on the 20th", "2025-06-20", "2025-06-20"),
+    ("He arrives on the 20th of this month.", "on the 20th of this month", "2025-06-20", "2025-06-20"),
+    ("He arrived on the 20th of last month.", "on the 20th of last month", "2025-05-20", "2025-05-20"),
+    ("Talks ran from late May to early June.", "from late May to early June", "2025-05-21", "2025-06-10"),
     ("Talks ran from April 22 to May 10.", "from April 22 to May 10", "2025-04-22", "2025-05-10"),
     ("Talks ran April 22-May 10.", "April 22-May 10", "2025-04-22", "2025-05-10"),
     ("Talks ran on 6-7 April.", "on 6-7 April", "2025-04-06", "2025-04-07"),
@@ -266,6 +271,9 @@ YEARS: tuple[Row, ...] = (
     ("It ran between 2015 and 2019.", "between 2015 and 2019", "2015-01-01", "2019-12-31"),
     ("The budget for 2024-25 passed.", "for 2024-25", "2024-01-01", "2025-12-31"),
     ("The war (1999–2003) ended badly.", "1999–2003", "1999-01-01", "2003-12-31"),
+    ("It was built around 2015.", "around 2015", "2015-01-01", "2015-12-31"),
+    ("It was built circa 1900.", "circa 1900", "1900-01-01", "1900-12-31"),
+    ("He came in the autumn of last year.", "in the autumn of last year", "2024-09-01", "2024-11-30"),
     ("He praised the 2015 accord.", "2015", "2015-01-01", "2015-12-31"),
     ("He praised the year 2015.", "the year 2015", "2015-01-01", "2015-12-31"),
     ("Iran’s 2015 deal is dead.", "2015", "2015-01-01", "2015-12-31"),
@@ -608,6 +616,8 @@ NOTHING = (
     "She won 12.5 percent.",
     "The score was 3-2.",
     "It held a share of 2.15 percent.",
+    "It stood on the 12th floor.",
+    "They were ranked on the second and third day.",
 )
 
 # What has a length or comes round, and so names no day.

@@ -112,6 +112,23 @@ def days_of(month: int, first: int, last: int) -> Recurring:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of a month that is not named: "on the 12th"."""
+
+    number: int
+
+    def __call__(self, anchor: Anchor) -> Period:
+        """The last one, the report's own day included; the next if the clause looks ahead."""
+        if anchor.day is None:
+            return unknown()
+        step = 1 if anchor.tense == "future" else -1
+        day = anchor.day
+        while day.day != self.number:
+            day += step * _DAY
+        return single_day(day)
+
+
 def quarter_of(number: int) -> Recurring:
     """A quarter by its number."""
     return Recurring(lambda year: whole_unit(dt.date(year, 3 * number - 2, 1), Grain.QUARTER), Grain.QUARTER)

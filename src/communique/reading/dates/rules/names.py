@@ -13,6 +13,7 @@ from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import fixed, year_of
 from communique.reading.dates.period import Grain, unknown, whole_unit
 from communique.reading.dates.recurring import (
+    DayOfMonth,
     Recurring,
     Weekday,
     days_of,
@@ -23,10 +24,11 @@ from communique.reading.dates.recurring import (
 )
 from communique.reading.dates.stretch import Stretch
 
-_QUARTERS, _HALVES = 4, 2
+_QUARTERS = 4
 _THIS_CENTURY = 50
 """A decade in two digits below this is of the twenty-first century: "the '20s", but "the '90s"."""
 _MONTHS_OF_YEAR = 12
+_DAYS_OF_MONTH = 31
 
 JOIN = "(HYPHEN|DASH|SLASH|to|and|through|until|till)"
 DATING = (
@@ -131,6 +133,12 @@ NAMES: Stage = (
         f" ({SHORT_DOT}? (COMMA|of|HYPHEN)? year:YEAR)?",
         _days,
     ),
+    # "on the 12th"
+    Rule(
+        "PERIOD DAYLIKE DAY_OF_MONTH",
+        "(?<=on) the (?=DAY_NUMBER) day:ORDINAL (?=DOT|COMMA|STOP|BREAK|CLOSE|and|but|at|in)",
+        lambda found: DayOfMonth(found.number("day")) if 1 <= found.number("day") <= _DAYS_OF_MONTH else None,
+    ),
     # "the third of June"
     Rule(
         "PERIOD DAYLIKE DATED YEARLESS",
@@ -202,6 +210,10 @@ NAMES: Stage = (
         " the? season:SEASON (?!of|HYPHEN)",
         _season,
     ),
+    # "the autumn of last year"
+    Rule("PERIOD YEARLESS SEASON_NAME", "the season:SEASON (?=of (LAST|NEXT|THIS|that))", _season),
+    # "around 2015", "circa 1900"
+    Rule("PERIOD", "(?<=around|circa) year:YEAR (?=DOT|COMMA|STOP|BREAK|CLOSE|and|but)", _year),
     # "at the weekend"
     Rule("PERIOD WEEKEND", "the? weekend", lambda _: weekend),
 )

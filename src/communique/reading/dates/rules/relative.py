@@ -7,6 +7,7 @@ from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import (
+    changed,
     day_from_now,
     fixed,
     in_tense,
@@ -20,7 +21,7 @@ from communique.reading.dates.meaning import (
     up_to,
     year_before,
 )
-from communique.reading.dates.period import UNIT_GRAIN, Grain, Period, shift, unknown
+from communique.reading.dates.period import UNIT_GRAIN, Grain, Period, shift, single_day, unknown
 from communique.reading.dates.rules.numbers import amount
 
 CLOCKS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -174,7 +175,17 @@ def _fiscal(found: Found) -> Meaning:
     return meaning
 
 
+def _day_of_month(found: Found) -> Meaning:
+    """As in "the 20th of this month"."""
+    number, month = found.number("day"), unit_from_now("month", step(found) if "relation" in found else 0)
+    return changed(
+        month, lambda period: single_day(period.start.replace(day=number)) if period.start else period
+    )
+
+
 RELATIVE: Stage = (
+    # "the 20th of this month", "the third of the month"
+    Rule("PERIOD DAYLIKE", "the day:ORDINAL of (relation:(THIS|LAST|NEXT)|the) month", _day_of_month),
     # "yesterday", "tomorrow morning", "tonight"
     Rule("PERIOD DAYLIKE", "word:DAY_WORD part:DAY_PART?", _day_word),
     # "the day before yesterday", "the day after tomorrow"
