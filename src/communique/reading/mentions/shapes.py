@@ -65,7 +65,10 @@ class NameShapes:
             if step is None:
                 break
             index, parts = step, parts + 1
-        return index if parts else start
+        suffixed = self.words.is_word(index, ",") and self.words.is_word(
+            index + 1, *self.lexicon.words["suffix"]
+        )
+        return index + 2 * suffixed if parts else start
 
     def _part(self, index: int, *, first: bool, titled: bool) -> int | None:
         """Where the name's next part ends, or None when there is no part here."""

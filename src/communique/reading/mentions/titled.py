@@ -73,6 +73,9 @@ class TitledNames:
 
     def _next(self, index: int) -> int:
         """The next word to look at: inside a longer name no office starts."""
+        known = self.lexicon.holders.at(self.words.keys, self.words.words, index)
+        if known is not None:
+            return known.end
         mark = self.marks.at.get(index)
         if mark is None or mark.meaning.kind in ("demonym", "place", "state"):
             return index + 1

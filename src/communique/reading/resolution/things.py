@@ -24,6 +24,7 @@ _SPEAKERS = frozenset({"person", "state", "body"})
 _UNDERTAKINGS = frozenset({"forum", "project", "instrument"})
 _TELLING = 2  # words of a name that tell one undertaking from others
 _SMALL = frozenset({"of", "the", "for", "on", "and", "-", "'s", "to", "project", "between"})
+_MODIFYING = frozenset({"amod", "nummod", "compound", "nmod"})
 _PARTY = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
@@ -54,9 +55,22 @@ class Things:
         return self.registry.draft(("state", code), Draft("state", name, code, code))
 
     def _state(self, token: int, mention: Mention) -> None:
-        draft = self.state(mention.states[0])
+        draft = self._folk(token, mention) or self.state(mention.states[0])
         draft.named(mention.span)
         self.registry.point(token, draft)
+
+    def _folk(self, token: int, mention: Mention) -> Draft | None:
+        """Some people of a nation, who are not their state: "heavily armed Serbs", "several hundred Serbs"."""
+        lead = [
+            child.i
+            for child in self.parsed.doc[token].lefts
+            if child.dep_ in _MODIFYING and self.parsed.mentions[child.i] is None
+        ]
+        if mention.kind != "demonym" or not mention.plural or not lead:
+            return None
+        words = self.parsed.words(self.parsed.span(self.parsed.doc[min(lead)].left_edge.i, token + 1))
+        name, state = " ".join(words.split()), mention.states[0]
+        return self.registry.draft(("folk", name.lower(), state), Draft("group", name, state, state + "CVL"))
 
     def _place(self, token: int, mention: Mention) -> None:
         named = self._lexicon_name(mention)
