@@ -9,6 +9,7 @@ import pycountry
 
 from communique.codebook import Codebook
 from communique.codebook.collectives import COLLECTIVES
+from communique.codebook.nouns import nouns
 from communique.model import Entity, Span
 from communique.reading.entities import Entities
 from communique.reading.parsed import Parsed
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 
 PARTY_KINDS = {"person", "state", "igo", "body", "company", "group"}
 PLACE_KINDS = {"place"}
-# Collectives that are things: what they do, their owners do.
-IMPERSONAL = {
-    "aircraft", "artillery", "attack", "bombardment", "capital", "drone", "economy", "industry", "jet", "missile",
-    "offensive", "raid", "shelling", "strike", "vessel", "warplane", "warship", "airstrike", "incursion", "invasion",
-    "business", "security", "submarine", "army", "power",
-}  # fmt: skip
 # Dependents that may name the party behind a common noun ("Pakistani cities", "the army of Chad").
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 _LINKING = {"of", "from", "in", "for", "with"}
@@ -201,7 +196,7 @@ def _people(codebook: Codebook) -> frozenset[str]:
     """Nouns of people who may act without a name; those that mean both sides are no group of their own."""
     rows = codebook.rows(COLLECTIVES)
     both = {noun for row in rows if row.mutual for noun in row.nouns}
-    return frozenset(noun for row in rows for noun in row.nouns) - both - IMPERSONAL
+    return frozenset(noun for row in rows for noun in row.nouns) - both - nouns(codebook, "impersonal")
 
 
 @cache

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from communique.codebook.collectives import COLLECTIVES, CollectiveRow
+from communique.codebook import Codebook
+from communique.codebook.collectives import COLLECTIVES
+from communique.codebook.nouns import nouns
 from communique.codebook.undertakings import FUTURES, FutureWords
 from communique.model import Event, Span, Statement
-from communique.reading.cast import IMPERSONAL
 from communique.reading.context import Context
 
 _STANDS_FOR_STATE = {"person", "state", "body"}
@@ -38,7 +39,7 @@ def _can_act(token: int, context: Context) -> bool:
     word = context.parsed.doc[token]
     if context.parsed.mentions[token] is not None or word.pos_ in {"PRON", "DET", "NUM"}:
         return True
-    return word.lemma_.lower() in _collectives(context.codebook.rows(COLLECTIVES))
+    return word.lemma_.lower() in _collectives(context.codebook)
 
 
 def is_self(tokens: Iterable[int], context: Context) -> bool:
@@ -68,8 +69,9 @@ def _futures(rows: tuple[FutureWords, ...]) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=4)
-def _collectives(rows: tuple[CollectiveRow, ...]) -> frozenset[str]:
-    return frozenset(noun for row in rows for noun in row.nouns) - IMPERSONAL
+def _collectives(codebook: Codebook) -> frozenset[str]:
+    named = frozenset(noun for row in codebook.rows(COLLECTIVES) for noun in row.nouns)
+    return named - nouns(codebook, "impersonal")
 
 
 def statement_at(span: Span, statements: tuple[Statement, ...]) -> Statement | None:

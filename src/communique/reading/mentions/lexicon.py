@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from communique.codebook import Codebook
 from communique.codebook.forums import FORUMS, HeadNounRow
 from communique.codebook.names import NAMES, WordUse
+from communique.codebook.nouns import NOUNS, NounUse, nouns
 from communique.codebook.offices import OFFICES, OfficeRow
 from communique.codebook.organisations import ORGANISATIONS, OrganisationRow
 from communique.codebook.seats import SEATS, SeatRow
@@ -83,6 +84,7 @@ class Lexicon:
     sectors: Sectors
     states: dict[str, str]
     words: dict[WordUse, frozenset[str]]
+    nouns: dict[NounUse, frozenset[str]]
 
     @property
     def holders(self) -> Phrases[Known]:
@@ -159,6 +161,7 @@ def _compile(codebook: Codebook) -> Lexicon:
             if named.kind == "state" and named.state
         },
         words=words,
+        nouns={row.use: nouns(codebook, row.use) for row in codebook.rows(NOUNS)},
     )
 
 

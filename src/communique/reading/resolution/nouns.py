@@ -5,68 +5,15 @@ from typing import Any
 
 from communique.codebook import Codebook
 from communique.codebook.collectives import COLLECTIVES
+from communique.codebook.nouns import NOUNS, NounUse, nouns
+from communique.model import EntityKind
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.things import Things
 
-_PAIRED = frozenset({"side", "party"})  # in the plural these mean the parties without being counted
-_PEOPLE = frozenset(
-    {
-        "leader", "minister", "president", "statesman", "up", "dignitary", "official", "premier",
-        "counterpart", "diplomat", "chief", "figure", "pair", "duo", "man", "woman",
-    }
-)  # fmt: skip
-_OWN = frozenset({"government", "authority", "administration", "delegation", "regime", "military"})
-_SERVANTS = frozenset(
-    {"GOV", "COP", "JUD", "LEG"}
-)  # sectors whose people, when nothing says whose, are local
-_UNNAMED = frozenset(
-    {
-        "official",
-        "diplomat",
-        "negotiator",
-        "aide",
-        "police",
-        "policeman",
-        "prosecutor",
-        "judge",
-        "lawmaker",
-        "source",
-    }
-)  # who speaks without a name, and yet for a state
-_SOURCE_KINDS = frozenset(
-    {"government", "diplomatic", "official", "security", "military", "intelligence", "palace", "police"}
-)
 _RECIPROCAL = frozenset({"GOV", "MIL"})
 _FOLK = frozenset({"OPP", "REB", "CRM"})  # sectors that act under their own name, not for their state
-_HOSTS = frozenset({"host"})
-_GUESTS = frozenset({"guest", "visitor"})
-_MEETS = frozenset({"meet", "agree", "clash", "fight", "converse", "negotiate", "talk"})
-_ABOUT = {
-    "ministry": ("body",), "party": ("group",), "movement": ("group",), "group": ("group",), "company": ("company",),
-    "firm": ("company",), "bloc": ("igo",), "organisation": ("igo",), "organization": ("igo",), "alliance": ("igo",),
-    "commission": ("forum", "igo", "body"), "council": ("forum", "igo", "body"), "court": ("igo", "body"),
-    "chamber": ("body",), "association": ("group",), "summit": ("forum",), "forum": ("forum",),
-    "project": ("project",), "pipeline": ("project",), "railway": ("project",), "corridor": ("project",),
-    "dam": ("project",), "plant": ("project",), "mill": ("project",), "treaty": ("instrument",),
-    "pact": ("instrument",), "agreement": ("instrument",), "accord": ("instrument",), "deal": ("instrument",),
-    "declaration": ("instrument",), "memorandum": ("instrument",), "protocol": ("instrument",),
-}  # fmt: skip
-_ANY_NAME = frozenset(
-    {
-        "group",
-        "movement",
-        "firm",
-        "company",
-        "bloc",
-        "organisation",
-        "organization",
-        "project",
-        "pact",
-        "deal",
-    }
-)  # these take up a thing whose name holds another noun
 _POINTING = frozenset({"the", "this", "that"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 
@@ -80,12 +27,16 @@ class Nouns:
         mutual: Nouns that stand for both parties.
         folk: Nouns for people who act under their own name, not for their state.
         sectors: The sector of each noun that is owned.
+        uses: What other nouns and verbs tell.
+        takes_up: The kinds of thing that a noun takes up.
     """
 
     owned: frozenset[str]
     mutual: frozenset[str]
     folk: frozenset[str]
     sectors: dict[str, str]
+    uses: dict[NounUse, frozenset[str]]
+    takes_up: dict[str, frozenset[EntityKind]]
 
     @classmethod
     def of(cls, codebook: Codebook) -> "Nouns":
@@ -98,6 +49,13 @@ class Nouns:
                 noun for row in rows if row.code in _FOLK or row.key == "grp" for noun in row.nouns
             ),
             sectors={noun: row.code for row in reversed(rows) if not row.mutual for noun in row.nouns},
+            uses={row.use: nouns(codebook, row.use) for row in codebook.rows(NOUNS)},
+            takes_up={
+                word: frozenset(row.kinds)
+                for row in codebook.rows(NOUNS)
+                if row.use == "takes_up"
+                for word in row.words
+            },
         )
 
 
@@ -116,11 +74,11 @@ class NounPhrases:
         noun = token.lemma_.lower()
         if beside := self._named_beside(token):
             return beside
-        if noun in _HOSTS or noun in _GUESTS or self._visiting(token, noun):
+        if noun in self.nouns.uses["host"] | self.nouns.uses["guest"] or self._visiting(token, noun):
             return self._host_or_guest(token, noun)
         if noun in self.nouns.mutual and self._counted(token, noun):
-            return self.parties(token, people=noun in _PEOPLE)
-        if noun in _ABOUT and (named := self._taken_up(token, noun)):
+            return self.parties(token, people=noun in self.nouns.uses["person"])
+        if noun in self.nouns.takes_up and (named := self._taken_up(token, noun)):
             return named
         if noun in self.nouns.owned or noun in self.nouns.mutual or self._is_source(token, noun):
             return self._owned(token, noun)
@@ -144,7 +102,12 @@ class NounPhrases:
     def is_person(self, token: Any) -> bool:  # noqa: ANN401 - as above
         """Whether a noun means people."""
         noun = token.lemma_.lower()
-        return noun in self.nouns.sectors or noun in self.nouns.mutual or noun in _PEOPLE or noun == "member"
+        return (
+            noun in self.nouns.sectors
+            or noun in self.nouns.mutual
+            or noun in self.nouns.uses["person"]
+            or noun == "member"
+        )
 
     def _counted(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
         """Whether a noun means both parties: "both leaders", "the two states", "the sides"."""
@@ -152,10 +115,17 @@ class NounPhrases:
         if "both" in words or "two" in words:
             return self.things.owner(token.i) is None
         plural = token.tag_ in _PLURALS
-        return plural and noun in _PAIRED and "the" in words and not words & {"all", "other", "third"}
+        return (
+            plural
+            and noun in self.nouns.uses["paired"]
+            and "the" in words
+            and not words & {"all", "other", "third"}
+        )
 
     def _visiting(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
-        return noun in _PEOPLE and any(child.lower_ == "visiting" for child in token.children)
+        return noun in self.nouns.uses["person"] and any(
+            child.lower_ == "visiting" for child in token.children
+        )
 
     def _host_or_guest(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
         """As in "his guest": the other of the two; without "his" the host is the one at home."""
@@ -166,7 +136,7 @@ class NounPhrases:
                 return self.salience.foreigner(token.i, states) if states else []
         if not any(child.lower_ in _POINTING for child in token.children) or home is None:
             return []
-        if noun not in _HOSTS:
+        if noun not in self.nouns.uses["host"]:
             return self.salience.foreigner(token.i, frozenset({home, None}))
         return [self.things.state(home)]
 
@@ -177,8 +147,10 @@ class NounPhrases:
         ]
         if words or token.tag_ in _PLURALS or not any(child.lower_ in _POINTING for child in token.children):
             return []
-        kinds = frozenset(_ABOUT[noun])
-        return self.salience.taken_up(token.i, kinds, None if noun in _ANY_NAME else noun)
+        kinds = self.nouns.takes_up[noun]
+        return self.salience.taken_up(
+            token.i, kinds, None if noun in self.nouns.uses["takes_up_any"] else noun
+        )
 
     def _is_source(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
         """Whether "sources" speak here, rather than being of energy."""
@@ -186,7 +158,7 @@ class NounPhrases:
             return False
         speech = self.things.lexicon.words["speech"]
         speaks = token.dep_ == "nsubj" and token.head.lower_ in speech
-        return speaks or any(child.lower_ in _SOURCE_KINDS for child in token.children)
+        return speaks or any(child.lower_ in self.nouns.uses["source"] for child in token.children)
 
     def _owned(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
         folk = noun in self.nouns.folk and token.dep_ in ("nsubj", "pobj")
@@ -228,17 +200,21 @@ class NounPhrases:
         alone = not any(child.dep_ in ("dobj", "det") for child in (*verb.children, *token.children))
         behind = [word.lower_ for word in self.parsed.doc[verb.i + 1 : verb.i + 3]]
         other = behind in (["one", "another"], ["each", "other"])
-        return other or (alone and verb.lemma_.lower() in _MEETS and verb.dep_ in ("ROOT", "relcl", "advcl"))
+        return other or (
+            alone
+            and verb.lemma_.lower() in self.nouns.uses["mutual_act"]
+            and verb.dep_ in ("ROOT", "relcl", "advcl")
+        )
 
     def _local(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
         """Whose "the government", "police" or "officials" are when nothing says so: those of the place or speaker."""
         words = {child.lower_ for child in token.children}
         if "opposition" in words or words & {"both", "other", "two"}:
             return []
-        if noun in _UNNAMED:
+        if noun in self.nouns.uses["unnamed"]:
             state = self.things.local(token.i)
             return [self._named_so(token, state, "body")] if state else []
-        if noun in _OWN and words & {"the", "this", "present"}:
+        if noun in self.nouns.uses["own"] and words & {"the", "this", "present"}:
             state = self.things.local(token.i)
             return [self.things.state(state)] if state else []
         return []

@@ -16,10 +16,6 @@ _AT = frozenset(
     {"in", "at", "near", "outside", "via", "into", "around", "across", "throughout", "inside", "from"}
 )
 _GOING = frozenset({"to", "toward", "towards", "for"})
-_BONDS = frozenset(
-    {"tie", "relation", "relationship", "link", "support", "message", "letter", "threat", "aid", "assistance"}
-)
-_GOES = frozenset({"visit", "reach", "leave", "enter", "tour", "hit", "shake", "rock", "bomb", "strike"})
 _SPEAKERS = frozenset({"person", "state", "body"})
 _UNDERTAKINGS = frozenset({"forum", "project", "instrument"})
 _TELLING = 2  # words of a name that tell one undertaking from others
@@ -94,7 +90,7 @@ class Things:
         if token.dep_ == "pobj":
             return self._party_behind(token.head)
         if token.dep_ in ("dobj", "obj", "dative", "iobj"):
-            return token.head.lemma_.lower() not in _GOES
+            return token.head.lemma_.lower() not in self.lexicon.nouns["goes"]
         if token.dep_ in ("compound", "amod", "nmod"):
             return any(child.text in {"-", "–"} for child in token.head.children) and not token.head.is_lower
         return False
@@ -104,9 +100,9 @@ class Things:
         if word in _AT:
             return False
         if word in _GOING:
-            return preposition.head.lemma_.lower() in _BONDS
+            return preposition.head.lemma_.lower() in self.lexicon.nouns["bond"]
         return word in {"with", "between", "by", "against", "of", "on", "than"} and not (
-            word == "of" and preposition.head.lower_ in {"city", "capital", "south", "north", "east", "west"}
+            word == "of" and preposition.head.lower_ in self.lexicon.nouns["not_a_party"]
         )
 
     def _thing(self, token: int, mention: Mention, kind: EntityKind) -> None:

@@ -1,0 +1,48 @@
+"""Common nouns and verbs by which a report speaks again of whom it has named."""
+
+from typing import Literal
+
+import msgspec
+
+from communique.codebook.book import Codebook
+from communique.codebook.loader import Table
+from communique.model import EntityKind
+
+NounUse = Literal[
+    "paired",
+    "person",
+    "own",
+    "unnamed",
+    "source",
+    "host",
+    "guest",
+    "mutual_act",
+    "bond",
+    "goes",
+    "not_a_party",
+    "impersonal",
+    "takes_up",
+    "takes_up_any",
+]
+
+
+class NounsRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of one use.
+
+    Attributes:
+        use: What they tell; the file's head explains each use.
+        words: The words, in the singular or the infinitive.
+        kinds: For words that take up a thing named before, its kinds.
+    """
+
+    use: NounUse
+    words: tuple[str, ...]
+    kinds: tuple[EntityKind, ...] = ()
+
+
+NOUNS = Table("nouns", NounsRow, "use, kinds")
+
+
+def nouns(codebook: Codebook, use: NounUse) -> frozenset[str]:
+    """All words of one use."""
+    return frozenset(word for row in codebook.rows(NOUNS) if row.use == use for word in row.words)
