@@ -58,6 +58,7 @@ def test_a_claim_is_contested_when_its_answers_conflict(conflict: bool) -> None:
         measure="killed",
         conflict=conflict,
         lowest=1,
+        best=1,
         highest=2,
         assertions=(),
         independent_sources=2,

@@ -123,6 +123,7 @@ def test_conflicts(*, conflict: bool) -> None:
         measure="lorries",
         conflict=conflict,
         lowest=250,
+        best=250,
         highest=250,
         assertions=assertions,
         independent_sources=2,

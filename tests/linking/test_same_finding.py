@@ -119,6 +119,28 @@ def test_a_promise_without_a_plan_is_answered_in_its_words() -> None:
     assert found.relation == "answers"
 
 
+def test_a_promise_recalled_is_kept_by_the_act_it_named() -> None:
+    """Troops sent within days keep the promise of troops; to agree once more does not."""
+    promised = Story("a", "2023-05-30")
+    alliance = promised.entity("igo", "Northern Alliance")
+    plan = promised.event(
+        "MOBILIZE", "it would send more troops to the valley", "send", actors=(alliance,), actuality="planned"
+    )
+    promised.commitment("", alliance, inside=plan)
+    for words, cue, kind, kept in (
+        ("The Northern Alliance sent extra troops within days", "sent", "MOBILIZE", True),
+        ("The Northern Alliance agreed to send more troops to the valley", "agreed", "AGREE", False),
+    ):
+        told = Story("b", "2024-09-24")
+        told.event(
+            kind, words, cue, actors=(told.entity("igo", "Northern Alliance"),), date=between("2023-06-02")
+        )
+        promise = profiles(promised.reading())["c1"]
+        assert isinstance(promise, CommitmentProfile)
+        found = judge_answer(promise, _event(told))
+        assert (found is not None) is kept, words
+
+
 def _toll(
     name: str, value: float, *, measure: str = "killed", unit: str = "people", by: str | None = None
 ) -> Profile:

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from communique.record import CommitmentEntry, Record
+from communique.record.standing import reaffirmed
 from factories import Story, between
 from record.stories import held, planned
 
@@ -59,3 +60,39 @@ def test_a_new_date_supersedes(record: Record) -> None:
     assert [entry.state for entry in entries] == ["superseded", "pending"]
     assert entries[0].evidence[0].commitment == entries[1].id
     assert _standing(record, "2025-08-19", "train").state == "pending"
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome", "known"),
+    [
+        ("2025-08-01", "open", None),
+        ("2025-08-30", "kept", "2025-08-30"),
+        ("2025-09-30", "kept", "2025-08-30"),
+    ],
+)
+def test_an_outcome_is_known_since_a_report_told_of_it(
+    record: Record, day: str, outcome: str, known: str | None
+) -> None:
+    """The entry says what came of it, and from which day on the record could know."""
+    list(record.add([planned().reading(), held().reading()]))
+    entry = _standing(record, day, "Tianjin")
+    assert (entry.outcome, entry.known) == (outcome, dt.date.fromisoformat(known) if known else None)
+
+
+def test_what_is_overdue_is_known_to_be_so_the_day_after(record: Record) -> None:
+    """No report is needed to know that a date has passed."""
+    list(record.add([planned().reading()]))
+    assert _standing(record, "2025-09-20", "train").known == dt.date(2025, 9, 1)
+
+
+DAYS = ("2024-01-02", "2024-01-03", "2024-02-10", None, "2024-02-11", "2024-05-01")
+
+
+@pytest.mark.parametrize(("origins", "times"), [("abcdef", 2), ("aabcde", 2), ("aaaaaa", 0), ("abcdea", 1)])
+def test_a_promise_made_again_is_counted_once_a_time(origins: str, times: int) -> None:
+    """Copies, and the other reports of those days, do not make it more."""
+    told = [
+        (dt.date.fromisoformat(day) if day else None, origin)
+        for day, origin in zip(DAYS, origins, strict=True)
+    ]
+    assert reaffirmed(told) == times

@@ -3,6 +3,7 @@
 Nothing here knows how the record is stored, and every judgement depends on the two things judged alone.
 """
 
+from communique.linking.agreement import Answer, best_figure, compare_answers
 from communique.linking.block import Keys, deed_keys, keys, promise_keys
 from communique.linking.cluster import Pair, cluster, entry_id, member_id
 from communique.linking.compare.claims import contradict
@@ -33,6 +34,7 @@ from communique.linking.words import fold
 
 __all__ = [
     "DAYS_OF_COPYING",
+    "Answer",
     "ClaimProfile",
     "CommitmentProfile",
     "EntityProfile",
@@ -46,8 +48,10 @@ __all__ = [
     "StatementProfile",
     "TextProfile",
     "Window",
+    "best_figure",
     "clash",
     "cluster",
+    "compare_answers",
     "content_words",
     "contradict",
     "deed_keys",

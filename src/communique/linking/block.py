@@ -20,6 +20,7 @@ from communique.linking.profile import (
     Profile,
     StatementProfile,
 )
+from communique.linking.words import stems
 from communique.model import EventType
 
 # Types that the comparison takes for one are filed under one name.
@@ -32,6 +33,8 @@ _FAMILY: dict[EventType, str] = {
     "ASSAULT": "force",
     "COERCE": "force",
 }
+# Years over which a promise without a nearer date is looked for among the deeds.
+_LONGEST_DUE = 3
 # Two reports a few days apart may be of one matter; months are compared with so much to spare.
 _NEWS = dt.timedelta(days=3)
 
@@ -87,8 +90,24 @@ def _event(profile: EventProfile) -> Keys:
 def _commitment(profile: CommitmentProfile) -> Keys:
     """By party and due window, and by party and word, for a promise moved to another date."""
     dated = _dated("due", profile.by, window.keys(profile.due))
-    worded = _same(f"thing|{party}|{word}" for party, word in product(profile.by, sorted(profile.words)))
-    return _together(dated, worded)
+    return _together(dated, _worded(profile))
+
+
+def _worded(profile: CommitmentProfile) -> Keys:
+    """By party, telling word and year of the news; what is moved is moved within a year or two."""
+    telling = sorted(profile.words - stems("commonplaces"))
+    filed, sought = (
+        frozenset(f"thing|{party}|{word}|{year}" for party, word, year in product(profile.by, telling, years))
+        for years in _years(profile.published)
+    )
+    return Keys(filed=filed, sought=sought)
+
+
+def _years(day: dt.date | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The year a day is filed under, and those that its likes are sought under."""
+    if day is None:
+        return ("always",), ("always",)
+    return (str(day.year),), tuple(str(day.year + step) for step in (-1, 0, 1))
 
 
 def _claim(profile: ClaimProfile) -> Keys:
@@ -128,16 +147,23 @@ def _person(profile: EntityProfile) -> Keys:
 
 
 def promise_keys(profile: CommitmentProfile) -> frozenset[str]:
-    """Keys under which a commitment and what answers it meet: its plan's, and its parties' words."""
+    """Keys under which a commitment and what answers it meet: its plan's, and its parties' words in the due years."""
     planned = _event(profile.plan) if profile.plan else _same(())
-    return planned.filed | planned.sought | _words(profile.by, profile.words)
+    return planned.filed | planned.sought | _words(profile.by, profile.words, profile.due)
 
 
 def deed_keys(profile: EventProfile) -> frozenset[str]:
     """Keys under which an event and the commitments it may answer meet."""
     own = _event(profile)
-    return own.filed | own.sought | _words(sorted(profile.parties), profile.words)
+    return own.filed | own.sought | _words(sorted(profile.parties), profile.words, profile.when)
 
 
-def _words(parties: Iterable[str], words: frozenset[str]) -> frozenset[str]:
-    return frozenset(f"word|{party}|{word}" for party, word in product(tuple(parties), sorted(words)))
+def _words(parties: Iterable[str], words: frozenset[str], when: window.Window | None) -> frozenset[str]:
+    """By party, telling word and year, so that what was done long ago is not sought again with every report."""
+    if when is None:
+        return frozenset()
+    years = range(when.first.year, min(when.last.year, when.first.year + _LONGEST_DUE) + 1)
+    telling = sorted(words - stems("commonplaces"))
+    return frozenset(
+        f"word|{party}|{word}|{year}" for party, word, year in product(tuple(parties), telling, years)
+    )

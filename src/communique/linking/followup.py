@@ -5,18 +5,25 @@ joins entries: a plan and its outcome stay two.
 """
 
 from communique.linking.compare import compare_events
+from communique.linking.compare.apart import types_alike
 from communique.linking.compare.commitments import compare_subjects, same_parties
 from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.judge import ENOUGH, Judgement, RelationName
 from communique.linking.profile import CommitmentProfile, EventProfile
-from communique.linking.window import Window, fit
-from communique.linking.words import shared
+from communique.linking.window import Window, fit, gap
+from communique.linking.words import stems
+from communique.model import EventType
 
-RULE = "followup/1"
+RULE = "followup/2"
 
-# A promise without a planned event behind it is answered by a deed told in much the same words.
-_ENOUGH_WORDS, _FEWEST_WORDS = 0.6, 3
-_WORDING, _PARTIES = 0.5, 0.3
+# A promise is answered by a deed told in much the same words, or by the event that was planned.
+_ENOUGH_WORDS, _FEWEST_WORDS, _FEWEST_TELLING = 0.5, 3, 2
+_FEWEST_OF_PLAN, _ENOUGH_OF_PLAN = 2, 0.25
+_WORDING, _PARTIES, _IN_TIME, _PLANNED = 0.4, 0.3, 0.1, 0.2
+# Acts of speech, which make or recall a promise and do not keep it.
+_WORDS: frozenset[EventType] = frozenset(("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+# Days after the due date on which a deed still answers a promise: kept, though late.
+_GRACE = 30
 
 
 def judge_outcome(plan: EventProfile, event: EventProfile) -> Judgement | None:
@@ -30,15 +37,10 @@ def judge_outcome(plan: EventProfile, event: EventProfile) -> Judgement | None:
 def judge_answer(promise: CommitmentProfile, event: EventProfile) -> Judgement | None:
     """Whether `event` answers the promise ("answers") or shows that it will not be kept ("cancels")."""
     relation = _relations(event)[1]
-    if relation is None or not promise.by or not set(promise.by) <= event.parties | set(event.actors):
+    if relation is None or not _done_by(promise, event) or not _in_time(promise, event.when):
         return None
-    if not _inside(promise, event.when):
-        return None
-    if promise.plan:
-        if _told_before(event, promise.plan):
-            return None
-        return _judgement(relation, compare_events(promise.plan, event, outcome=True))
-    return _judgement(relation, _by_words(promise, event))
+    found = _judgement(relation, _by_plan(promise, event))
+    return found or _judgement(relation, _by_words(promise, event))
 
 
 def judge_move(earlier: CommitmentProfile, later: CommitmentProfile) -> Judgement | None:
@@ -73,24 +75,53 @@ def _told_before(event: EventProfile, plan: EventProfile) -> bool:
     return bool(event.published and plan.published and event.published < plan.published)
 
 
-def _inside(promise: CommitmentProfile, when: Window | None) -> bool:
-    """Whether a time lies in the due window and not before the promise."""
+def _done_by(promise: CommitmentProfile, event: EventProfile) -> bool:
+    """Whether those who are to act do; of several a report may leave one out."""
+    missing = len(set(promise.by) - event.parties)
+    return bool(promise.by) and missing <= (len(promise.by) > 1) and missing < len(promise.by)
+
+
+def _in_time(promise: CommitmentProfile, when: Window | None) -> bool:
+    """Whether a time lies in the due window or little after it, and not before the promise."""
     if promise.due is None or when is None:
         return False
-    if promise.published and when.last < promise.published:
+    # A promise may be recalled after it fell due: then it was made before that.
+    told_late = promise.due.told and promise.published and promise.due.first < promise.published
+    made = promise.due.first if told_late else promise.published
+    if made and when.last < made:
         return False
-    return fit(promise.due, when) != "apart"
+    return gap(promise.due, when) <= (_GRACE if when.first > promise.due.last else 0)
+
+
+def _by_plan(promise: CommitmentProfile, event: EventProfile) -> Comparison:
+    if promise.plan is None or _told_before(event, promise.plan):
+        return Comparison.never("no plan")
+    return compare_events(promise.plan, event, outcome=True)
 
 
 def _by_words(promise: CommitmentProfile, event: EventProfile) -> Comparison:
-    common = promise.words & event.words
-    likeness = shared(promise.words, event.words)
-    if event.report == promise.report or len(common) < _FEWEST_WORDS or likeness < _ENOUGH_WORDS:
+    """Evidence from the wording alone: less is needed where the same kind of act was planned."""
+    planned = promise.plan is not None and types_alike(promise.plan.type, event.type)
+    if event.report == promise.report or (not planned and (promise.plan or event.type in _WORDS)):
+        return Comparison.never("the promise itself, words about it, or another act than was planned")
+    common = promise.words & (event.words | event.sentence)
+    telling = len(common - stems("commonplaces"))
+    likeness = len(common) / len(promise.words) if promise.words else 0.0
+    if planned:
+        enough = (telling and len(common) >= _FEWEST_OF_PLAN and likeness >= _ENOUGH_OF_PLAN) or (
+            len(common) >= _FEWEST_WORDS and likeness == 1
+        )
+    else:
+        enough = telling >= _FEWEST_TELLING and len(common) >= _FEWEST_WORDS and likeness >= _ENOUGH_WORDS
+    if not enough:
         return Comparison.never("told in different words")
+    done = Evidence(_PLANNED, "the kind of act that was planned") if planned else None
     return Comparison(
         evidence=(
-            Evidence(_PARTIES, f"done by {', '.join(promise.by)}"),
+            Evidence(_PARTIES, f"done by {', '.join(sorted(set(promise.by) & event.parties))}"),
             Evidence(round(_WORDING * likeness, 3), f"shared words: {', '.join(sorted(common))}"),
+            Evidence(_IN_TIME, "when it was due"),
+            *((done,) if done else ()),
         )
     )
 

@@ -33,8 +33,8 @@ RULES = {
     "entity": "entity/1",
     "event": "event/2",
     "statement": "statement/1",
-    "commitment": "commitment/1",
-    "claim": "claim/1",
+    "commitment": "commitment/2",
+    "claim": "claim/2",
 }
 # Evidence from which on two profiles are one thing. An event's suffices with parties, day and one more; an
 # entity's with a full name and a state, or a surname with state and office.

@@ -104,6 +104,14 @@ class _Source:
             return ""  # "officials", "protesters": no name to tell them by
         return whose(name_tokens(entity.name))
 
+    def voice(self, ref: str) -> str:
+        """Whose word a figure is: a state's, or a name's; of this report alone where nobody is named ("residents")."""
+        entity = self.entities.get(ref)
+        if entity is None or entity.kind == "state":
+            return self.party(ref)
+        named = entity.name and not entity.name.islower()
+        return " ".join(name_tokens(entity.name)) if named else f"{self.report.id}/{ref}"
+
     def parties(self, refs: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted({party for ref in refs if (party := self.party(ref))}))
 
@@ -227,11 +235,26 @@ class _Source:
             measure=content(claim.measure),
             unit=content(claim.quantity.unit or ""),
             quantity=claim.quantity,
-            asserted_by=self.parties(claim.asserted_by),
+            asserted_by=tuple(sorted({self.voice(ref) for ref in claim.asserted_by})),
             at=min((span.start for span in claim.spans), default=0),
             words=self.words(claim.spans),
-            about=self.event_profiles.get(claim.about or ""),
+            about=self._about(claim),
         )
+
+    def _about(self, claim: Claim) -> EventProfile | None:
+        """The event that the claim is about, or else the nearest of its own sentence."""
+        if claim.about or not claim.spans:
+            return self.event_profiles.get(claim.about or "")
+        at = self.sentences.place_of(claim.spans[0])
+        beside = [event for event in self.reading.events if self.sentences.place_of(event.cue) == at]
+        if not beside:
+            return None
+        nearest = min(beside, key=lambda event: (_distance(event.cue, claim.spans[0]), event.cue, event.id))
+        return self.event_profiles[nearest.id]
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def whose(name: tuple[str, ...]) -> str:

@@ -41,9 +41,13 @@ class Sentences:
         self._starts = [span.start for span in self._spans]
         self._stems: dict[int, frozenset[str]] = {}
 
+    def place_of(self, words: Span) -> int:
+        """The number of the sentence in which words begin; -1 before the first."""
+        return bisect_right(self._starts, words.start) - 1
+
     def stems_at(self, words: Span) -> frozenset[str]:
         """The stems of the sentence in which words begin."""
-        at = bisect_right(self._starts, words.start) - 1
+        at = self.place_of(words)
         if at < 0:
             return frozenset()
         if at not in self._stems:

@@ -25,8 +25,10 @@ from communique.record.parts import (
     Assertion,
     Change,
     Derivation,
+    Dispute,
     Evidence,
     Link,
+    Outcome,
     Relation,
     Reported,
     Telling,
@@ -136,6 +138,9 @@ class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
         due: The narrowest due window the reports bear out, or None.
         about: Entity ids of projects, forums and instruments concerned.
         state: Where it stands on `as_of`.
+        outcome: What came of it by then: open, kept, partly kept, postponed, broken, overdue or lapsed.
+        known: The first day on which the record could know that, or None while it is open.
+        reaffirmed: How often it was made again, days later and by another origin.
         as_of: The day `state` holds for.
         evidence: What the state rests on.
         reports: Each report's words.
@@ -153,6 +158,9 @@ class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
     due: DateInterval | None = None
     about: tuple[str, ...] = ()
     state: CommitmentState
+    outcome: Outcome = "open"
+    known: dt.date | None = None
+    reaffirmed: int = 0
     as_of: dt.date
     evidence: tuple[Evidence, ...] = ()
     reports: tuple[Telling, ...]
@@ -172,7 +180,9 @@ class ClaimEntry(msgspec.Struct, frozen=True, kw_only=True):
         about: Id of the event entry it is about, or None.
         conflict: Whether answers of different asserters or origins cannot all be true.
         lowest: The lowest figure asserted.
+        best: The figure with most independent origins, revised ones left out; of equals the newest.
         highest: The highest figure asserted.
+        disputes: Which answers contradict each other, and which revise an earlier one.
         assertions: Every answer, with its words.
         independent_sources: How many origins.
         links: Why they are taken to answer one question.
@@ -186,7 +196,9 @@ class ClaimEntry(msgspec.Struct, frozen=True, kw_only=True):
     about: str | None = None
     conflict: bool
     lowest: float
+    best: float
     highest: float
+    disputes: tuple[Dispute, ...] = ()
     assertions: tuple[Assertion, ...]
     independent_sources: int
     links: tuple[Link, ...] = ()

@@ -1,6 +1,7 @@
 """What entries are made of, and what searching and adding give back: words, links, reasons and changes."""
 
 import datetime as dt
+from typing import Literal
 
 import msgspec
 
@@ -109,6 +110,10 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
+# What came of a commitment, finer than the contract's states.
+Outcome = Literal["open", "kept", "partly kept", "postponed", "broken", "overdue", "lapsed"]
+
+
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """Why a commitment stands as it does.
 
@@ -151,6 +156,22 @@ class Assertion(msgspec.Struct, frozen=True, kw_only=True):
     finding: str | None = None
     program: str = ""
     codebook: str = ""
+
+
+class Dispute(msgspec.Struct, frozen=True, kw_only=True):
+    """Two answers that cannot both be true.
+
+    Attributes:
+        kind: "conflict", or "revision" where the same source counted again.
+        first: Report and finding of the earlier answer ("a1b2c3d4:k1").
+        second: Report and finding of the later one.
+        reason: Who says what, in words.
+    """
+
+    kind: Literal["conflict", "revision"]
+    first: str
+    second: str
+    reason: str
 
 
 class Tenure(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
-"""Where a commitment stands on a day, and on what evidence."""
+"""Where a commitment stands on a day, on what evidence, and since when the record could know it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -9,10 +9,13 @@ from communique.linking import CommitmentProfile, EntityProfile, EventProfile
 from communique.model import Commitment, CommitmentState, DateInterval, Event
 from communique.record.library import Library, Member, link_of
 from communique.record.nodes import Node, load_nodes
-from communique.record.parts import Evidence, Link
+from communique.record.parts import Evidence, Link, Outcome
 
 # Ten years after it fell due without a word of it, nobody waits for it any more.
 _LAPSES_AFTER = dt.timedelta(days=3653)
+_A_DAY = dt.timedelta(days=1)
+# Reports this close together carry one making of a promise.
+_ONE_NEWS = dt.timedelta(days=3)
 
 
 class Followed(msgspec.Struct, kw_only=True):
@@ -23,10 +26,24 @@ class Followed(msgspec.Struct, kw_only=True):
     moves: list[Evidence] = []
 
 
-def stand(
-    due: DateInterval | None, followed: Followed, as_of: dt.date
-) -> tuple[CommitmentState, tuple[Evidence, ...]]:
-    """The state of a commitment on a day, and the evidence for it.
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a commitment stands.
+
+    Attributes:
+        state: The contract's word for it.
+        outcome: What came of it, more finely.
+        evidence: What that rests on.
+        known: The first day on which the record could know it, or None while it is open.
+    """
+
+    state: CommitmentState
+    outcome: Outcome
+    evidence: tuple[Evidence, ...] = ()
+    known: dt.date | None = None
+
+
+def stand(due: DateInterval | None, followed: Followed, as_of: dt.date) -> Standing:
+    """Where a commitment stands on a day.
 
     Args:
         due: When it is due.
@@ -34,16 +51,53 @@ def stand(
         as_of: The day.
     """
     if followed.answers:
-        return "fulfilled", tuple(followed.answers)
+        outcome: Outcome = "partly kept" if followed.cancels else "kept"
+        return _shown("fulfilled", outcome, (*followed.answers, *followed.cancels))
     if followed.cancels:
-        return "lapsed", tuple(followed.cancels)
+        return _shown("lapsed", "broken", tuple(followed.cancels))
     if followed.moves:
-        return "superseded", tuple(followed.moves)
+        return _shown("superseded", "postponed", tuple(followed.moves))
+    return _unanswered(due, as_of)
+
+
+def _unanswered(due: DateInterval | None, as_of: dt.date) -> Standing:
+    """The standing of a commitment of which no report tells what came of it."""
     if due is None or due.end is None or as_of <= due.end:
-        return "pending", ()
-    why = f"due by {due.end.isoformat()}, and no report tells that it was done"
-    state: CommitmentState = "lapsed" if as_of - due.end > _LAPSES_AFTER else "overdue"
-    return state, (Evidence(reason=why),)
+        return Standing(state="pending", outcome="open")
+    why = (Evidence(reason=f"due by {due.end.isoformat()}, and no report tells that it was done"),)
+    lapse = due.end + _LAPSES_AFTER
+    if as_of > lapse:
+        return Standing(state="lapsed", outcome="lapsed", evidence=why, known=lapse + _A_DAY)
+    return Standing(state="overdue", outcome="overdue", evidence=why, known=due.end + _A_DAY)
+
+
+def _shown(state: CommitmentState, outcome: Outcome, evidence: tuple[Evidence, ...]) -> Standing:
+    """A standing that reports bear out, known since the first of them for each piece of evidence."""
+    days = [
+        min((telling.published for telling in item.reports if telling.published), default=None)
+        for item in evidence
+    ]
+    known = [day for day in days if day]
+    # Of what was only partly kept, both halves must be known.
+    first = (max if outcome == "partly kept" else min)(known, default=None)
+    return Standing(state=state, outcome=outcome, evidence=evidence, known=first)
+
+
+def reaffirmed(tellings: Sequence[tuple[dt.date | None, str]]) -> int:
+    """How often a promise was made again: reports of another origin, days after the one before.
+
+    Args:
+        tellings: The day of publication and the origin of each report that carries it, the earliest first.
+    """
+    count, last, origins = 0, None, set[str]()
+    for day, origin in tellings:
+        if day is None or origin in origins:
+            continue
+        origins.add(origin)
+        if last is not None and day - last > _ONE_NEWS:
+            count += 1
+        last = day if last is None or day - last > _ONE_NEWS else last
+    return count
 
 
 def follow(library: Library, members: Mapping[str, list[Member]], as_of: dt.date) -> dict[str, Followed]:

@@ -25,7 +25,7 @@ def why_apart(
     if unlike:
         return unlike
     # A report that tells of a journey and of a meeting there may be joined by one that tells of them as one.
-    if first.report == second.report and (alone or not journey_and_sitting(first, second)):
+    if first.report == second.report and not outcome and (alone or not journey_and_sitting(first, second)):
         return "one report tells of both"
     if first.when and second.when and fit(first.when, second.when) == "apart":
         return "their dates cannot be one"
@@ -41,14 +41,15 @@ def why_unlike(first: EventProfile, second: EventProfile, *, outcome: bool) -> s
     """Why the two are not of one kind: one happened and the other did not, or different things were done."""
     if not outcome and first.actuality != second.actuality:
         return f"one is {first.actuality}, the other {second.actuality}"
-    if not _types_alike(first.type, second.type):
+    if not types_alike(first.type, second.type):
         return f"one is {first.type}, the other {second.type}"
     if first.several != second.several:
         return "one is of several meetings"
     return None
 
 
-def _types_alike(first: EventType, second: EventType) -> bool:
+def types_alike(first: EventType, second: EventType) -> bool:
+    """Whether two types are one, or given by different readers to one act."""
     return first == second or any({first, second} <= alike for alike in _ALIKE)
 
 

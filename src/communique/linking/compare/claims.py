@@ -3,9 +3,11 @@
 Answers may differ, and then contradict each other; that is told of the entry, not of the link.
 """
 
+from communique.linking.compare.apart import why_apart
 from communique.linking.compare.events import compare_events
 from communique.linking.compare.evidence import Comparison, Evidence
-from communique.linking.profile import ClaimProfile
+from communique.linking.compare.wording import same_told_time
+from communique.linking.profile import ClaimProfile, EventProfile
 from communique.linking.words import shared, stems
 from communique.model import Quantity
 
@@ -85,9 +87,9 @@ def _matter(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
     if first.about and second.about:
         if first.report == second.report:
             return (Evidence(2 * _SAME_EVENT, "about the same event"),) if first.about == second.about else ()
-        event = compare_events(first.about, second.about)
-        alike = event.veto is None and event.score >= _EVENT_AGREES
-        return (Evidence(_SAME_EVENT, "about the same event"),) if alike else ()
+        return (
+            (Evidence(_SAME_EVENT, "about the same event"),) if _one_matter(first.about, second.about) else ()
+        )
     if _side_by_side(first, second):
         return (Evidence(2 * _SAME_EVENT, "figures that one report sets side by side"),)
     if first.report == second.report or first.published is None or second.published is None:
@@ -100,6 +102,14 @@ def _matter(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
         Evidence(_SAME_EVENT, "reported within days of each other"),
         Evidence(round(_LIKE_WORDING * likeness, 3), "in like words"),
     )
+
+
+def _one_matter(first: EventProfile, second: EventProfile) -> bool:
+    """Whether two events are one, or at least acts of one kind on the same told days between the same sides."""
+    event = compare_events(first, second)
+    if event.veto is None:
+        return event.score >= _EVENT_AGREES
+    return same_told_time(first, second) and why_apart(first, second, outcome=False, alone=False) is None
 
 
 def bounds(quantity: Quantity) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from communique.model import Commitment, Reading
 from communique.record.entries import CommitmentEntry
 from communique.record.library import Library, Member, narrowest, telling
 from communique.record.parts import Change, Link
-from communique.record.standing import Followed, follow, stand
+from communique.record.standing import Followed, follow, reaffirmed, stand
 
 
 def commitment_entries(library: Library, entries: Iterable[str], as_of: dt.date) -> list[CommitmentEntry]:
@@ -52,7 +52,7 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is put together from
     first, commitment = members[0], commitments[0]
     by, to, about = (_united(library, members, field) for field in ("by", "to", "about"))
     due = narrowest(made.due for made in _told(library, members, "due"))
-    state, evidence = stand(due, followed, as_of)
+    standing = stand(due, followed, as_of)
     links, history = kept
     return CommitmentEntry(
         id=entry,
@@ -62,9 +62,17 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is put together from
         what=commitment.what.words(library.reading(first.report).report.text),
         due=due,
         about=about,
-        state=state,
+        state=standing.state,
+        outcome=standing.outcome,
+        known=standing.known,
+        reaffirmed=reaffirmed(
+            [
+                (library.reading(member.report).report.published, library.origin(member.report))
+                for member in members
+            ]
+        ),
         as_of=as_of,
-        evidence=evidence,
+        evidence=standing.evidence,
         reports=tuple(
             library.telling(member, tuple(dict.fromkeys((made.what, *made.spans))))
             for member, made in zip(members, commitments, strict=True)
