@@ -27,6 +27,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
             "@question", "@finite", "@own" (what the subject itself will do), "@other" (what another does),
             "@aim" ("called to discuss"), "@none".
         negated: Whether a verb counts only when it is denied, and then as done ("will not accept").
+        ahead: Whether a verb counts only when it tells of what is to come ("will respond").
         obliges: Whether it is any clause that says what somebody must do; `speaker` is the role of who says so.
         needs: Roles one of which must be filled.
         actor: Roles of who acts, in order of preference; all of one role count, the first filled role wins.
@@ -55,6 +56,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     not_objects: tuple[str, ...] = ()
     complements: tuple[str, ...] = ()
     negated: bool = False
+    ahead: bool = False
     obliges: bool = False
     needs: tuple[str, ...] = ()
     actor: tuple[str, ...] = ("subject", "possessor", "by", "modifier", "from", "of")
@@ -109,12 +111,14 @@ class ModeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         type: The event type it is a mode of.
         mode: PLOVER mode.
         words: Lower-case words or lemmas.
+        default: Whether an event of the type has the mode when no words give it another.
     """
 
     name: str
     type: EventType
     mode: str
     words: tuple[str, ...]
+    default: bool = False
 
 
 class LightVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

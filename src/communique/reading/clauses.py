@@ -29,15 +29,16 @@ _WHO = {"person", "office", "body", "group", "demonym"}
 
 def read_clauses(parsed: Parsed, codebook: Codebook) -> Clauses:
     """All clauses of a report, in order of their heads."""
-    return _Builder(parsed, words(codebook, "object control")).build()
+    return _Builder(parsed, codebook).build()
 
 
 class _Builder:
     """Builds clauses from the top of each sentence down, so that subjects can be handed on."""
 
-    def __init__(self, parsed: Parsed, object_control: frozenset[str]) -> None:
+    def __init__(self, parsed: Parsed, codebook: Codebook) -> None:
         self._parsed = parsed
-        self._object_control = object_control
+        self._object_control = words(codebook, "object control")
+        self._object_gerund = words(codebook, "object gerund")
         self._done: dict[int, Clause] = {}
 
     def build(self) -> Clauses:
@@ -153,7 +154,8 @@ class _Builder:
         governor = self._done.get(head.i)
         if governor is None:
             return
-        controls = (
+        gerund = token.dep_ == "pcomp" and governor.predicate.split()[0] in self._object_gerund
+        controls = gerund or (
             token.dep_ in {"xcomp", "ccomp", "advcl"}
             and governor.predicate.split()[0] in self._object_control
         )

@@ -62,6 +62,18 @@ def coded(reading: Reading) -> list[str]:
         # weapons fired at someone
         ("Iran launched dozens of missiles at Israel.", "ASSAULT occurred IRN>ISR"),
         ("North Korea fired a missile on Tuesday.", "MOBILIZE occurred PRK>"),
+        # what is to come only, and what is let act
+        ("Russia said it would respond to the expulsion.", "THREATEN threatened RUS>"),
+        ("Iran allowed UN inspectors to return.", "RETREAT occurred IRN>"),
+        # a deadline, and aid that a verb gives "with"
+        ("Kenya gave Somalia two days to free the sailors.", "REQUEST occurred KEN>SOM"),
+        ("Germany provided Mali with helicopters.", "AID occurred DEU>MLI"),
+        # whose gerund it is
+        ("Chad accused Sudan of arming the rebels.", "AID hypothetical SDN>TCD"),
+        # violence that was tried
+        ("Rebels tried to kill the Afghan president.", "ASSAULT occurred Rebels>AFG"),
+        # an adverb before a further preposition
+        ("Ethiopian troops pulled out of Somalia.", "RETREAT occurred ETH>SOM"),
         # verbs of three words
         ("Peru pulled out of the treaty.", "SANCTION occurred PER>"),
         # who a relative clause after an apposition is about
@@ -115,6 +127,9 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         ),
         # what was to have happened
         ("Iraq and Iran were to have met in April.", ["CONSULT denied IRQ IRN>"]),
+        # verb and noun that tell of one thing together
+        ("Japan lodged a protest with China.", ["ACCUSE occurred JPN>CHN"]),
+        ("Israel broke off talks with Jordan.", ["SANCTION occurred ISR>JOR"]),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],

@@ -6,6 +6,9 @@ from communique.reading.context import Context
 from communique.reading.events.embeddings import Embeddings, compile_embeddings
 from communique.reading.events.frame import Frame
 from communique.reading.events.governing import own_actuality, read_governed, reported
+from communique.reading.words import words
+
+_DONE_BY_TRYING = {"ASSAULT", "PROTEST"}
 
 
 def read_actuality(context: Context, frame: Frame) -> Actuality:
@@ -22,7 +25,17 @@ def read_actuality(context: Context, frame: Frame) -> Actuality:
         found = frame.light.actuality
     if found is None and frame.carrier is not None:
         found = own_actuality(context, frame.carrier)
-    return found or read_governed(context, frame.anchor) or "occurred"
+    found = found or read_governed(context, frame.anchor) or "occurred"
+    return "occurred" if found == "hypothetical" and _attempted(context, frame) else found
+
+
+def _attempted(context: Context, frame: Frame) -> bool:
+    """Whether violence was tried: "tried to storm the embassy" is an attack, whatever came of it."""
+    if frame.pattern.type not in _DONE_BY_TRYING:
+        return False
+    parent = context.clauses.parent(frame.anchor)
+    trying = words(context.codebook, "trying")
+    return parent is not None and parent.tense != "future" and parent.predicate in trying
 
 
 def _refused(context: Context, clause: Clause) -> Actuality:

@@ -34,6 +34,13 @@ def complement_words(parsed: Parsed, clauses: Clauses, clause: Clause) -> set[st
     return {"@aim"} if aims else {"@none"}
 
 
+def infinitives(parsed: Parsed, clauses: Clauses, clause: Clause) -> Iterator[Clause]:
+    """The clauses with "to" that a verb governs."""
+    for token in clause.all("complement"):
+        if token in clauses.by_head and _to(parsed.doc[token]):
+            yield clauses.by_head[token]
+
+
 def _hung_on_whom(parsed: Parsed, clause: Clause) -> Iterator[int]:
     """Infinitives that the parser hung on who is addressed: "called on [his compatriots to celebrate]"."""
     for token in clause.all("object", "on", "upon", "dative"):

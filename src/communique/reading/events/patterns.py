@@ -7,12 +7,13 @@ from functools import lru_cache
 from communique.codebook import Codebook
 from communique.codebook.events import EVENTS, EventPattern
 from communique.reading.clause import Clause, Clauses
-from communique.reading.events.complements import complement_words
+from communique.reading.events.complements import complement_words, infinitives
 from communique.reading.parsed import Parsed
 from communique.reading.words import words
 
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
 _BESIDE = {"compound", "amod", "nmod"}
+_AHEAD = {"future", "conditional"}
 _INNER = {"prep", "prt", "advmod", "dobj"}  # the second of three words: "pull [out] of", "take [control] of"
 _SAID_OF_OBJECT = ("attribute", "complement", "object")
 
@@ -59,7 +60,7 @@ class Patterns:
     def _verb_fits(
         self, parsed: Parsed, clauses: Clauses, clause: Clause, rest: str, row: EventPattern
     ) -> bool:
-        if row.negated and not clause.negated:
+        if (row.negated and not clause.negated) or (row.ahead and clause.modality not in _AHEAD):
             return False
         if not _rest_fits(parsed, clause, rest, row) or not _needs_met(parsed, clause, row):
             return False
@@ -71,7 +72,7 @@ class Patterns:
                 return False
         if row.complements and complement_words(parsed, clauses, clause).isdisjoint(row.complements):
             return False
-        objects = self._objects(parsed, clause, rest) if row.objects or row.not_objects else set()
+        objects = self._objects(parsed, clauses, clause, rest) if row.objects or row.not_objects else set()
         return not (row.objects and objects.isdisjoint(row.objects)) and objects.isdisjoint(row.not_objects)
 
     def _noun_fits(self, parsed: Parsed, clause: Clause, modifier: str, row: EventPattern) -> bool:
@@ -84,14 +85,18 @@ class Patterns:
         wanted = not row.objects or bool(row.verbs) or not beside.isdisjoint(row.objects)
         return wanted and beside.isdisjoint(row.not_objects)
 
-    def _objects(self, parsed: Parsed, clause: Clause, rest: str) -> set[str]:
-        """The words of what a verb is done to, or calls it ("called the letter unfair")."""
+    def _objects(self, parsed: Parsed, clauses: Clauses, clause: Clause, rest: str) -> set[str]:
+        """The words of what a verb is done to, calls it ("called the letter unfair"), or lets act."""
         called = {
             parsed.doc[token].lemma_.lower()
             for token in clause.all("complement")
             if parsed.doc[token].pos_ == "ADJ"
         }
-        return called | self._words(parsed, clause, "object", "attribute", *rest.split())
+        acting = self._words(parsed, clause, "object", "attribute", *rest.split())
+        for inner in infinitives(parsed, clauses, clause):
+            if not set(inner.all("subject")) & set(clause.all("subject")):
+                acting |= self._words(parsed, inner, "subject")  # "allowed [inspectors to return]"
+        return called | acting
 
     def _words(self, parsed: Parsed, clause: Clause, *roles: str) -> set[str]:
         return {word for token in clause.all(*roles) for word in self._object_words(parsed, token)}
@@ -149,7 +154,15 @@ def _rest_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> 
 def _beside(parsed: Parsed, clause: Clause, word: str) -> bool:
     """Whether a verb has a preposition with more than a time behind it, or says the word of its object."""
     said = (parsed.doc[token].lemma_.lower() for token in clause.all(*_SAID_OF_OBJECT))
-    return _filled(parsed, clause, word) or word in said
+    return _filled(parsed, clause, word) or word in said or _leads_on(parsed, clause, word)
+
+
+def _leads_on(parsed: Parsed, clause: Clause, word: str) -> bool:
+    """Whether a word stands at the verb as an adverb, or before a further preposition: "pulled [out of Goma]"."""
+    for child in parsed.doc[clause.head].children:
+        if child.lower_ == word and child.dep_ in {"advmod", "prt", "prep"}:
+            return child.dep_ != "prep" or any(below.dep_ == "prep" for below in child.children)
+    return False
 
 
 def _needs_met(parsed: Parsed, clause: Clause, row: EventPattern) -> bool:

@@ -26,7 +26,8 @@ def _worth(telling: Telling, cast: Cast) -> bool:
     sides = cast.sides((*telling.parties, *telling.hosts))
     if telling.frame.pattern.type in _TWO_SIDED and len(sides) == 1:
         return "visit" in telling.modes or telling.occasion is not None or telling.date is not None
-    return bool(sides) or (telling.frame.pattern.bare and telling.date is not None)
+    placed = telling.place is not None and telling.frame.clause.form == "verb"
+    return bool(sides) or (telling.frame.pattern.bare and (telling.date is not None or placed))
 
 
 def _event(context: Context, statements: tuple[Statement, ...], ref: str, telling: Telling) -> Event:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from communique.codebook.events import MODE_WORDS
 from communique.model import Actuality, DateInterval, Place, Span, Statement
 from communique.reading.context import Context
 from communique.reading.events.absence import tells_nothing
 from communique.reading.events.actuality import read_actuality
 from communique.reading.events.frame import Frame, read_frames
+from communique.reading.events.modes import read_modes
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
 from communique.reading.events.story import Story
 from communique.reading.events.telling import Telling
@@ -18,6 +18,7 @@ from communique.reading.words import words
 
 # Clauses inside a telling that tell of something else are no part of its words.
 _OTHER_WORDS = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "punct"}
+_MADE = {"AGREE", "SUPPORT"}
 _FOUGHT = {"ASSAULT"}  # done to whom the actor was last told to face
 _DIRECTED = {"SANCTION", "AID", "RETREAT"}  # done to someone, even if the words do not say to whom
 _NOT_ONLY_SAID = {"REQUEST"}
@@ -66,7 +67,7 @@ class _Teller:
             date=date,
             place=read_place(context, frame) or self._newsplace(frame, date),
             occasion=read_occasion(context, frame),
-            modes=_modes(context, frame),
+            modes=read_modes(context, frame, hosted=bool(hosts)),
             cue=context.parsed.spans[frame.clause.head],
             spans=(_words(context, frame),),
             paragraph=self._story.paragraph(frame),
@@ -84,9 +85,10 @@ class _Teller:
         return bool(actors and recipients) and cast.sides(actors).isdisjoint(cast.sides(recipients))
 
     def _newsplace(self, frame: Frame, date: DateInterval | None) -> Place | None:
-        """The dateline's place, for a meeting on the day of the news."""
+        """The dateline's place, for what was done together on the day of the news."""
         dateline = self._context.report.dateline
-        if frame.pattern.type != "CONSULT" or dateline is None or dateline.place is None:
+        together = frame.pattern.type == "CONSULT" or (frame.pattern.mutual and frame.pattern.type in _MADE)
+        if not together or dateline is None or dateline.place is None:
             return None
         known = self._story.is_news(date) and "phone" not in frame.pattern.modes
         return Place(name=dateline.place, state=dateline.state) if known else None
@@ -186,15 +188,6 @@ def _indefinite(context: Context, frame: Frame) -> bool:
     up = words(context.codebook, "bringing up")
     children = context.parsed.doc[frame.clause.head].children
     return frame.clause.form == "noun" and any(child.lower_ in up for child in children)
-
-
-def _modes(context: Context, frame: Frame) -> tuple[str, ...]:
-    """The pattern's modes, and those that words of the clause give."""
-    head = context.parsed.doc[frame.clause.head]
-    said = {head.lemma_, *(token.lower_ for token in head.subtree)}
-    rows = (row for row in context.codebook.rows(MODE_WORDS) if row.type == frame.pattern.type)
-    found = [row.mode for row in rows if not said.isdisjoint(row.words)]
-    return tuple(dict.fromkeys((*frame.pattern.modes, *found)))
 
 
 def _words(context: Context, frame: Frame) -> Span:

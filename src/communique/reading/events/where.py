@@ -13,21 +13,24 @@ from communique.reading.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PLACE_ROLES = ("in", "at", "near", "to", "into", "over", "outside")
+PLACE_ROLES = ("in", "at", "near", "to", "into", "over", "outside", "around", "off", "across")
+# Types whose object, or what they are done "on", may be a place: "seized Goma", "an attack on Rafah".
+_STRUCK = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"}
 _WHERE = {"at", "during", "in", "on"}
 
 
 def read_place(context: Context, frame: Frame) -> Place | None:
     """Where, from the places that the event's clause, or the verb above it, names."""
-    roles = (
-        (*PLACE_ROLES, "object", "modifier") if "visit" in frame.pattern.modes else (*PLACE_ROLES, "modifier")
-    )
+    roles: tuple[str, ...] = (*PLACE_ROLES, "modifier")
+    if "visit" in frame.pattern.modes or frame.pattern.type in _STRUCK:
+        roles = (*PLACE_ROLES, "object", "on", "modifier")
     tokens = [token for role in roles for token in frame.tokens(role)]
-    tokens += [
+    below = (
         token.i
         for token in context.parsed.doc[frame.clause.head].subtree
         if token.dep_ == "pobj" and token.head.lower_ in {"in", "at"} and _tells_where(context, token, frame)
-    ]
+    )
+    tokens += sorted(below, key=lambda token: token < frame.clause.head)  # where the subject lives comes last
     for token in tokens:
         mention = context.parsed.mentions[token]
         if mention is not None and mention.kind in {*PLACE_KINDS, "state"}:

@@ -6,6 +6,7 @@ from communique.reading.events.frame import Frame
 # What is agreed on is told by the agreeing: "agreed to exchange data", "agreed to cease fire".
 _AGREED = {"AGREE", "COOPERATE"}
 _ONCE_SAID = {"REJECT"}  # "rejected the charge and denied it" refuses once
+_CALLED_OFF = {"REJECT"}  # what is cancelled is told as not having happened
 _AIMS = {"purpose"}
 
 
@@ -22,6 +23,10 @@ def whole_frames(context: Context, frames: list[Frame]) -> list[Frame]:
 
 
 def _part_of_another(context: Context, frame: Frame, by_head: dict[int, Frame]) -> bool:
+    parent = context.clauses.parent(frame.clause)
+    verb = by_head.get(parent.head) if parent is not None else None
+    if verb is not None and _meant_with_verb(frame, verb):
+        return True
     parent = context.clauses.parent(frame.anchor)
     above = by_head.get(parent.head) if parent is not None else None
     if above is None or above is frame:
@@ -29,6 +34,14 @@ def _part_of_another(context: Context, frame: Frame, by_head: dict[int, Frame]) 
     return (
         _aim_of_meeting(context, frame, above) or _content_of_agreement(frame, above) or _again(frame, above)
     )
+
+
+def _meant_with_verb(frame: Frame, above: Frame) -> bool:
+    """Whether verb and noun tell of one thing together: "lodged a protest", "broke off talks"."""
+    noun, verb = frame.clause, above.clause
+    if noun.form != "noun" or verb.form != "verb" or above.pattern.type in {*_CALLED_OFF, frame.pattern.type}:
+        return False
+    return noun.predicate in above.pattern.objects and noun.head in verb.all("object")
 
 
 def _aim_of_meeting(context: Context, frame: Frame, above: Frame) -> bool:

@@ -1,0 +1,55 @@
+"""Modes: which words of a sentence give an event its PLOVER mode, and where it is told to have taken place."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Reading, Report
+from communique.reading import Reader
+
+DAY = dt.date(2024, 5, 15)  # a Wednesday
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    """Reads a text published on DAY."""
+    reader = Reader(Codebook())
+
+    def one(text: str) -> Reading:
+        return next(reader.read([Report(id="r", text=text, published=DAY)]))
+
+    return one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "mode"),
+    [
+        ("Oman hosted talks between Serbia and Kosovo on Tuesday.", "CONSULT", "third-party"),
+        ("Chile and Peru met on the margins of the summit.", "CONSULT", "multilateral"),
+        ("Kenya asked Norway for money.", "REQUEST", "assist"),
+        ("Spain urged Morocco to free the sailors.", "REQUEST", "yield"),
+        ("Poland urged Ukraine to keep its word.", "REQUEST", "change"),
+        ("Iran threatened to expel the envoys of Sweden.", "THREATEN", "expel"),
+        ("Israeli jets bombed a village in Lebanon.", "ASSAULT", "aerial"),
+        ("Ghana refused to negotiate with Togo.", "REJECT", "meet"),
+    ],
+)
+def test_words_that_give_a_mode(read: Read, sentence: str, kind: str, mode: str) -> None:
+    modes = [event.modes for event in read(sentence).events if event.type == kind]
+    assert modes
+    assert mode in modes[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Rebels attacked Goma on Tuesday.", "Goma"),
+        ("Police in Chile clashed in Santiago with workers.", "Santiago"),
+        ("Kenya and Uganda signed a treaty in Kampala.", "Kampala"),
+    ],
+)
+def test_where_it_took_place(read: Read, sentence: str, place: str) -> None:
+    assert place in [event.place.name for event in read(sentence).events if event.place is not None]
