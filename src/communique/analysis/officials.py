@@ -4,12 +4,11 @@ import datetime as dt
 
 import msgspec
 
+from communique.analysis.trends.dealings import CONTACT
 from communique.analysis.witness import Archive
 from communique.errors import UsageError
 from communique.model import Actuality, DateInterval, Place
 from communique.record import EntityEntry, EventEntry, Filters, Record, Telling
-
-_CONTACT = "CONSULT"
 
 
 class OfficeHeld(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,7 +102,7 @@ def officials(record: Record, name: str, filters: Filters | None = None) -> list
 
 
 def _official(record: Record, person: EntityEntry, filters: Filters) -> Official:
-    wanted = msgspec.structs.replace(filters, actor=person.id, type=_CONTACT)
+    wanted = msgspec.structs.replace(filters, actor=person.id, type=CONTACT)
     events = record.events(wanted)
     archive = Archive(record)
     return Official(

@@ -13,7 +13,7 @@ class Relationship(msgspec.Struct, frozen=True):
     """Two parties, and who belongs to each.
 
     Attributes:
-        names: As they were asked for.
+        names: What the record calls them; as they were asked for where a name stands for several.
         who: Whom each name stands for.
     """
 
@@ -30,7 +30,8 @@ class Relationship(msgspec.Struct, frozen=True):
         first, second = (record.who(name) for name in between)
         if first == second:
             raise UsageError(f"{between[0]!r} and {between[1]!r} are the same party")
-        return cls(between, (first, second))
+        names = (_called(record, first, between[0]), _called(record, second, between[1]))
+        return cls(names, (first, second))
 
     def side(self, source: Source, ref: str) -> int | None:
         """0 or 1 for who belongs to the first or second party, None for anybody else.
@@ -48,3 +49,10 @@ class Relationship(msgspec.Struct, frozen=True):
     def sides(self, source: Source, refs: Iterable[str]) -> frozenset[int]:
         """The sides that these stand on."""
         return frozenset(side for ref in refs if (side := self.side(source, ref)) is not None)
+
+
+def _called(record: Record, who: Who, name: str) -> str:
+    if len(who.entries) > 1:
+        return name
+    (entry,) = who.entries
+    return record.names([entry])[entry]

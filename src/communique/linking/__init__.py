@@ -28,9 +28,10 @@ from communique.linking.profile import (
     StatementProfile,
 )
 from communique.linking.profiler import profiles
+from communique.linking.vocabulary import listed
 from communique.linking.window import Window
 from communique.linking.words import content as content_words
-from communique.linking.words import fold
+from communique.linking.words import fold, fold_word, stem
 
 __all__ = [
     "DAYS_OF_COPYING",
@@ -58,6 +59,7 @@ __all__ = [
     "entry_id",
     "fingerprints",
     "fold",
+    "fold_word",
     "judge",
     "judge_answer",
     "judge_lineage",
@@ -65,10 +67,12 @@ __all__ = [
     "judge_outcome",
     "keys",
     "kind_of",
+    "listed",
     "member_id",
     "origins",
     "profiles",
     "promise_keys",
+    "stem",
     "text_profile",
     "weigh",
 ]

@@ -27,7 +27,7 @@ from communique.record.parts import (
     Tenure,
 )
 from communique.record.people import Who
-from communique.record.record import Record
+from communique.record.record import Record, today
 
 __all__ = [
     "Added",
@@ -54,4 +54,5 @@ __all__ = [
     "Telling",
     "Tenure",
     "Who",
+    "today",
 ]

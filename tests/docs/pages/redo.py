@@ -9,7 +9,7 @@ from docs.pages.desk import ROOT, Desk
 from docs.pages.markdown import Block, Made, Part, Picture, parts, written
 
 PROMPT = "$ "
-_ID = re.compile(r"(?<=communique show )\S+")
+_ID = re.compile(r"(?<=communique show )\S+|(?<=communique compare )\S+")
 # Minutes at which something was added: they differ from run to run and say nothing else.
 _CLOCK = re.compile(r"^\d{4}-\d\d-\d\d( +(?:made|joined|merged|split):)|^\d\d:\d\d(?= |$)", re.MULTILINE)
 

@@ -3,6 +3,7 @@
 import msgspec
 
 from communique import model
+from communique.analysis import compare, formulas, officials, trends, undertakings
 from communique.record import entries, parts
 from docs.pages.fields import as_table, purpose
 
@@ -20,7 +21,26 @@ READING = (
     model.Statement,
     model.Commitment,
     model.Claim,
+    model.Stage,
     model.Quantity,
+)
+ANSWERS = (
+    compare.Comparison,
+    compare.Heading,
+    compare.Compared,
+    compare.Said,
+    compare.Force,
+    compare.Difference,
+    trends.Month,
+    trends.Count,
+    trends.Score,
+    formulas.Formula,
+    formulas.Use,
+    officials.Official,
+    officials.OfficeHeld,
+    officials.Meeting,
+    undertakings.Undertaking,
+    undertakings.Step,
 )
 _TOLD_AS_TEXT = {parts.Added}
 ENTRIES = tuple(
@@ -44,7 +64,12 @@ def entry_reference() -> str:
     return "".join(_shape(struct) for struct in ENTRIES)
 
 
+def answer_reference() -> str:
+    """The types of answers that are no entries."""
+    return "".join(_shape(struct) for struct in ANSWERS)
+
+
 def _shape(struct: type[msgspec.Struct]) -> str:
-    last = struct in (READING[-1], ENTRIES[-1])
+    last = struct in (READING[-1], ENTRIES[-1], ANSWERS[-1])
     end = "\n" if last else ""
     return f"\n### {struct.__name__}\n\n{purpose(struct)}\n\n{as_table(struct)}{end}"

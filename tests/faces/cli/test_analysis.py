@@ -156,3 +156,32 @@ def test_a_chart_needs_a_month(ask: Ask) -> None:
 
     with pytest.raises(UsageError, match="nothing to draw"):
         ask("trends", "--between", "PAK", "RUS", "--since", "2030", "--chart", "none.svg")
+
+
+def test_formulas_stand_above_their_words(ask: Ask) -> None:
+    shown = ask("formulas", "--between", "PAK", "RUS", "--format", "json")
+    assert shown.exit_code == 0
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "docx"])
+def test_a_brief_is_verified_and_a_tampered_one_is_refused(ask: Ask, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"brief.{ending}"
+    asked = ("--between", "PAK", "RUS", "--as-of", "2025-08-01", "--out", str(path))
+    assert ask("brief", *asked).exit_code == 0
+    held = ask("verify", str(path))
+    assert (held.exit_code, "all hold" in held.stdout) == (0, True)
+    if ending != "docx":
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("met in Moscow", "sat in Moscow"), encoding="utf-8"
+        )
+        caught = ask("verify", str(path))
+        assert caught.exit_code == 1
+        assert "note 1: these are not the words of report" in caught.stderr
+        assert "1 fault found" in caught.stdout
+
+
+def test_a_brief_on_the_screen_is_markdown(ask: Ask) -> None:
+    shown = ask("brief", "--between", "PAK", "RUS", "--as-of", "2025-08-01").stdout
+    assert shown.startswith("# Pakistan and Russia\n")
+    assert "## Recent contacts" in shown
+    assert "[^1]: " in shown

@@ -9,10 +9,10 @@ from communique.analysis.trends.levels import Levels, sides_levels
 from communique.analysis.witness import Archive, Source
 from communique.codebook import Codebook
 from communique.codebook.scores import SCORES, Quad
-from communique.model import Event
+from communique.model import Event, EventType
 from communique.record import EventEntry, Filters, Record
 
-CONTACT = "CONSULT"
+CONTACT: EventType = "CONSULT"
 _BOTH = 2
 
 
@@ -49,7 +49,7 @@ def dealings(record: Record, pair: Relationship, filters: Filters) -> Iterator[D
         if event.actuality != "occurred":
             continue
         told = [_telling(archive, telling.report, telling.finding) for telling in event.reports]
-        if not any(_mutual(pair, source, telling) for source, telling in told):
+        if not any(mutual(pair, source, telling) for source, telling in told):
             continue
         row = scores[event.type]
         yield Dealing(
@@ -74,7 +74,7 @@ def _telling(archive: Archive, report: str, finding: str | None) -> tuple[Source
     return source, next(event for event in source.reading.events if event.id == finding)
 
 
-def _mutual(pair: Relationship, source: Source, event: Event) -> bool:
+def mutual(pair: Relationship, source: Source, event: Event) -> bool:
     """Whether one side acts on the other, or both act together and on nobody."""
     acting, acted_on = pair.sides(source, event.actors), pair.sides(source, event.recipients)
     if event.recipients and event.type != CONTACT:

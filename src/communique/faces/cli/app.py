@@ -7,6 +7,7 @@ import typer
 from communique import __version__
 from communique.faces.cli import (
     add,
+    brief,
     claims,
     codebook,
     commitments,
@@ -14,6 +15,7 @@ from communique.faces.cli import (
     entities,
     events,
     export,
+    formulas,
     read,
     reports,
     search,
@@ -21,6 +23,7 @@ from communique.faces.cli import (
     statements,
     trends,
     undertakings,
+    verify,
     who,
 )
 
@@ -37,6 +40,9 @@ STAGES = (
     who,
     compare,
     trends,
+    formulas,
+    brief,
+    verify,
     show,
     search,
     export,

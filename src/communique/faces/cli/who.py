@@ -10,7 +10,7 @@ from communique.faces.cli.lesson import ASK, Lesson, command
 from communique.faces.cli.options import DEFAULT_RECORD, KnownOn, Output, RecordName, first_day, last_day
 
 LESSON = Lesson(
-    example="communique who Mitsotakis",
+    example="communique who Kishida",
     then="communique show ID   opens a meeting onto the words of every report that tells of it",
     panel=ASK,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from communique.analysis.compare import Compared, Comparison, Said
+from communique.analysis.formulas import Formula
 from communique.analysis.officials import Official
 from communique.analysis.trends import Month
 from communique.analysis.undertakings import Undertaking
@@ -94,6 +95,31 @@ def _numbers(month: Month) -> Iterator[Row]:
 
 def _number(month: Month, measure: str, of: str, value: float, events: Sequence[str]) -> Row:
     return {"month": month.month, "measure": measure, "of": of, "value": value, "events": _MANY.join(events)}
+
+
+def formula_rows(record: Record, formulas: Sequence[Formula]) -> list[Row]:
+    """A row for each use of each set phrase."""
+    archive = Archive(record)
+    return [
+        {
+            "phrase": formula.phrase,
+            "first": _day(formula.first),
+            "last": _day(formula.last),
+            "uses": formula.uses,
+            "dropped": "yes" if formula.dropped else "no",
+            "silent": formula.silent,
+            "published": _day(use.published),
+            "outlet": use.outlet,
+            "speakers": _named(use.speakers, formula.names),
+            "statement": use.statement,
+            "report": use.report,
+            "from": use.span.start,
+            "to": use.span.end,
+            "words": use.span.words(archive.reading(use.report).report.text),
+        }
+        for formula in formulas
+        for use in formula.evidence
+    ]
 
 
 def comparison_rows(record: Record, comparisons: Sequence[Comparison]) -> list[Row]:

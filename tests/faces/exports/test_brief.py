@@ -1,0 +1,140 @@
+"""Briefs as files: what is written is read back, in each format, and what is tampered with is caught."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.analysis.brief import Brief, Quote, brief, verify
+from communique.errors import SourceError, UsageError
+from communique.faces.exports.brief import read_brief, write_brief
+from communique.faces.exports.brief.footnotes import read_note
+from communique.faces.exports.brief.html import read_html, write_html
+from communique.faces.exports.brief.markdown import read_markdown, write_markdown
+from communique.faces.exports.brief.sheet import Line, Part, Sheet, note_line
+from communique.faces.exports.brief.word import read_word, write_word
+from communique.faces.terminal.words import one_line
+from communique.model import Span
+from communique.record import Record
+
+FORMATS = [".md", ".html", ".docx"]
+BOTH = {
+    "md": (write_markdown, read_markdown),
+    "html": (write_html, read_html),
+    "docx": (write_word, read_word),
+}
+# What a document of XML can hold; words of reports are made printable before.
+WORDS = (
+    st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z"), include_characters=" "), min_size=1)
+    .map(one_line)
+    .filter(bool)
+)
+
+
+@pytest.fixture(scope="session")
+def made(record_path: Path) -> Brief:
+    import datetime as dt
+
+    with Record.open(record_path) as record:
+        return brief(record, ("Türkiye", "Greece"), dt.date(2024, 5, 10))
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_brief_holds_when_it_is_read_back(
+    made: Brief, record_path: Path, tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"brief{ending}"
+    write_brief(made, path)
+    written = read_brief(path)
+    assert len(written.lines) > 1
+    assert all(written.lines)
+    with Record.open(record_path) as record:
+        assert verify(record, written, one_line) == []
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_word_changed_in_a_footnote_is_caught(
+    made: Brief, record_path: Path, tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"brief{ending}"
+    write_brief(made, path)
+    path.write_bytes(tampered(path.read_bytes(), b"Foreign Minister", b"Finance Minister", ending))
+    with Record.open(record_path) as record:
+        wrong = verify(record, read_brief(path), one_line)
+    assert wrong
+    assert all("not the words" in each for each in wrong)
+
+
+def tampered(content: bytes, old: bytes, new: bytes, ending: str) -> bytes:
+    """The file with some of its words put otherwise, also inside a Word document."""
+    if ending != ".docx":
+        assert old in content
+        return content.replace(old, new)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(packed, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name).replace(old, new))
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_the_same_brief_is_the_same_file(made: Brief, tmp_path: Path, ending: str) -> None:
+    files = [tmp_path / f"{name}{ending}" for name in ("one", "other")]
+    for path in files:
+        write_brief(made, path)
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+@pytest.mark.parametrize("form", BOTH)
+@given(words=st.lists(WORDS, min_size=1, max_size=4))
+def test_whatever_a_report_says_comes_back_from_every_format(form: str, words: list[str]) -> None:
+    quotes = [Quote(report="r1", span=Span(0, 1), words=each) for each in words]
+    numbers = tuple(range(1, len(words) + 1))
+    sheet = Sheet(
+        "A & B", "foot", (Part("Part", (Line("; ".join(words), numbers),)),), tuple(map(note_line, quotes))
+    )
+    write, read = BOTH[form]
+    written = read(write(sheet))
+    assert written.lines == (numbers,)
+    assert [note.words for note in written.notes] == words
+    assert not written.broken
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Daily Post, 2025-07-10: “They met” (report r1, characters 1 to 9)",
+        "Post, of Karachi, no date: “They “met”” (report r1, characters 1 to 9)",
+    ],
+)
+def test_a_footnote_is_read(words: str) -> None:
+    note = read_note(3, words)
+    assert note
+    assert (note.number, note.report, note.span) == (3, "r1", Span(1, 9))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They met",
+        "Post, 2025-02-30: “They met” (report r1, characters 1 to 9)",
+        "Post: “They met” (report r1)",
+    ],
+)
+def test_what_is_no_footnote_is_broken(words: str) -> None:
+    assert read_note(1, words) is None
+
+
+def test_a_brief_is_refused_where_there_is_none(tmp_path: Path, made: Brief) -> None:
+    (tmp_path / "letter.md").write_text("Dear Sir\n", encoding="utf-8")
+    (tmp_path / "letter.docx").write_bytes(b"no archive")
+    (tmp_path / "letter.html").write_bytes(b"\xff\xfe\x00")
+    for name in ("letter.md", "letter.docx", "letter.html", "missing.md", "brief.pdf"):
+        with pytest.raises(SourceError):
+            read_brief(tmp_path / name)
+    for name in ("brief.pdf", "no/such/folder.md"):
+        with pytest.raises(UsageError):
+            write_brief(made, tmp_path / name)
