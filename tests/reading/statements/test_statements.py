@@ -74,6 +74,7 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
         ),
         # what only repeats the verb's object is given with its verb
         ("Hakan Fidan has urged a ceasefire.", "Hakan Fidan", "urge", "urged a ceasefire"),
+        ("Hakan Fidan asked for an explanation.", "Hakan Fidan", "request", "asked for an explanation"),
         # whoever has no name is named by what describes them
         ("Winemakers warned that recovery would be slow.", "Winemakers", "warn", "recovery would be slow"),
         # a clause that the parse hangs on a noun or takes for a purpose

@@ -12,6 +12,7 @@ from communique.reading.statements.spots import tokens_in
 from communique.reading.statements.utterance import Utterance
 
 _SURE_UNSAID = 0.6  # a quotation without a verb of its own, given to who spoke last
+_TIED = 2  # a verb and one word, "asked for", stand right before what is said
 _LEAST_REST = 4  # fewer tokens before ", he added" are no content
 _FIRST_PERSON = {"i", "we"}
 
@@ -113,11 +114,17 @@ def contents(
     elif saying.content:
         first, *further = _clauses_of(saying, context)
         before = bool(first) and saying.cue < min(first)
-        verb = {saying.cue} if whole and before and saying.is_whole(context) else set()
+        verb = _verb_of(saying, first) if whole and before and saying.is_whole(context) else frozenset()
         yield spans_of(first | verb, parsed)
         yield from (spans_of(part, parsed) for part in further)
     else:
         yield spans_of(_rest_of_sentence(saying, context), parsed)
+
+
+def _verb_of(saying: Saying, content: frozenset[int]) -> frozenset[int]:
+    """The verb of a saying, with the preposition that ties it to what is said right behind it."""
+    behind = min(content)
+    return frozenset(range(saying.cue, behind) if behind - saying.cue <= _TIED else {saying.cue})
 
 
 def _clauses_of(saying: Saying, context: Context) -> list[frozenset[int]]:
