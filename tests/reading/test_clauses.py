@@ -104,3 +104,18 @@ def test_folded_mention_is_one_token() -> None:
         ".",
     ]
     assert [token.dep_ for token in parsed.doc if token.dep_ == "nsubj"] == ["nsubj"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "predicate", "role", "expected"),
+    [
+        ("Israeli troops pulled back from Lebanon.", "pulled", "pull back", "from", ["Lebanon"]),
+        ("Peru set free nearly 2,000 prisoners.", "set", "set free", "object", ["prisoners"]),
+    ],
+)
+def test_an_adverb_right_behind_its_verb_makes_another_verb(
+    sentence: str, word: str, predicate: str, role: str, expected: list[str], read: Read
+) -> None:
+    found = read(sentence)
+    assert clause(found, word).predicate == predicate
+    assert words(found, word, role) == expected

@@ -39,6 +39,7 @@ class _Builder:
         self._parsed = parsed
         self._object_control = words(codebook, "object control")
         self._object_gerund = words(codebook, "object gerund")
+        self._particles = words(codebook, "particles")
         self._done: dict[int, Clause] = {}
 
     def build(self) -> Clauses:
@@ -85,7 +86,7 @@ class _Builder:
             tense = self._done[parent].tense
         return Clause(
             head=token.i,
-            predicate=_predicate(token),
+            predicate=_predicate(token, self._particles),
             form=form,
             arguments=tuple(dict.fromkeys(arguments)),
             tense=tense,
@@ -106,6 +107,8 @@ class _Builder:
             elif role == "modifier" and form == "noun":
                 if self._parsed.mentions[child.i] is not None or child.dep_ == "poss" or child.pos_ == "NOUN":
                     yield from self._each("possessor" if child.dep_ == "poss" else "modifier", child)
+            elif form == "verb" and _is_particle(child, self._particles):
+                yield from self._own_arguments(child, "noun", passive=passive)  # "back from Lebanon"
             elif role is not None and role != "modifier":
                 yield from self._each(role, child)
         if form == "adjective" and token.dep_ == "amod":  # "the commission, due to meet in May"
@@ -249,10 +252,18 @@ _RELATIONS: dict[str, Relation] = {
 }
 
 
-def _predicate(token: Token) -> str:
-    particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
+def _predicate(token: Token, particles: frozenset[str]) -> str:
+    particle = next((child.lower_ for child in token.children if _is_particle(child, particles)), None)
     lemma = str(token.lemma_).lower()
     return f"{lemma} {particle}" if particle else lemma
+
+
+def _is_particle(child: Token, particles: frozenset[str]) -> bool:
+    """Whether a word makes another verb of its verb: "pulled back", which the parser may call an adverb."""
+    if child.dep_ == "prt":
+        return True
+    behind = child.i == child.head.i + 1
+    return behind and child.dep_ in {"advmod", "acomp", "oprd"} and child.lower_ in particles
 
 
 def _passive(token: Token) -> bool:
