@@ -129,6 +129,9 @@ THINGS = [
     ("US forces helped us.", "state", ["US"]),
     ("Members of the New Harvest party voted.", "group", ["New Harvest party"]),
     ("They sued at the East African Court of Trade.", "igo", ["East African Court of Trade"]),
+    ("The SADC Secretariat agreed.", "igo", ["SADC Secretariat"]),
+    ("He joined the Rivers Association and SADC.", "igo", ["SADC"]),
+    ("B&H thanked St Kitts and Nevis.", "state", ["B&H", "St Kitts and Nevis"]),
     ("The Kremlin denied it.", "body", ["Kremlin"]),
     ("The Ministry of Foreign Affairs agreed.", "body", ["Ministry of Foreign Affairs"]),
 ]

@@ -83,6 +83,25 @@ OFFICES = [
     ("Governor Musa Garba of Kebbi left.", "Governor of Kebbi"),
     ("The former military ruler, General Sani Bello, left.", "former Military Ruler"),
     ("Amos Otieno, adviser at the Foreign Ministry, left.", "Adviser at the Foreign Ministry"),
+    # more than one field of government
+    (
+        "The Minister of Foreign Affairs and Cooperation, Aida Lopes, left.",
+        "Minister of Foreign Affairs and Cooperation",
+    ),
+    (
+        "The minister of culture, gender, entertainment and sport, Olive Brown, left.",
+        "Minister of Culture, Gender, Entertainment and Sport",
+    ),
+    ("Minister of Foreign Affairs and Trade Minister Eva Rey left.", "Minister of Foreign Affairs"),
+    # a hyphen within the title, the state's adjective inside it, no comma behind it
+    ("Prime-Minister Rui Gomes left.", "Prime Minister"),
+    ("Ana Ruiz, the deputy Peruvian foreign minister, left.", "deputy Foreign Minister"),
+    ("Teona Meladze, Armenia's ambassador to Georgia was summoned.", "Ambassador to Georgia"),
+    # to whom somebody is accredited
+    (
+        "Fiji's non-resident ambassador to Peru and the Association of Caribbean States, Jone Vula, left.",
+        "Ambassador to Peru and the Association of Caribbean States",
+    ),
 ]
 
 
@@ -114,6 +133,11 @@ def test_an_office_behind_a_name_is_not_of_the_next() -> None:
         ("Luis Paz", "CHL"),
         ("Eva Rey", "ESP"),
     ]
+    joined = "Amb. Grace Otieno, the Cabinet Secretary for Trade and Amb. Jan Kowal, Poland's envoy, met in Kisumu."
+    assert people(joined) == [
+        ("Grace Otieno", "KEN", ["Ambassador", "Cabinet Secretary for Trade"]),
+        ("Jan Kowal", "POL", ["Ambassador", "Envoy"]),
+    ]
 
 
 NOBODY = [
@@ -123,6 +147,8 @@ NOBODY = [
     "The General Staff denied it.",
     "The prize was awarded at the Kofi Annan Centre.",
     "Were Peru to agree, the deal would hold.",
+    "The school stands on Hill Road, St Michael.",
+    "The Rt. Hon'ble Prime Minister left.",
 ]
 
 

@@ -53,6 +53,15 @@ def test_one_person_under_many_names(text: str) -> None:
     assert len(people(resolve(text)[1])) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["He praised the official visit to Peru.", "Peru said that the visit was not official."],
+)
+def test_what_is_official_is_no_official(text: str) -> None:
+    """An adjective that is also a noun of people stands for nobody."""
+    assert [entity.name for entity in resolve(text)[1].all] == ["Peru"]
+
+
 OSLO_STORY = (
     "OSLO: Prime Minister Narendra Modi met Xi Jinping. India and China agreed. India thanked China. "
     "Commerce Secretary Anil Rao stayed."

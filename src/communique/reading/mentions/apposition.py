@@ -34,7 +34,9 @@ def _belongs(words: Words, person: Claim, office: Claim) -> bool:
         after += 1
     if after != office.start or any(words.breaks[person.end : office.end]):
         return False
-    return office.end >= len(words) or words.keys[office.end] in _CLOSERS or words.breaks[office.end]
+    closed = office.end >= len(words) or words.keys[office.end] in _CLOSERS or words.breaks[office.end]
+    # A name that opens a sentence is its subject, so what follows the comma can be no other subject.
+    return closed or words.opens[person.start]
 
 
 def _paired(words: Words, found: list[Claim]) -> bool:

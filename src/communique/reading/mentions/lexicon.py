@@ -24,6 +24,7 @@ from communique.reading.mentions.phrases import Case, Phrases, fold, is_acronym,
 from communique.reading.mentions.sectors import Sectors
 
 _UNPEOPLED = frozenset({"ATA", "ATF", "BVT", "HMD", "SGS", "UMI"})  # land without a people or a government
+_PAIR = 2  # words of a title that is written with a hyphen, too: "Prime-Minister"
 CITY_POPULATION = 100_000  # smaller towns share too many names with people and ordinary words
 
 
@@ -254,6 +255,8 @@ def _roles(rows: tuple[OfficeRow, ...]) -> Phrases[Role]:
             head = _head(cut, row.head)
             case: Case = "capital" if row.rank and len(cut) == 1 else "any"
             found.add(form, Role(row, None, head, plural=False), case)
+            if len(cut) == _PAIR:
+                found.add("-".join(cut), Role(row, form, 2 * head, plural=False), case)
             several = " ".join([*cut[:head], plural(cut[head]), *cut[head + 1 :]]).replace(" - ", "-")
             found.add(several, Role(row, form, head, plural=True), case)
         for form in row.short:

@@ -9,6 +9,7 @@ from communique.reading.mentions.scopes import ScopeGrammar
 from communique.reading.mentions.titles import FIELD_REACH, OfficePhrase, titled
 
 _YET = frozenset({"nominee", "designate", "elect"})
+_GOES_ON = ("and", "&", ",")  # between the fields of one title
 _SCOPE_REACH = 3  # "of", "for", "on" phrases an office may have
 
 
@@ -47,7 +48,7 @@ class OfficeGrammar(ScopeGrammar):
             plural=role.meaning.plural,
             explicit=bool(owner.states or owner.body),
         )
-        return self._scoped(self._with_acronym(phrase))
+        return self._scoped(self._with_acronym(self._with_more_fields(phrase)))
 
     def _status(self, index: int) -> tuple[int, str]:
         """Skip "former", "acting", "then"; give those that stay in the title."""
@@ -115,6 +116,27 @@ class OfficeGrammar(ScopeGrammar):
             before = before.lower() if before.isupper() else before
         title = titled(f"{before} {core}".strip())
         return f"{kept} {title}" if kept else title
+
+    def _with_more_fields(self, phrase: OfficePhrase) -> OfficePhrase:
+        """The phrase with what a title goes on with: "Minister of Foreign Affairs" and "Cooperation"."""
+        last, end = phrase.end - 1, phrase.end
+        if self.words.keys[last] not in self.lexicon.words["field"] or not self.words.is_word(end, *_GOES_ON):
+            return phrase
+        while end < len(self.words) and end - last <= FIELD_REACH and self.field(end, last):
+            end += 1
+        while end > phrase.end and not self._names_field(end - 1, last):
+            end -= 1
+        joined = any(self.words.is_word(at, "and", "&") for at in range(phrase.end, end))
+        closed = self.words.capital(last) or end >= len(self.words) or not self.words.words[end][0].isalpha()
+        if not (joined and closed) or self.role(end) is not None:
+            return phrase
+        more = titled(self.words.slice(phrase.end, end))
+        return replace(phrase, end=end, title=f"{phrase.title}{'' if more[0] == ',' else ' '}{more}")
+
+    def _names_field(self, at: int, first: int) -> bool:
+        """Whether a word names a field of government and is written as the title is."""
+        known = self.words.keys[at] in self.lexicon.words["field"]
+        return known and self.words.capital(at) == self.words.capital(first)
 
     def _with_acronym(self, phrase: OfficePhrase) -> OfficePhrase:
         """The phrase with "(SAPM)" behind its title taken in."""

@@ -9,6 +9,7 @@ _SCOPES = frozenset({"of", "for", "on", "to", "in", "at"})
 _OWN_SCOPES = frozenset({"of", "for"})  # what follows may be whom the office serves
 _WITHIN = frozenset({"in", "at"})  # what follows may be the organ in which it is held
 _ORGANS = frozenset({"body", "forum", "group", "company"})
+_ACCREDITING = frozenset({"state", "igo"})  # to whom ambassadors are sent
 _PLAIN_REACH = 7  # words a field described in common nouns may take
 _PLACE_REACH = 6  # words the name of a part of a state may have
 
@@ -74,8 +75,22 @@ class ScopeGrammar(Titles):
         away = phrase.row.portfolio and (named.kind != "state" or link != "in")
         if named.kind in ("place", "igo", "state") and (away or link == "of"):
             own = named.kind == "place" and link == "of" and not phrase.row.portfolio
-            return Scope(mark.end, text, (named.state,) if own and named.state else ())
+            end = self._posts(mark) if phrase.row.abroad else mark.end
+            text = f"{link} {self._article(mark)}{self.words.slice(mark.start, end)}"
+            return Scope(end, text, (named.state,) if own and named.state else ())
         return None
+
+    def _posts(self, mark: Mark) -> int:
+        """Where the list of those ends to whom somebody is accredited: "to Peru, Chile and the OAS"."""
+        end = mark.end
+        while self.words.is_word(end, "and", ","):
+            after = end + 1 + self.words.is_word(end + 1, "the", "and")
+            after += self.words.is_word(after, "the")
+            further = self.marks.at.get(after)
+            if further is None or further.meaning.kind not in _ACCREDITING:
+                break
+            end = further.end
+        return end if self.words.is_word(end, ",") or self.words.capital(end) else mark.end
 
     def _organ_of(self, mark: Mark) -> Scope | None:
         """As in "of Sudan's Sovereign Council", "for the Polish foreign ministry"."""

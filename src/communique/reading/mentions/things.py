@@ -64,7 +64,8 @@ def _named(  # noqa: PLR0913, PLR0917 - where it stands, what it is, and what na
     states = tuple(dict.fromkeys(m.state for m in marks if m.state and m.kind in ("state", "demonym")))
     name = words.slice(start, end).strip("\"'“”‘’")
     keys = frozenset(words.keys[start:end])
-    if row.kind == "body" and not states and keys & _BETWEEN_STATES and keys & _SHARED:
+    shared = keys & _BETWEEN_STATES and keys & _SHARED
+    if row.kind == "body" and not states and (shared or any(mark.kind == "igo" for mark in marks)):
         return Found(start, end, Named("igo", name, code="IGO"))
     own = states[0] if len(states) == 1 and row.kind in _OWNED else None
     organ = next((mark.sector for mark in marks if mark.sector), None)
@@ -144,7 +145,7 @@ def _right(
             if index < len(words) and words.words[index] not in {"-", ",", "and"}:
                 break
             continue
-        if words.keys[index].rstrip(".") in _CALENDAR:
+        if words.keys[index].rstrip(".") in _CALENDAR or _another(words, head, known, index):
             break
         plural = lexicon.roles.at(words.keys, words.words, index)
         if _part(words, lexicon, index) and (plural is None or plural.meaning.plural or index > end):
@@ -155,6 +156,13 @@ def _right(
         else:
             break
     return end
+
+
+def _another(words: Words, head: Found[HeadNounRow], known: Mapping[int, Found[Named]], index: int) -> bool:
+    """Whether "and" joins another organisation to an organ or group: "the Rivers Association and SADC"."""
+    beside = known.get(index + 1)
+    organised = head.meaning.kind in {"body", "group"}
+    return organised and words.is_word(index, "and") and beside is not None and beside.meaning.kind == "igo"
 
 
 def _qualified(

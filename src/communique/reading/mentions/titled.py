@@ -89,11 +89,23 @@ class TitledNames:
         if name is None and (listed := self._listed(phrases)):
             return listed
         if name is not None:
-            person = self._person(start, name, phrases)
-            return [person, *self._others(person, phrases)]
+            earlier = self._earlier(phrases) if behind else []
+            person = self._person(earlier[-1].end + 1 if earlier else start, name, phrases[len(earlier) :])
+            return [*self._alone(earlier), person, *self._others(person, phrases)]
         if not phrases:
             return []
-        return [claim for phrase in phrases if (claim := self._office(phrase)) is not None] or []
+        return self._alone(phrases)
+
+    def _alone(self, phrases: list[OfficePhrase]) -> list[Claim]:
+        """Offices without a name of their own."""
+        return [claim for phrase in phrases if (claim := self._office(phrase)) is not None]
+
+    def _earlier(self, phrases: list[OfficePhrase]) -> list[OfficePhrase]:
+        """Of offices behind one name and before another those of the first: "Ruiz, the consul, and Minister Paz"."""
+        joints = [
+            number for number, phrase in enumerate(phrases) if self.words.is_word(phrase.start - 1, "and")
+        ]
+        return phrases[: joints[-1]] if joints else []
 
     def _offices(self, start: int) -> list[OfficePhrase]:
         """Offices in a row: "Deputy Prime Minister and Foreign Minister", "Foreign Minister Senator"."""
@@ -180,7 +192,8 @@ class TitledNames:
         if not self.words.is_word(comma, ","):
             return False
         if before is not None and before.end == comma:
-            return before.mention.kind == "person" and not before.mention.offices
+            addressed = all(office.title in _ADDRESSES for office in before.mention.offices)
+            return before.mention.kind == "person" and addressed
         return self.words.labels[comma - 1] == "PERSON"
 
     def _headline_verb(self, start: int, end: int) -> bool:

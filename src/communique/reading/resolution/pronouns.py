@@ -16,6 +16,7 @@ _WE = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _WHO = frozenset({"who", "which", "that", "whom", "whose"})
 _CERTAIN = frozenset({"the", "both", "two", "these", "their"})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_DESCRIBING = frozenset({"amod", "acomp", "conj", "advmod"})  # what an adjective is that stands for nobody
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _CENTRAL = ("nsubj", "nsubjpass", "dobj")
 
@@ -56,7 +57,7 @@ class Unnamed:
         before = self.parsed.doc[token.i - 1].lower_ if token.i else ""
         if (before, word) in (("each", "other"), ("one", "another")):
             return self._each_other(token)
-        if token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ not in _DESCRIBING):
             return self.nouns.meant(token)
         return []
 
