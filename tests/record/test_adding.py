@@ -1,14 +1,10 @@
 """Adding joins what is the same, changes nothing the second time, and does not mind the order."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from communique.model import Reading
 from communique.record import Record
@@ -77,21 +73,6 @@ def test_adding_twice_changes_nothing(record: Record) -> None:
     assert not any(added.new for added in again)
     after = msgspec.json.encode((record.events(), record.entities(), record.reports(), record.claims()))
     assert before == after
-
-
-@settings(max_examples=12, deadline=None)
-@given(st.permutations(world()), st.integers(0, 5))
-def test_order_and_batches_do_not_matter(readings: list[Reading], cut: int) -> None:
-    """The same reports in any order, at once or in two sittings, come to the same record."""
-    with TemporaryDirectory() as folder:
-        with Record.open(Path(folder) / "one.db") as record:
-            add(record, *world())
-            expected = shown(record)
-        with Record.open(Path(folder) / "other.db") as record:
-            add(record, *readings[:cut])
-        with Record.open(Path(folder) / "other.db") as record:
-            add(record, *readings[cut:])
-            assert shown(record) == expected
 
 
 def test_a_reading_comes_back_whole(record: Record) -> None:

@@ -36,13 +36,12 @@ def test_an_old_record_shows_what_a_new_one_does(old: Path, tmp_path: Path) -> N
     lines = run(str(old), "SELECT n, entry, what, reason FROM history ORDER BY n")
     with Record.open(old) as upgraded, Record.open(tmp_path / "new.db") as new:
         list(new.add(world()))
+        list(new.editor("Ben").take_in(upgraded.decisions()))
         assert _without_ids(upgraded) == _without_ids(new)
         assert {event.id for event in upgraded.events()} | {
             entity.id for entity in upgraded.entities()
         } <= ids
-        assert [
-            reading.report.id for reading in world() if upgraded.reading(reading.report.id) != reading
-        ] == []
+        assert [reading.report.id for reading in world() if upgraded.made(reading.report.id) != reading] == []
         assert {hit.report for hit in upgraded.search("cargo trains")} == {"plan", "release", "rewrite"}
     assert run(str(old), "SELECT n, entry, what, reason FROM history ORDER BY n") == lines
 
@@ -51,3 +50,4 @@ def test_an_old_record_can_be_added_to(old: Path) -> None:
     """What is held already is known again, and what is new joins it."""
     with Record.open(old) as record:
         assert not any(added.new for added in record.add(world()))
+        assert list(record.faults()) == []

@@ -1,5 +1,6 @@
 """The record room: keeps readings, links them, answers questions; takes readings, gives entries."""
 
+from communique.record.anchors import Finding, anchors, findings_by_words
 from communique.record.decisions.decision import Decision
 from communique.record.decisions.review import Doubt
 from communique.record.editor import Editor
@@ -44,6 +45,7 @@ __all__ = [
     "EventEntry",
     "Evidence",
     "Filters",
+    "Finding",
     "Hit",
     "Link",
     "Record",
@@ -54,5 +56,7 @@ __all__ = [
     "Telling",
     "Tenure",
     "Who",
+    "anchors",
+    "findings_by_words",
     "today",
 ]

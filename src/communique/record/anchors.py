@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from communique.model import Reading, Span
+from communique.model import Claim, Commitment, Entity, Event, Reading, Span, Statement
 
 _LETTERS = {"event": "v", "statement": "s", "commitment": "c", "claim": "k"}
+
+Finding = Entity | Event | Statement | Commitment | Claim
 
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,16 +23,23 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
         kind: "entity", "event", "statement", "commitment" or "claim".
         span: The deciding words; (0, 0) for an entity that no words name.
         tag: The measure of a claim, of which one sentence may hold several; the name of an entity; or nothing.
+        nth: Which of the findings it is that all this is true of, in their order in the reading.
     """
 
     kind: str
     span: Span
     tag: str = ""
+    nth: int = 1
 
 
 def anchors(reading: Reading) -> dict[str, Anchor]:
     """The anchor of every finding of a reading, by the finding's id."""
-    return dict(_anchors(reading))
+    times: Counter[Anchor] = Counter()
+    found = {}
+    for finding, anchor in _anchors(reading):
+        times[anchor] += 1
+        found[finding] = msgspec.structs.replace(anchor, nth=times[anchor])
+    return found
 
 
 def _anchors(reading: Reading) -> Iterator[tuple[str, Anchor]]:
@@ -47,16 +56,31 @@ def _anchors(reading: Reading) -> Iterator[tuple[str, Anchor]]:
         yield claim.id, Anchor(kind="claim", span=claim.spans[0], tag=claim.measure)
 
 
+def findings_by_words(reading: Reading) -> dict[str, Finding]:
+    """The findings of a reading, by what they are known by in any reading of the same report."""
+    held = anchors(reading)
+    keys = keys_of(reading.report.id, held)
+    return {
+        keys.get(finding.id, f"{held[finding.id].kind}:{held[finding.id].tag}"): finding
+        for some in (
+            reading.entities,
+            reading.events,
+            reading.statements,
+            reading.commitments,
+            reading.claims,
+        )
+        for finding in some
+    }
+
+
 def keys_of(report: str, held: Mapping[str, Anchor]) -> dict[str, str]:
     """A key for each finding that is no entity: "report:v270-279", with a number where words decide two."""
-    times: Counter[str] = Counter()
     keys = {}
     for finding, anchor in held.items():
         if anchor.kind != "entity":
             key = f"{report}:{_LETTERS[anchor.kind]}{anchor.span.start}-{anchor.span.end}"
             key = f"{key}:{anchor.tag}" if anchor.tag else key
-            times[key] += 1
-            keys[finding] = key if times[key] == 1 else f"{key}.{times[key]}"
+            keys[finding] = key if anchor.nth == 1 else f"{key}.{anchor.nth}"
     return keys
 
 
@@ -75,6 +99,7 @@ def _may_be(wanted: Anchor, anchor: Anchor) -> bool:
     return anchor.span.overlaps(wanted.span) or (wanted.kind == "entity" and anchor.tag == wanted.tag)
 
 
-def _closeness(wanted: Anchor, anchor: Anchor) -> tuple[bool, int, int]:
+def _closeness(wanted: Anchor, anchor: Anchor) -> tuple[bool, int, int, int]:
     shared = min(wanted.span.end, anchor.span.end) - max(wanted.span.start, anchor.span.start)
-    return anchor.tag == wanted.tag, shared, -(anchor.span.end - anchor.span.start)
+    length = anchor.span.end - anchor.span.start
+    return anchor.tag == wanted.tag, shared, -length, -abs(anchor.nth - wanted.nth)

@@ -32,7 +32,7 @@ class Database:
         self.store = store
         self.day = on
         try:
-            with self._reported():
+            with self.reported():
                 self._bring_up_to_date(create=create)
         except RecordError:
             self.close()
@@ -59,7 +59,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the record throughout."""
-        with self._reported(), self.store.reading() as connection, connection.begin() as transaction:
+        with self.reported(), self.store.reading() as connection, connection.begin() as transaction:
             if self.day is not None:
                 show_past(connection, self.day)
             yield connection
@@ -72,12 +72,13 @@ class Database:
             raise RecordError(f"{self.name}: the record of a past day cannot be changed")
         if not self.store.writable:
             raise RecordError(f"{self.name}: it may not be written to")
-        with self._reported(), self.store.writing() as connection, connection.begin():
+        with self.reported(), self.store.writing() as connection, connection.begin():
             self.store.wait_for_turn(connection)
             yield connection
 
     @contextmanager
-    def _reported(self) -> Iterator[None]:
+    def reported(self) -> Iterator[None]:
+        """Makes what the engine objects to inside into a sentence that names this record."""
         try:
             yield
         except Damage as error:

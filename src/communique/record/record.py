@@ -8,9 +8,11 @@ from typing import Self
 
 import msgspec
 
-from communique.errors import UsageError
+from communique.errors import RecordError, UsageError
 from communique.model import Reading
 from communique.record.adding import add_reading, replace_reading
+from communique.record.checking import faults
+from communique.record.copying import back_up, copy_record
 from communique.record.database import Database
 from communique.record.decisions import ledger
 from communique.record.decisions.decision import Decision
@@ -116,6 +118,35 @@ class Record:
             with self._database.writing() as connection:
                 replace_reading(connection, reading, now())
             yield reading.report.id
+
+    def faults(self) -> Iterator[str]:
+        """What does not hold in the record: words, links, history, decisions; one line each."""
+        try:
+            with self._database.reading() as connection:
+                yield from self._database.store.faults(connection)
+                yield from faults(connection)
+        except RecordError as error:  # the record cannot be gone through any further
+            yield str(error).removeprefix(f"{self.name}: ")
+
+    def copy(self, location: str | Path) -> int:
+        """Copies the record whole to where none is yet, and gives the number of reports.
+
+        Raises:
+            RecordError: There is something already, or either cannot be read or written.
+        """
+        target = Database.open(location, create=True)
+        try:
+            return copy_record(self._database, target)
+        finally:
+            target.close()
+
+    def backup(self, file: Path) -> int:
+        """Copies the record into a new file while others use it, and gives the number of reports.
+
+        Raises:
+            RecordError: There is such a file, or it cannot be written, or the record cannot be read.
+        """
+        return back_up(self._database, file)
 
     def made(self, report: str) -> Reading:
         """The reading of a report as the program made it, before any decision.

@@ -29,7 +29,7 @@ from sqlalchemy.dialects.postgresql import TEXT, VARCHAR
 from sqlalchemy.schema import SchemaItem
 
 # The newest migration. A record that carries it is opened without loading the migrations.
-HEAD = "0002"
+HEAD = "0003"
 
 metadata = MetaData()
 
@@ -217,6 +217,7 @@ target = Table(
     Column("finish", Integer, nullable=False),
     Column("tag", _String, nullable=False),
     Column("words", _Text, nullable=False),
+    Column("nth", Integer, nullable=False),  # of several findings that the same words decide
 )
 
 # What standing decisions say of two nodes: "merged" or "apart".

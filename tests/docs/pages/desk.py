@@ -65,7 +65,7 @@ class Desk:
         return self._run(command)
 
     def most_told(self, question: str) -> str:
-        """The id of the entry of an answer that most reports tell of.
+        """The id of the entry of an answer that most reports tell of, or of the first decision.
 
         Raises:
             ValueError: The answer is empty.
@@ -75,7 +75,7 @@ class Desk:
         if not entries:
             raise ValueError(f"nothing answers `communique {question}`: {answer}")
         told = max(entries, key=lambda entry: len(entry.get("reports", entry.get("assertions", ()))))
-        return str(told["id"])
+        return str(told.get("id") or told["uid"])
 
     def _run(self, command: str) -> tuple[str, int]:
         words = shlex.split(command)
@@ -118,5 +118,6 @@ def _surroundings() -> dict[str, str]:
         "NO_COLOR": "1",
         "TERM": "dumb",
         "COMMUNIQUE_RECORD": RECORD,
+        "COMMUNIQUE_AUTHOR": "Ada",
         "PATH": path,
     }

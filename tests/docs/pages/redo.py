@@ -9,9 +9,15 @@ from docs.pages.desk import ROOT, Desk
 from docs.pages.markdown import Block, Made, Part, Picture, parts, written
 
 PROMPT = "$ "
-_ID = re.compile(r"(?<=communique show )\S+|(?<=communique compare )\S+")
-# Minutes at which something was added: they differ from run to run and say nothing else.
-_CLOCK = re.compile(r"^\d{4}-\d\d-\d\d( +(?:made|joined|merged|split):)|^\d\d:\d\d(?= |$)", re.MULTILINE)
+_ID = re.compile(r"(?<=communique )((?:show|compare|accept|reject|correct|split|undo) )\S+")
+# Minutes at which something was added or decided, and what is made of them: they differ from run to run and say
+# nothing else.
+_CHANGES = "made|joined|merged|split|accepted|corrected|undone"
+_VERBS = "accept|reject|correct|merge|split|same-release|undo"
+_CLOCK = re.compile(
+    rf"^\d{{4}}-\d\d-\d\d( +(?:(?:{_CHANGES}):|(?:{_VERBS})(?: ·|$)))|^\d\d:\d\d(?= |$)|\bd[0-9a-f]{{12}}\b",
+    re.MULTILINE,
+)
 
 
 class Redone(NamedTuple):
@@ -77,7 +83,8 @@ def _answered(block: Block, desk: Desk) -> str:
     for command in commands(block):
         if status:
             raise WrongStatusError(f"{''.join(shown)}ended with {status}")
-        asked = _ID.sub(desk.most_told(block.notes["id"]), command) if "id" in block.notes else command
+        named = block.notes.get("id")
+        asked = _ID.sub(rf"\g<1>{desk.most_told(named)}", command) if named else command
         answer, status = desk.run(asked)
         tidy = "\n".join(line.rstrip() for line in answer.strip("\n").splitlines())
         shown += [f"{PROMPT}{asked}\n", f"{tidy}\n" if tidy else ""]

@@ -83,3 +83,23 @@ def test_reports_become_a_record_that_answers(folder: Path) -> None:
     assert again.returncode == 0
     assert "0 new reports in communique.db, 2 there already" in again.stdout
     assert communique(folder, "export", "json").stdout == before
+
+
+def test_reading_again_shows_what_changes_before_it_changes_it(folder: Path) -> None:
+    record = ("--record", "again.db")
+    assert communique(folder, "add", "wire.txt", *record).returncode == 0
+    words = folder / "words"
+    words.mkdir()
+    (words / "topics.yaml").write_text(
+        "- topic: frontier\n  context: economic\n  words: [border post]\n", encoding="utf-8"
+    )
+    asked = communique(folder, "reread", "--codebook", "words", *record)
+    assert asked.returncode == 0
+    assert "topics" in asked.stdout
+    assert "1 report would be read otherwise" in asked.stdout
+    assert "Nothing is changed yet" in asked.stderr
+    assert communique(folder, "events", "--topic", "frontier", *record).stdout == ""
+    done = communique(folder, "reread", "--codebook", "words", "--yes", *record)
+    assert "1 reading replaced" in done.stdout
+    assert communique(folder, "statements", "--topic", "frontier", *record).stdout != ""
+    assert communique(folder, "check", *record).returncode == 0

@@ -32,7 +32,8 @@ COMMANDS = list(commands())
 def test_the_commands_of_the_contract_are_all_there() -> None:
     contract = (
         "read add events timeline statements commitments claims entities reports show search export codebook "
-        "undertakings who compare trends formulas brief verify"
+        "undertakings who compare trends formulas brief verify "
+        "review accept reject correct merge split same-release undo decisions import reread check copy backup"
     )
     assert {path[0] for path in COMMANDS} == set(contract.split())
 

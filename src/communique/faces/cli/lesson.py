@@ -9,6 +9,8 @@ from communique.faces.cli.options import opened
 
 ASK = "Ask the record"
 PUT = "Put reports in"
+DECIDE = "Decide what it says"
+KEEP = "Keep the record"
 OWN = "Make it your own"
 
 Function = TypeVar("Function", bound=Callable[..., None])

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import functools
+import getpass
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
@@ -165,6 +166,42 @@ AsOf = Annotated[
     dt.date | None,
     typer.Option("--as-of", parser=day, metavar="DATE", help="As it stood then; today if not said."),
 ]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """What every decision is signed with.
+
+    Attributes:
+        because: Why.
+        by: Who decides; whoever is at the keyboard when empty.
+        record: The record.
+    """
+
+    because: Annotated[
+        str, typer.Option("--because", metavar="WHY", help="The reason, kept with the decision.")
+    ]
+    by: Annotated[
+        str,
+        typer.Option(
+            "--by",
+            envvar="COMMUNIQUE_AUTHOR",
+            metavar="NAME",
+            help="Who decides; your user name if not said.",
+            show_default=False,
+        ),
+    ] = ""
+    record: RecordName = DEFAULT_RECORD
+
+    @property
+    def author(self) -> str:
+        """Who decides, as far as it is said or the system knows; in a container there may be nobody."""
+        try:
+            return self.by or getpass.getuser()
+        except (KeyError, OSError):
+            return ""
+
+
 Sort = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Only this type, as listed.")]
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -25,6 +25,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
         span: The words that decide the finding.
         tag: What else tells it from others in the same words.
         words: The words themselves.
+        nth: Which of several findings it is that the same words decide.
     """
 
     report: str
@@ -32,11 +33,27 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     span: Span = Span(0, 0)
     tag: str = ""
     words: str = ""
+    nth: int = 1
 
     @property
     def anchor(self) -> Anchor:
         """What the finding is known by."""
-        return Anchor(kind=self.kind, span=self.span, tag=self.tag)
+        return Anchor(kind=self.kind, span=self.span, tag=self.tag, nth=self.nth)
+
+
+class _First(msgspec.Struct, frozen=True, kw_only=True):
+    """A target as it is signed when it is the first in its words: as it was before others were told of."""
+
+    report: str
+    kind: str
+    span: Span
+    tag: str
+    words: str
+
+
+def _as_signed(target: Target) -> Target | _First:
+    facts = msgspec.structs.asdict(target)
+    return target if facts.pop("nth") > 1 else _First(**facts)
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,6 +96,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
     def signed(self) -> "Decision":
         """The decision with its uid."""
-        bare = msgspec.structs.replace(self, uid="")
-        digest = hashlib.sha256(_encoder.encode(bare)).hexdigest()
+        sides: Any = tuple(tuple(map(_as_signed, side)) for side in self.sides)
+        digest = hashlib.sha256(
+            _encoder.encode(msgspec.structs.replace(self, uid="", sides=sides))
+        ).hexdigest()
         return msgspec.structs.replace(self, uid=f"d{digest[:_LENGTH]}")

@@ -42,6 +42,7 @@ def write(connection: Connection, decision: Decision, change: int) -> int:
             "finish": target.span.end,
             "tag": target.tag,
             "words": target.words,
+            "nth": target.nth,
         }
         for at, side in enumerate(decision.sides)
         for place, target in enumerate(side)
@@ -102,6 +103,7 @@ def _sides(rows: Sequence[Row[tuple[object, ...]]]) -> dict[int, dict[int, list[
                 span=Span(row.start, row.finish),
                 tag=row.tag,
                 words=row.words,
+                nth=row.nth,
             )
         )
     return sides

@@ -163,5 +163,6 @@ def _target(library: Library, member: Member) -> Target:
         kind=anchor.kind,
         span=anchor.span,
         tag=anchor.tag,
+        nth=anchor.nth,
         words=anchor.span.words(reading.report.text),
     )

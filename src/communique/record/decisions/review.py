@@ -46,9 +46,9 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
 def doubts(connection: Connection, limit: int | None = None) -> list[Doubt]:
     """What needs a person: decisions adrift, then by how many reports it touches, the less sure first."""
     found = [*_adrift(connection), *_proposals(connection), *_conflicts(connection), *_unsure(connection)]
-    counts = _reports(connection, {entry for doubt in found for entry in doubt.entries})
+    told = _reports(connection, {entry for doubt in found for entry in doubt.entries})
     weighed = [
-        msgspec.structs.replace(doubt, reports=sum(counts.get(entry, 0) for entry in doubt.entries))
+        msgspec.structs.replace(doubt, reports=len(set().union(*(told[entry] for entry in doubt.entries))))
         for doubt in found
     ]
     return sorted(weighed, key=_usefulness)[:limit]
@@ -114,7 +114,7 @@ def _conflicts(connection: Connection) -> Iterator[Doubt]:
     )
     for claim in claim_entries(Library(connection), connection.scalars(several).all()):
         if claim.conflict:
-            why = f"{claim.measure}: answers from {claim.lowest:g} to {claim.highest:g}"
+            why = f"{claim.measure}: answers from {claim.lowest:,.12g} to {claim.highest:,.12g}"
             yield Doubt(sort="conflict", entries=(claim.id,), score=0.5, reasons=(why,))
 
 
@@ -139,16 +139,17 @@ def _accepted(key: ColumnElement[str]) -> ColumnElement[bool]:
     return exists().where(and_(verdict.first == key, looked_at))
 
 
-def _reports(connection: Connection, entries: set[str]) -> dict[str, int]:
-    """How many reports tell of each entry."""
-    found: dict[str, int] = defaultdict(int)
+def _reports(connection: Connection, entries: set[str]) -> dict[str, set[str]]:
+    """The reports that tell of each entry."""
+    found: dict[str, set[str]] = defaultdict(set)
     node, member = schema.node.c, schema.member.c
     for some in chunks(sorted(entries)):
         query = (
-            select(node.entry, func.count(member.report.distinct()))
+            select(node.entry, member.report)
             .join_from(schema.member, schema.node, member.node == node.key)
             .where(node.entry.in_(some))
-            .group_by(node.entry)
+            .distinct()
         )
-        found.update({row[0]: row[1] for row in connection.execute(query)})
+        for row in connection.execute(query):
+            found[row.entry].add(row.report)
     return found

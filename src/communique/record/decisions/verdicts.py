@@ -33,7 +33,7 @@ def set_verdicts(
     touched: set[str] = set()
     nodes = nodes_of(connection, (target for decision in standing.values() for target in decision.targets))
     for number in sorted(set(numbers)):
-        rows = _rows(number, standing[number], nodes) if number in standing else ()
+        rows = verdict_rows(number, standing[number], nodes) if number in standing else ()
         mine = schema.verdict.c.decision == number
         for row in set_rows(connection, schema.verdict, mine, rows).rows:
             touched |= {row["first"], row["second"]}
@@ -80,7 +80,8 @@ def _members(connection: Connection, reports: Iterable[str]) -> dict[tuple[str, 
     }
 
 
-def _rows(number: int, decision: Decision, nodes: Mapping[Target, str]) -> list[Row]:
+def verdict_rows(number: int, decision: Decision, nodes: Mapping[Target, str]) -> list[Row]:
+    """The rows that a standing decision comes to, by the nodes of its targets."""
     return [
         {"decision": number, "first": first, "second": second, "relation": relation}
         for first, second, relation in sorted(set(_pairs(decision, nodes)))
