@@ -74,6 +74,15 @@ def coded(reading: Reading) -> list[str]:
         ("Rebels tried to kill the Afghan president.", "ASSAULT occurred Rebels>AFG"),
         # an adverb before a further preposition
         ("Ethiopian troops pulled out of Somalia.", "RETREAT occurred ETH>SOM"),
+        # what a pronoun stands for, where the verb leaves no doubt
+        ("Kenya and Uganda drafted a text. They signed it in May.", "SUPPORT occurred KEN UGA>"),
+        # amounts told by a numeral
+        ("Israel returned four of the prisoners to Egypt.", "RETREAT occurred ISR>EGY"),
+        # warnings to a party
+        ("Ghana warned Togo that it would close the border.", "THREATEN threatened GHA>TGO"),
+        # what hangs on the object behind the verb's second word
+        ("Pakistan placed its army on alert.", "MOBILIZE occurred PAK>"),
+        ("Chile's president spoke by telephone with the president of Peru.", "CONSULT occurred CHL PER>"),
         # verbs of three words
         ("Peru pulled out of the treaty.", "SANCTION occurred PER>"),
         # who a relative clause after an apposition is about

@@ -105,7 +105,7 @@ def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> C
 
 
 def _nearby(context: Context, clause: Clause, carrier: Clause | None) -> Iterator[Argument]:
-    for token in clause.all("object", "of", "subject", "attribute"):
+    for token in clause.all("object", "of", "subject", "attribute", "by"):
         yield from _prepositions(context, token)
     parent = context.clauses.parent(clause) if clause.form == "noun" else None
     above = carrier or parent

@@ -1,8 +1,10 @@
 """Takes the codebook's event tables, gives for a clause the pattern that speaks of it."""
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from communique.codebook import Codebook
 from communique.codebook.events import EVENTS, EventPattern
@@ -11,7 +13,13 @@ from communique.reading.events.complements import complement_words, infinitives
 from communique.reading.parsed import Parsed
 from communique.reading.words import words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
+_IMPERSONAL = {"it", "they", "them", "this", "these", "those", "which"}
 _BESIDE = {"compound", "amod", "nmod"}
 _AHEAD = {"future", "conditional"}
 _INNER = {"prep", "prt", "advmod", "dobj"}  # the second of three words: "pull [out] of", "take [control] of"
@@ -93,6 +101,8 @@ class Patterns:
             if parsed.doc[token].pos_ == "ADJ"
         }
         acting = self._words(parsed, clause, "object", "attribute", *rest.split())
+        for token in _hung_on_object(parsed, clause, rest.split()[-1:]):
+            acting |= set(self._object_words(parsed, token))
         for inner in infinitives(parsed, clauses, clause):
             if not set(inner.all("subject")) & set(clause.all("subject")):
                 acting |= self._words(parsed, inner, "subject")  # "allowed [inspectors to return]"
@@ -100,6 +110,10 @@ class Patterns:
 
     def _words(self, parsed: Parsed, clause: Clause, *roles: str) -> set[str]:
         return {word for token in clause.all(*roles) for word in self._object_words(parsed, token)}
+
+    def _counts(self, word: Token) -> bool:
+        """Whether a word only says how much of what follows: "a number of", "four of"."""
+        return word.lemma_.lower() in self._measures or word.pos_ == "NUM"
 
     def _object_words(self, parsed: Parsed, token: int) -> Iterator[str]:
         """What an object is: its lemma, "@kind" of its mention, the noun behind a measure ("a number of")."""
@@ -110,13 +124,15 @@ class Patterns:
         word = parsed.doc[token]
         lemma = word.lemma_.lower()
         yield lemma
+        if word.lower_ in _IMPERSONAL:
+            yield "@it"
         if word.lower_ in _PERSONAL:
             yield "@person"
             yield word.lower_
         for child in word.children:
             if child.dep_ in _BESIDE:
                 yield f"{child.lower_} {lemma}"
-            elif child.dep_ == "prep" and lemma in self._measures and child.lower_ in {"of", "in"}:
+            elif child.dep_ == "prep" and child.lower_ in {"of", "in"} and self._counts(word):
                 for inner in child.children:
                     yield from self._object_words(parsed, inner.i)
 
@@ -127,9 +143,9 @@ def compile_patterns(codebook: Codebook) -> Patterns:
     return Patterns(codebook)
 
 
-def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, bool, bool, float]:
+def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, int, bool, float]:
     rest, row = found
-    narrow = bool(row.objects or row.subjects or row.complements)
+    narrow = bool(row.objects) + bool(row.subjects) + bool(row.complements)
     return row.negated, bool(rest), narrow, bool(row.needs), row.confidence
 
 
@@ -154,7 +170,16 @@ def _rest_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> 
 def _beside(parsed: Parsed, clause: Clause, word: str) -> bool:
     """Whether a verb has a preposition with more than a time behind it, or says the word of its object."""
     said = (parsed.doc[token].lemma_.lower() for token in clause.all(*_SAID_OF_OBJECT))
-    return _filled(parsed, clause, word) or word in said or _leads_on(parsed, clause, word)
+    hung = any(True for _ in _hung_on_object(parsed, clause, [word]))
+    return _filled(parsed, clause, word) or word in said or hung or _leads_on(parsed, clause, word)
+
+
+def _hung_on_object(parsed: Parsed, clause: Clause, roles: Sequence[str]) -> Iterator[int]:
+    """What stands behind a preposition that the parser hung on the object: "placed [the army on alert]"."""
+    for token in clause.all("object"):
+        for child in parsed.doc[token].children:
+            if child.dep_ == "prep" and child.lower_ in roles:
+                yield from (below.i for below in child.children if below.dep_ == "pobj")
 
 
 def _leads_on(parsed: Parsed, clause: Clause, word: str) -> bool:
