@@ -345,6 +345,15 @@ def test_any_verb_beside_a_quotation_says_it(read: Read, text: str) -> None:
     ]
 
 
+def test_what_cannot_speak_says_no_quotation_beside_it(read: Read) -> None:
+    """The parse makes the meeting say it; what is retold inside has its own speaker."""
+    reading = read(
+        "Alexei Overchuk came to Lahore. The office issued a statement after the meeting that said, "
+        '"He emphasized that the railway mattered to both sides."'
+    )
+    assert [words(reading, s) for s in reading.statements] == ["the railway mattered to both sides"]
+
+
 def test_whom_it_was_said_to(read: Read) -> None:
     reading = read("Gustavo Petro assured Nicolas Maduro that the crossing would open.")
     names = {entity.id: entity.name for entity in reading.entities}

@@ -13,6 +13,7 @@ from communique.reading.context import Context
 from communique.reading.statements.frames import Framed
 from communique.reading.statements.quotes import Quotation
 from communique.reading.statements.saying import Saying
+from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.spots import tokens_in
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def saying_beside(quotation: Quotation, context: Context) -> Saying | None:
     for verb in (*_before(inside.start, context), *_behind(quotation, inside.stop, context)):
         clause = context.clauses.by_head.get(verb.i)
         speakers = _speakers(verb, context)
-        if clause is not None and speakers:
+        if clause is not None and any(voice_kind(token, context) for token in speakers):
             return Saying(clause, Framed(frame), speakers, frozenset())
     return None
 
