@@ -160,6 +160,7 @@ def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) 
             "2019-05-31",
         ),
         ("Fiji and Samoa agreed to trade when they met in May 2019.", "AGREE", "2019-05-01", "2019-05-31"),
+        ("Fiji and Samoa agreed to a truce on 3 March 2019.", "AGREE", "2019-03-03", "2019-03-03"),
         # what happens at once with what the verb above tells
         ("Fiji wrote on Monday, accusing Samoa of piracy.", "ACCUSE", "2024-05-13", "2024-05-13"),
         ("Fiji replied on Monday by condemning Samoa.", "ACCUSE", "2024-05-13", "2024-05-13"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.model import DateInterval
 from communique.reading.clause import Clause
+from communique.reading.commitments.due import is_past
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 
@@ -38,6 +39,8 @@ def read_date(context: Context, frame: Frame) -> DateInterval | None:
         close = clause.form == "verb" and (frame.pattern.speech or not own)
         dates = _dates(context, clause.head, _CLOSE if close else _ELSEWHERE)
         found = dates or (_told_of(context, clause.head) if own and clause.form == "noun" else [])
+        if not found and own and frame.pattern.type == "AGREE" and clause.tense == "past":
+            found = _already_past(context, clause.head)
         if found:
             return min(found, key=_rank)[-1]
     return _meanwhile(context, frame.anchor.head)
@@ -107,9 +110,15 @@ def _dates(context: Context, head: int, beyond: set[str]) -> list[tuple[bool, in
         interval = _date_at(context, token.i)
         if interval is not None:
             found.append((subject, abs(token.i - head), interval))
-        if token.dep_ not in beyond and (token.dep_ != "pobj" or beyond is _ELSEWHERE or _sets(token)):
+        if token.dep_ not in beyond and (token.dep_ != "pobj" or "dobj" not in beyond or _sets(token)):
             waiting.extend((child, subject) for child in token.children)
     return found
+
+
+def _already_past(context: Context, head: int) -> list[tuple[bool, int, DateInterval]]:
+    """Past days of what was agreed or asked for: "agreed to a truce on May 10" was that day, not to meet on one."""
+    beyond = _ELSEWHERE | {"xcomp"}
+    return [found for found in _dates(context, head, beyond) if is_past(found[-1], context)]
 
 
 def _sets(token: Token) -> bool:
