@@ -24,7 +24,6 @@ from communique.analysis.selection import still_open
 from communique.analysis.trends.dealings import CONTACT, mutual
 from communique.analysis.undertakings import undertakings
 from communique.analysis.witness import Archive, Source
-from communique.linking import contradict
 from communique.model import DateInterval, Event
 from communique.record import ClaimEntry, EventEntry, Filters, Record
 
@@ -141,6 +140,7 @@ class _Maker:
                 to=named(source, made.to, self._names(made.to)),
                 what=made.what.words(source.reading.report.text),
                 due=entry.due,
+                reaffirmed=entry.reaffirmed,
                 quotes=(Quote.of(source, made.what),),
             )
 
@@ -160,9 +160,13 @@ class _Maker:
     def claims(self) -> Iterator[Contested]:
         """Questions of fact that were contested by what had been published."""
         for entry in self._record.claims(Filters(between=self._between)):
-            answers = tuple(self._answers(entry)) if entry.conflict else ()
-            if any(contradict(one.quantity, other.quantity) for one in answers for other in answers):
-                yield Contested(claim=entry.id, measure=entry.measure, answers=answers)
+            told = {
+                f"{each.report}:{each.finding}"
+                for each in entry.assertions
+                if known(self._archive, each.report, self._as_of)
+            }
+            if any(each.kind == "conflict" and {each.first, each.second} <= told for each in entry.disputes):
+                yield Contested(claim=entry.id, measure=entry.measure, answers=tuple(self._answers(entry)))
 
     def _answers(self, entry: ClaimEntry) -> Iterator[Answer]:
         for assertion in entry.assertions:

@@ -88,6 +88,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
         to: Names of whom it is owed.
         what: The words that say what is to be done.
         due: When it is to be done, or None.
+        reaffirmed: How often it was made again, days later and by another origin.
         quotes: The words.
     """
 
@@ -98,6 +99,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     to: tuple[str, ...] = ()
     what: str
     due: DateInterval | None = None
+    reaffirmed: int = 0
     quotes: tuple[Quote, ...]
 
 

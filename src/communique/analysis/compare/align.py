@@ -40,14 +40,24 @@ def align(first: Sequence[Passage], second: Sequence[Passage]) -> list[Aligned]:
     rows = {(at, _best(row)) for at, row in enumerate(score) if row}
     columns = {(_best([row[at] for row in score]), at) for at in range(len(second)) if score}
     mutual = rows & columns
-    pairs = {
+    like = {
         (at, column)
         for at, column in rows | columns
         if score[at][column] >= (MUTUAL if (at, column) in mutual else ENOUGH)
     }
+    held = {
+        (at, column)
+        for at, one in enumerate(first)
+        for column, other in enumerate(second)
+        if one.entries & other.entries
+    }
     return [
-        Aligned(first=first[at], second=second[column], score=round(score[at][column], 2))
-        for at, column in sorted(pairs)
+        Aligned(
+            first=first[at],
+            second=second[column],
+            score=1.0 if (at, column) in held else round(score[at][column], 2),
+        )
+        for at, column in sorted(like | held)
     ]
 
 
@@ -64,8 +74,6 @@ def _weights(passages: Iterable[Passage]) -> dict[str, float]:
 
 
 def _alike(one: Passage, other: Passage, weight: dict[str, float]) -> float:
-    if one.entries & other.entries:
-        return 1.0
     common = one.marks & other.marks
     if sum(not mark.startswith(NAMED) for mark in common) < _FEWEST_WORDS:
         return 0.0

@@ -9,7 +9,7 @@ from communique.analysis.witness import Source
 from communique.codebook import Codebook
 from communique.codebook.forces import FORCES, ForceRow, Ladder
 from communique.linking import fold
-from communique.model import Act, CommitmentKind, Span
+from communique.model import Act, CommitmentKind, Span, Statement
 
 # Between a verb and the rest of its phrase may stand so many words: "exchanged useful views".
 _WORDS_BETWEEN = 3
@@ -78,7 +78,7 @@ class Forces:
         for said in reading.statements:
             cue = said.cue or said.content[0]
             if within.covers(cue):
-                yield self._force(self._word(reading.report.text, cue, within) or self._acts[said.act], cue)
+                yield self._force(self._said(reading.report.text, said, within), cue)
         for promised in reading.commitments:
             if within.overlaps(promised.what) and within.covers(
                 Span(promised.what.start, promised.what.start)
@@ -91,6 +91,11 @@ class Forces:
                 )
                 if row:
                     yield self._force(row, event.cue)
+
+    def _said(self, text: str, said: Statement, within: Span) -> ForceRow:
+        """The rung of a statement: that of its phrase, or as it was read, or of its act."""
+        phrase = self._phrase(text, said.cue, within) if said.cue else None
+        return phrase or self._rows.get(said.force or "") or self._acts[said.act]
 
     def _phrased(self, text: str, within: Span) -> Iterator[Force]:
         for cue in _words(text, within):

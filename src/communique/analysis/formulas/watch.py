@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -20,6 +20,8 @@ _FEWEST_ORIGINS = 2
 _MOST_ELSEWHERE = 1 / 3
 # After so many later reports that do without it a phrase counts as dropped.
 _SILENCES = 2
+# So many hits of a search are enough to tell whether a phrase is everybody's.
+_SEARCHED = 200
 
 
 class Use(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,8 +104,12 @@ def formulas(
         uses[key].append(use)
     found = {key: held for key, held in uses.items() if _is_set(held)}
     found = _longest(found)
-    elsewhere = corpus.elsewhere(found, between)
-    kept = [held for key, held in found.items() if elsewhere[key] <= _MOST_ELSEWHERE * len(_origins(held))]
+    own = frozenset(report.id for report in record.reports(Filters(between=between)))
+    kept = [
+        held
+        for held in found.values()
+        if corpus.elsewhere(held, own) <= _MOST_ELSEWHERE * len(_origins(held))
+    ]
     names = record.names({who for held in kept for use in held for who in use.speakers})
     made = [_formula(corpus, held, spoken, names) for held in kept]
     return sorted(made, key=lambda formula: (-formula.uses, formula.first or dt.date.max, formula.phrase))
@@ -149,21 +155,10 @@ class _Corpus:
                 ),
             )
 
-    def elsewhere(self, keys: Iterable[Key], between: tuple[str, str]) -> Counter[Key]:
-        """In how many origins that do not name both parties each phrase is said by anybody."""
-        wanted = frozenset(keys)
-        own = {report.id for report in self._record.reports(Filters(between=between))}
-        found: set[tuple[Key, str]] = set()
-        for report in self._record.reports():
-            if wanted and report.id not in own:
-                source = self._archive.source(report.id)
-                found.update(
-                    (phrase.key, report.origin)
-                    for said in source.reading.statements
-                    for phrase in phrases(source, said, self._commonplaces)
-                    if phrase.key in wanted
-                )
-        return Counter(key for key, _ in found)
+    def elsewhere(self, uses: Sequence[Use], own: frozenset[str]) -> int:
+        """How many origins that do not name both parties have a phrase, as far as a search tells."""
+        hits = self._record.search(f'"{self.words(uses[0])}"', Filters(limit=_SEARCHED))
+        return len({self._record.report(hit.report).origin for hit in hits if hit.report not in own})
 
     def words(self, use: Use) -> str:
         """The words of a use."""

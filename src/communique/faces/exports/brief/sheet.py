@@ -116,7 +116,9 @@ def _contact(contact: Contact) -> str:
 def _commitment(standing: Standing) -> str:
     who = " → ".join(side for side in map(_names, (standing.by, standing.to)) if side)
     due = f", due {when(standing.due)}" if standing.due and standing.due.known else ""
-    return f"{standing.kind}, {standing.state}{due}: {f'{who}: ' if who else ''}{one_line(standing.what)}"
+    again = f", made again {counted(standing.reaffirmed, 'time')}" if standing.reaffirmed else ""
+    head = f"{standing.kind}, {standing.state}{due}{again}"
+    return ": ".join(filter(None, (head, who, one_line(standing.what))))
 
 
 def _stood(stood: Stood) -> str:
