@@ -138,6 +138,7 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
         # what cannot act, what cannot be kept, and what only says what a thing is for
         "Japan's plan would let Peru leave the pact.",
         "Japan will not forget.",
+        "Peru believes that Japan will realise its mistake.",
         "Japan kept a promise that Peru had doubted.",
         # past deeds and attitudes
         "Japan joined the pact.",

@@ -135,8 +135,17 @@ class _Builder:
         """The argument and what is coordinated with it, a relative pronoun replaced by what it stands for."""
         yield Argument(role, self._antecedent(token).i)
         for child in token.children:
-            if child.dep_ == "conj" and (token.pos_ == "VERB") == (child.pos_ == "VERB"):
+            if (child.dep_ == "conj" or self._listed(token, child)) and (token.pos_ == "VERB") == (
+                child.pos_ == "VERB"
+            ):
                 yield from self._each(role, child)
+
+    def _listed(self, token: Token, child: Token) -> bool:
+        """Whether the parser took the second of three states for an apposition: "Chad, Niger, and Mali"."""
+        mentions = self._parsed.mentions[token.i], self._parsed.mentions[child.i]
+        return child.dep_ == "appos" and all(
+            named is not None and named.kind == "state" for named in mentions
+        )
 
     def _shared(self, token: Token, *, passive: bool) -> Iterator[Argument]:
         """A subject that the grammar leaves out: control, coordination, participles, reduced relatives."""

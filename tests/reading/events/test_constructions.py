@@ -176,6 +176,8 @@ def test_whether_what_governs_an_event_lets_it_happen(read: Read, sentence: str,
         "The court in Lima charged a fee.",
         "Ministers from Fiji executed the budget.",
         "Chinese goods reached Peru.",
+        "Togo occupies the post of secretary.",
+        "Peruvian grapes will enter Chile soon.",
     ],
 )
 def test_words_of_war_in_peaceful_use(read: Read, sentence: str) -> None:

@@ -54,6 +54,7 @@ def told(reading: Reading, kind: str) -> list[Event]:
             "DEU",
             "FRA",
         ),
+        ("Niger, Mali, and Chad thanked Kenya.", "SUPPORT", "NER MLI TCD", "KEN"),
         # AGREE
         ("Ghana and Togo agreed to reopen the border post.", "AGREE", "GHA TGO", ""),
         ("Norway pledged to train Ukrainian pilots.", "AGREE", "NOR", ""),
@@ -135,6 +136,9 @@ def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str,
         ("The Chadian president was to meet the Malian president in June.", "CONSULT", "planned"),
         ("Israel did not rule out attacking Iran.", "ASSAULT", "hypothetical"),
         ("Brazil could impose sanctions on Nicaragua.", "SANCTION", "hypothetical"),
+        ("Ghana and Togo discussed the opening of an embassy in Lome.", "SUPPORT", "hypothetical"),
+        ("Ghana and Togo are negotiating the signing of a treaty.", "SUPPORT", "hypothetical"),
+        ("A vote would lead to the normalization of ties between Peru and Chile.", "SUPPORT", "hypothetical"),
     ],
 )
 def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) -> None:

@@ -239,3 +239,17 @@ def test_any_text_resolves(text: str) -> None:
     assert [entity.id for entity in entities.all] == [f"e{n}" for n in range(1, len(entities.all) + 1)]
     assert all(entities.get(ref) for refs in entities.by_token.values() for ref in refs)
     assert all(span.end <= len(text) for entity in entities.all for span in entity.mentions)
+
+
+TWO_MET = "Ghana's President Ama Boateng met Togo's President Kofi Ayeva. "
+STAND_FOR = [
+    (TWO_MET + "Host and guest agreed.", "guest", ["Ama Boateng", "Kofi Ayeva"]),
+    (TWO_MET + "Both authorities agreed.", "authorities", ["Ghana", "Togo"]),
+    ("President Ama Boateng of Ghana came. The 44-year-old leader left.", "leader", ["Ama Boateng"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), STAND_FOR)
+def test_nouns_for_those_just_spoken_of(text: str, word: str, expected: list[str]) -> None:
+    """A pair of roles, a counted noun or an age takes up who was named before."""
+    assert meant(text, word) == expected

@@ -223,6 +223,8 @@ def test_a_statement_has_speaker_act_and_content(
         "Asked about the hotline, Hakan Fidan left the room.",
         # a person is welcomed, not a proposal
         "Hakan Fidan welcomed his guest at the ministry.",
+        # going on with a deed is no going on to speak
+        "Ankara and Athens continue to look at the map.",
         # a thing cannot say
         "The tunnel underlines the importance of the port.",
     ],

@@ -8,6 +8,8 @@ from communique.reading.events.frame import Frame
 from communique.reading.events.governing import own_actuality, read_governed, reported
 from communique.reading.words import words
 
+# What two sides talk over before they do it; what they talk over else (an attack, a visit) took place.
+_TO_BE_DONE = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
 _DONE_BY_TRYING = {"ASSAULT", "PROTEST"}
 
 
@@ -25,8 +27,18 @@ def read_actuality(context: Context, frame: Frame) -> Actuality:
         found = frame.light.actuality
     if found is None and frame.carrier is not None:
         found = own_actuality(context, frame.carrier)
-    found = found or read_governed(context, frame.anchor) or "occurred"
+    found = found or read_governed(context, frame.anchor)
+    found = found or ("hypothetical" if _talked_over(context, frame) else "occurred")
     return "occurred" if found == "hypothetical" and _attempted(context, frame) else found
+
+
+def _talked_over(context: Context, frame: Frame) -> bool:
+    """Whether something friendly is only talked about: "discussed the opening of an embassy"."""
+    outer = context.clauses.parent(frame.clause)
+    if frame.clause.form != "noun" or outer is None or frame.pattern.type not in _TO_BE_DONE:
+        return False
+    talked = outer.predicate.split()[0] in words(context.codebook, "talking over")
+    return talked and frame.clause.head in outer.all("object", "about", "on")
 
 
 def _attempted(context: Context, frame: Frame) -> bool:

@@ -146,6 +146,9 @@ def _noun_link(context: Context, inner: Clause, outer: Clause, tables: Embedding
     happening = words(context.codebook, "taking place")
     if inner.head in outer.all("subject", "object") and outer.predicate.split()[0] in happening:
         return own_actuality(context, outer)
+    bringing = words(context.codebook, "bringing about")
+    if inner.head in outer.all("object", "to", "in") and outer.predicate.split()[0] in bringing:
+        return own_actuality(context, outer)
     return None if outer.form == "noun" or inner.relation == "complement" else "stop"
 
 

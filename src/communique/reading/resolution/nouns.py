@@ -72,8 +72,8 @@ class NounPhrases:
     def meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         """What a noun stands for; nothing when it names nobody and takes up nothing."""
         noun = token.lemma_.lower()
-        if beside := self._named_beside(token):
-            return beside
+        if certain := self._named_beside(token) or self._aged(token, noun):
+            return certain
         if noun in self.nouns.uses["host"] | self.nouns.uses["guest"] or self._visiting(token, noun):
             return self._host_or_guest(token, noun)
         if noun in self.nouns.mutual and self._counted(token, noun):
@@ -91,6 +91,11 @@ class NounPhrases:
             if len(held) == 1 and held[0].kind == "person":
                 return held
         return []
+
+    def _aged(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """The person last spoken of, whom only an age tells: "the 44-year-old leader"."""
+        aged = noun in self.nouns.uses["person"] and any(child.lower_ == "old" for child in token.children)
+        return self.salience.person(token.i, frozenset()) if aged else []
 
     def parties(self, token: Any, *, people: bool) -> list[Draft]:  # noqa: ANN401 - as above
         """Both parties: the two persons last spoken of, or the two states."""
@@ -128,7 +133,10 @@ class NounPhrases:
         )
 
     def _host_or_guest(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
-        """As in "his guest": the other of the two; without "his" the host is the one at home."""
+        """As in "his guest": the other of the two; alone the host is who is at home; "host and guest" are both."""
+        named = {word.lemma_.lower() for word in (token, *token.conjuncts)}
+        if named & self.nouns.uses["host"] and named & self.nouns.uses["guest"]:
+            return self.parties(token, people=True)
         home = self.things.home.without(())
         for child in token.children:
             if child.dep_ == "poss":

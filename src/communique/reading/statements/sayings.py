@@ -68,7 +68,7 @@ def _is_told(clause: Clause, context: Context) -> bool:
         return token.dep_ in {"acomp", "conj", "ROOT", "ccomp"}
     if token.tag_ == "VBN" and token.dep_ in {"acl", "amod", "advcl"} and not _has_helper(token):
         return token.dep_ != "advcl" and _has_object(token)  # no "Asked about it"
-    if any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children):
+    if _is_infinitive(token):
         return token.head.lemma_ in _GOES_ON or token.head.head.lemma_ in _GOES_ON
     return token.tag_ != "VB" or any(child.dep_ == "aux" for child in token.children)
 
@@ -78,9 +78,14 @@ def _fits(clause: Clause, framed: Framed[ActFrame], context: Context) -> bool:
     if framed.frame.act == "agree":
         contents = [context.clauses.by_head.get(token) for token in clause.all("complement")]
         return any(found is not None and _states(found, context) for found in contents)
-    if _impersonal(context.parsed.doc[clause.head]):
+    head = context.parsed.doc[clause.head]
+    if clause.predicate in _GOES_ON and any(
+        child.dep_ == "xcomp" and _is_infinitive(child) for child in head.children
+    ):
+        return False
+    if _impersonal(head):
         return bool(clause.all("complement"))
-    reads_active = _has_object(context.parsed.doc[clause.head])
+    reads_active = _has_object(head)
     return reads_active or not clause.passive or bool(clause.all("subject"))
 
 
@@ -91,10 +96,8 @@ def _impersonal(head: "Token") -> bool:
 
 def _states(clause: Clause, context: Context) -> bool:
     """Whether a clause tells what is, was or ought to be: neither an infinitive nor a future."""
-    children = context.parsed.doc[clause.head].children
-    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in children)
     told = clause.modality == "asserted" and clause.tense in {"past", "present"}
-    return (told or clause.modality == "necessary") and not infinitive
+    return (told or clause.modality == "necessary") and not _is_infinitive(context.parsed.doc[clause.head])
 
 
 def subjects(clause: Clause, content: frozenset[int], context: Context) -> tuple[int, ...]:
@@ -103,6 +106,10 @@ def subjects(clause: Clause, content: frozenset[int], context: Context) -> tuple
     if token.dep_ == "acl" and token.tag_ == "VBN" and _has_object(token):
         return (int(token.head.i),)
     return tuple(found for found in clause.all("subject") if found not in content)
+
+
+def _is_infinitive(token: "Token") -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
 
 
 def _has_helper(token: "Token") -> bool:
