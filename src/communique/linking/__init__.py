@@ -18,6 +18,7 @@ from communique.linking.lineage import (
     origins,
     text_profile,
 )
+from communique.linking.origin import Origin, OriginClass, origin_class
 from communique.linking.profile import (
     ClaimProfile,
     CommitmentProfile,
@@ -28,6 +29,7 @@ from communique.linking.profile import (
     StatementProfile,
 )
 from communique.linking.profiler import profiles
+from communique.linking.rewriting import Rewriting, rewriting
 from communique.linking.vocabulary import listed
 from communique.linking.window import Window
 from communique.linking.words import content as content_words
@@ -43,9 +45,12 @@ __all__ = [
     "Judgement",
     "Keys",
     "Lineage",
+    "Origin",
+    "OriginClass",
     "Pair",
     "Person",
     "Profile",
+    "Rewriting",
     "StatementProfile",
     "TextProfile",
     "Window",
@@ -69,9 +74,11 @@ __all__ = [
     "kind_of",
     "listed",
     "member_id",
+    "origin_class",
     "origins",
     "profiles",
     "promise_keys",
+    "rewriting",
     "stem",
     "text_profile",
     "weigh",

@@ -35,8 +35,8 @@ _FAMILY: dict[EventType, str] = {
 }
 # Years over which a promise without a nearer date is looked for among the deeds.
 _LONGEST_DUE = 3
-# Two reports a few days apart may be of one matter; months are compared with so much to spare.
-_NEWS = dt.timedelta(days=3)
+# Days between two reports that may be of one matter.
+_NEWS = 3
 
 
 class Keys(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,15 +111,17 @@ def _years(day: dt.date | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _claim(profile: ClaimProfile) -> Keys:
-    """By measure, and the time of what it is about or the month of the news; with all of its report."""
+    """By measure, and the time of what it is about or the days of the news; with all of its report."""
     measure = sorted(profile.measure)
     dated = _dated("about", measure, window.keys(profile.about.when)) if profile.about else _same(())
     own = _same((f"report|{profile.report}",))
     if profile.published is None:
         return _together(dated, own)
-    days = (profile.published - _NEWS, profile.published, profile.published + _NEWS)
-    months = {day.strftime("%Y-%m") for day in days}
-    news = _same(f"news|{word}|{month}" for word, month in product(measure, sorted(months)))
+    days = [profile.published + dt.timedelta(days=step) for step in range(-_NEWS, _NEWS + 1)]
+    news = Keys(
+        filed=frozenset(f"news|{word}|{profile.published}" for word in measure),
+        sought=frozenset(f"news|{word}|{day}" for word, day in product(measure, days)),
+    )
     return _together(dated, news, own)
 
 
@@ -146,16 +148,15 @@ def _person(profile: EntityProfile) -> Keys:
     return Keys(filed=frozenset(full | holders | item), sought=frozenset(full | surnames | item))
 
 
-def promise_keys(profile: CommitmentProfile) -> frozenset[str]:
+def promise_keys(profile: CommitmentProfile) -> Keys:
     """Keys under which a commitment and what answers it meet: its plan's, and its parties' words in the due years."""
     planned = _event(profile.plan) if profile.plan else _same(())
-    return planned.filed | planned.sought | _words(profile.by, profile.words, profile.due)
+    return _together(planned, _same(_words(profile.by, profile.words, profile.due)))
 
 
-def deed_keys(profile: EventProfile) -> frozenset[str]:
+def deed_keys(profile: EventProfile) -> Keys:
     """Keys under which an event and the commitments it may answer meet."""
-    own = _event(profile)
-    return own.filed | own.sought | _words(sorted(profile.parties), profile.words, profile.when)
+    return _together(_event(profile), _same(_words(sorted(profile.parties), profile.words, profile.when)))
 
 
 def _words(parties: Iterable[str], words: frozenset[str], when: window.Window | None) -> frozenset[str]:

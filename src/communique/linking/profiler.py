@@ -77,7 +77,7 @@ class _Source:
             for words in (entity.name, *(span.words(self.report.text) for span in entity.mentions))
             if entity.kind in ("person", "state", "place", "igo")
             for token in tokens(words)
-        )
+        ) | frozenset(token for event in reading.events if event.place for token in tokens(event.place.name))
         self.roots = frozenset(stem(name)[:_ROOT] for name in self.names)
         self.states = self._main_states()
         self.state_names = frozenset(

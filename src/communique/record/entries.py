@@ -9,6 +9,7 @@ import datetime as dt
 
 import msgspec
 
+from communique.linking import OriginClass
 from communique.model import (
     Act,
     Actuality,
@@ -252,6 +253,8 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True):
         language: ISO 639-1.
         derived_from: Earlier reports whose text it retells; the best first.
         origin: Id of the report its text goes back to; its own id when it stands alone.
+        origin_class: Agency copy, press release, one side's statement or own reporting.
+        origin_reason: Why it is taken for that, in words.
         added: When it was added, in UTC.
         program: Version of the program that read it.
         codebook: Version of the codebook it was read with.
@@ -270,6 +273,8 @@ class ReportEntry(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     derived_from: tuple[Derivation, ...] = ()
     origin: str
+    origin_class: OriginClass = "own reporting"
+    origin_reason: str = ""
     added: dt.datetime
     program: str = ""
     codebook: str = ""

@@ -14,7 +14,7 @@ from communique.record.damage import intact
 from communique.record.decisions import ledger
 from communique.record.decisions.applied import decided
 from communique.record.nodes import chunks, fields_of
-from communique.record.origins import all_origins
+from communique.record.origins import origins_of
 from communique.record.parts import Change, Link, Telling
 
 _reasons = msgspec.json.Decoder(tuple[str, ...])
@@ -49,7 +49,7 @@ class Library:
         self._added: dict[str, dt.datetime] = {}
         self._entries: dict[str, dict[str, str]] = {}
         self._names: dict[str, str] = {}
-        self.origins = all_origins(connection)
+        self._origins: dict[str, str] = {}
 
     def members(self, entries: Iterable[str]) -> dict[str, list[Member]]:
         """The findings of each entry, in order of publication, with their readings at hand."""
@@ -82,6 +82,7 @@ class Library:
             table = schema.report
             query = select(table.c.id, table.c.reading, table.c.digest, table.c.added)
             decisions = ledger.standing(self.connection, some)
+            self._origins |= origins_of(self.connection, some)
             for row in self.connection.execute(query.where(table.c.id.in_(some))):
                 self._made[row.id] = intact(row.id, row.reading, row.digest)
                 self._readings[row.id] = decided(self._made[row.id], decisions).reading
@@ -128,7 +129,8 @@ class Library:
 
     def origin(self, report: str) -> str:
         """The report that a report's text goes back to."""
-        return self.origins.get(report, report)
+        self.fetch((report,))
+        return self._origins[report]
 
     def sources(self, members: Iterable[Member]) -> int:
         """How many origins stand behind findings."""

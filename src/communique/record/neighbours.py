@@ -26,6 +26,10 @@ from communique.linking import (
 from communique.record import schema
 from communique.record.nodes import Node, chunks, load_nodes
 
+# So many events of a report may be told of in another before the two texts are compared.
+_SEVERAL = 3
+_DAYS_OF_ONE_NEWS = 2
+
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
     """A judgement over two nodes; of two that are the same the first sorts before the second."""
@@ -41,9 +45,9 @@ def file_keys(nodes: Iterable[Node]) -> list[dict[str, str]]:
     for node in nodes:
         filed = {(node.kind, key) for key in keys(node.profile).filed}
         if isinstance(node.profile, CommitmentProfile):
-            filed |= {("promise", key) for key in promise_keys(node.profile)}
+            filed |= {("promise", key) for key in promise_keys(node.profile).filed}
         if isinstance(node.profile, EventProfile) and _is_deed(node.profile):
-            filed |= {("deed", key) for key in deed_keys(node.profile)}
+            filed |= {("deed", key) for key in deed_keys(node.profile).filed}
         rows.extend({"room": room, "key": key, "node": node.key} for room, key in sorted(filed))
     return rows
 
@@ -60,12 +64,18 @@ class Neighbours:
         self._answers = list(_pairs(connection, new, _answers_sought))
 
     def alike(self, report: str) -> frozenset[str]:
-        """Other reports that tell of an event that this report tells of."""
-        found = set()
+        """Other reports that tell of an event that this report tells of, or in the same news of several that may be."""
+        found: set[str] = set()
+        met: dict[str, set[str]] = {}
         for first, second in self._alike:
             one, other = first.profile, second.profile
-            if isinstance(one, EventProfile) and isinstance(other, EventProfile) and judge(one, other):
-                found |= {one.report, other.report}
+            if isinstance(one, EventProfile) and isinstance(other, EventProfile):
+                theirs, mine = (second, first) if one.report == report else (first, second)
+                if _of_one_news(one, other):
+                    met.setdefault(_report(theirs), set()).add(mine.key)
+                if judge(one, other):
+                    found.add(_report(theirs))
+        found |= {other for other, events in met.items() if len(events) >= _SEVERAL}
         return frozenset(found - {report})
 
     def judged(self, report: str, retold: frozenset[str]) -> list[Judged]:
@@ -123,6 +133,13 @@ def _report(node: Node) -> str:
     return "" if isinstance(node.profile, EntityProfile) else node.profile.report
 
 
+def _of_one_news(first: EventProfile, second: EventProfile) -> bool:
+    """Whether the two reports came out within two days, or one of them has no day."""
+    if first.published is None or second.published is None:
+        return True
+    return abs((first.published - second.published).days) <= _DAYS_OF_ONE_NEWS
+
+
 def _follow(first: Profile, second: Profile) -> Judgement | None:
     """What came of the first, if the second is that."""
     match first, second:
@@ -144,9 +161,9 @@ def _keep(
 def _answers_sought(node: Node) -> tuple[str, frozenset[str]]:
     """Where what answers a commitment is filed, or what an event may answer."""
     if isinstance(node.profile, CommitmentProfile):
-        return "deed", promise_keys(node.profile)
+        return "deed", promise_keys(node.profile).sought
     if isinstance(node.profile, EventProfile) and _is_deed(node.profile):
-        return "promise", deed_keys(node.profile)
+        return "promise", deed_keys(node.profile).sought
     return "", frozenset()
 
 

@@ -115,12 +115,23 @@ def _row(lineage: Lineage, decision: int | None) -> Row:
     }
 
 
-def all_origins(connection: Connection) -> dict[str, str]:
-    """The origin of every report that retells another or is retold; any other is its own."""
-    table = schema.lineage
-    columns = (table.c.derived, table.c.source, table.c.score, table.c.decision)
-    rows = connection.execute(select(*columns)).all()
-    known = frozenset(report for row in rows for report in (row.derived, row.source))
-    # What a person says is surer than any judgement.
-    weighed = [(row.derived, row.source, row.score + (row.decision is not None)) for row in rows]
-    return origins(known, weighed)
+def origins_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
+    """The origin of each of these reports; its own id where it retells none.
+
+    Only what they retell is looked at, and what that retells in turn, however many reports the record holds.
+    """
+    table = schema.lineage.c
+    asked = frozenset(reports)
+    weighed: list[tuple[str, str, float]] = []
+    seen, frontier = set(asked), set(asked)
+    while frontier:
+        reached: set[str] = set()
+        for some in chunks(sorted(frontier)):
+            query = select(table.derived, table.source, table.score, table.decision)
+            for row in connection.execute(query.where(table.derived.in_(some))):
+                # What a person says is surer than any judgement.
+                weighed.append((row.derived, row.source, row.score + (row.decision is not None)))
+                reached.add(row.source)
+        frontier = reached - seen
+        seen |= reached
+    return origins(asked, weighed)

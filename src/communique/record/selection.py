@@ -35,9 +35,20 @@ def select_entries(connection: Connection, kind: str, filters: Filters) -> list[
         query = query.where(or_(entry.finish.is_(None), entry.finish >= filters.since))
     if filters.until:
         query = query.where(or_(entry.start.is_(None), entry.start <= filters.until))
+    return _in_time(connection, query, filters.limit)
+
+
+def _in_time(connection: Connection, query: Select[tuple[str]], limit: int | None) -> list[str]:
+    """Dated entries in order of time, then the others; a page of dated ones is read off the index and no further."""
+    entry = schema.entry.c
+    dated = query.where(entry.dated.is_(True)).order_by(entry.start, entry.finish, entry.id)
+    found = _scalars(connection, dated, limit)
+    if limit is not None and len(found) >= limit:
+        return found
     # Engines differ on where no date comes; here it comes last.
-    in_time = (entry.dated.desc(), entry.start.nulls_last(), entry.finish.nulls_last(), entry.id)
-    return _scalars(connection, query.order_by(*in_time), filters.limit)
+    last = (entry.start.nulls_last(), entry.finish.nulls_last(), entry.id)
+    undated = query.where(entry.dated.is_(False)).order_by(*last)
+    return found + _scalars(connection, undated, None if limit is None else limit - len(found))
 
 
 def select_reports(connection: Connection, filters: Filters) -> list[str]:

@@ -3,6 +3,7 @@
 Where it does, the two readings are of one event even if one of them got a party or a day wrong.
 """
 
+from communique.linking.compare.wording import common_in_sentence
 from communique.linking.profile import EventProfile
 from communique.linking.words import shared
 
@@ -10,6 +11,8 @@ from communique.linking.words import shared
 _FEWEST_STEMS, _ENOUGH = 4, 0.5
 # Words beside the act that two clauses must have in common where the sentences are cut differently.
 _NEARLY_ALL = 0.75
+# Of these, stems that are neither names nor dates nor in every report.
+_FEWEST_TELLING = 2
 # Where the words that name the event differ, what stands around them must agree.
 _FEWEST_WORDS, _ENOUGH_WORDS = 2, 0.5
 
@@ -18,7 +21,9 @@ def told_alike(first: EventProfile, second: EventProfile) -> float:
     """Share of the shorter sentence that the other holds too; 0 when they do not tell of one act alike."""
     common = first.sentence & second.sentence
     likeness = shared(first.sentence, second.sentence)
-    if len(common) >= _FEWEST_STEMS and likeness >= _ENOUGH and _act_alike(first, second):
+    telling = common_in_sentence(first, second) - first.cue - second.cue
+    specific = len(telling) >= _FEWEST_TELLING or likeness >= _NEARLY_ALL
+    if len(common) >= _FEWEST_STEMS and likeness >= _ENOUGH and specific and _act_alike(first, second):
         return likeness
     beside = shared(first.words, second.words)
     return beside if beside >= _NEARLY_ALL and len(first.words & second.words) >= _FEWEST_WORDS else 0.0

@@ -22,9 +22,9 @@ def common_words(first: EventProfile, second: EventProfile) -> frozenset[str]:
 
 
 def common_in_sentence(first: EventProfile, second: EventProfile) -> frozenset[str]:
-    """Telling stems that both sentences have, names and commonplaces left out."""
+    """Telling stems that both sentences have, names, numbers and commonplaces left out."""
     names = first.named | second.named | stems("commonplaces")
-    return (first.sentence & second.sentence) - names
+    return frozenset(word for word in (first.sentence & second.sentence) - names if not word.isdigit())
 
 
 def same_told_time(first: EventProfile, second: EventProfile) -> bool:

@@ -1,6 +1,6 @@
 """Whether decisions hold: every standing one shows in what the record says; a line for each that does not."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, select
 
@@ -10,7 +10,7 @@ from communique.record.decisions import ledger
 from communique.record.decisions.decision import Decision, Target
 from communique.record.decisions.verdicts import nodes_of, verdict_rows
 from communique.record.nodes import chunks, load_nodes
-from communique.record.origins import all_origins
+from communique.record.origins import origins_of
 
 
 def decision_faults(connection: Connection) -> Iterator[str]:
@@ -20,14 +20,13 @@ def decision_faults(connection: Connection) -> Iterator[str]:
     """
     everything = ledger.read(connection)
     undone = ledger.undone_uids(connection)
-    origins = all_origins(connection)
     later: set[Target] = set()
     found: list[str] = []
     for number in sorted(everything, reverse=True):
         decision = everything[number]
         wrong = ["is not as it was made"] if decision != decision.signed() else []
         if decision.uid not in undone:
-            wrong += _broken(connection, number, decision, origins)
+            wrong += _broken(connection, number, decision)
             if not later & set(decision.targets):  # or else a newer one may have taken its place
                 wrong += _divided(connection, decision)
             later |= set(decision.targets)
@@ -37,9 +36,7 @@ def decision_faults(connection: Connection) -> Iterator[str]:
     yield from reversed(found)
 
 
-def _broken(
-    connection: Connection, number: int, decision: Decision, origins: Mapping[str, str]
-) -> Iterator[str]:
+def _broken(connection: Connection, number: int, decision: Decision) -> Iterator[str]:
     yield from _words(connection, decision.targets)
     nodes = nodes_of(connection, decision.targets)
     wanted = {(row["first"], row["second"], row["relation"]) for row in verdict_rows(number, decision, nodes)}
@@ -49,7 +46,7 @@ def _broken(
         yield "rejects what is in an entry"
     if decision.verb == "same-release":
         held = _texts(connection, {target.report for target in decision.targets})
-        if len({origins.get(report, report) for report in held}) > 1:
+        if len(set(origins_of(connection, held).values())) > 1:
             yield "is of one release, and its reports have several origins"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 from sqlalchemy import select
 
+from communique.linking import origin_class
 from communique.model import Span
 from communique.record import schema
 from communique.record.entries import ReportEntry
@@ -44,7 +45,7 @@ def _sources(library: Library, reports: list[str]) -> dict[str, list[Derivation]
 
 def _entry(library: Library, identifier: str, sources: list[Derivation]) -> ReportEntry:
     reading = library.reading(identifier)
-    report = reading.report
+    report, sort = reading.report, origin_class(reading)
     return ReportEntry(
         id=report.id,
         path=report.path,
@@ -58,6 +59,8 @@ def _entry(library: Library, identifier: str, sources: list[Derivation]) -> Repo
         language=report.language,
         derived_from=tuple(sorted(sources, key=lambda source: (-source.score, source.report))),
         origin=library.origin(report.id),
+        origin_class=sort.kind,
+        origin_reason=sort.reason,
         added=library.added(report.id),
         program=reading.program,
         codebook=reading.codebook,
