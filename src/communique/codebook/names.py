@@ -25,6 +25,7 @@ WordUse = Literal[
     "syllable",
     "abbreviation",
     "area",
+    "accord",
 ]
 
 

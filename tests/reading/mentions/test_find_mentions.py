@@ -118,6 +118,12 @@ def test_offices_without_a_name(text: str, expected: list[tuple[str, tuple[str, 
 
 THINGS = [
     ("They signed the Lake Tana Water Treaty.", "instrument", ["Lake Tana Water Treaty"]),
+    (
+        "They signed the Indo-Nepal Peace and Amity Treaty.",
+        "instrument",
+        ["Indo-Nepal Peace and Amity Treaty"],
+    ),
+    ("They spoke of aid in Education, Infrastructure, Health, Oil and Gas.", "group", []),
     ("The Kenya-Uganda Joint Commission met.", "forum", ["Kenya-Uganda Joint Commission"]),
     (
         "The Gulf Cooperation Council (GCC) met; the GCC agreed.",
@@ -168,6 +174,12 @@ def test_a_surname_seen_with_a_title_is_that_person_later() -> None:
     """What the entity recogniser takes for a place is a person once introduced."""
     text = "SAPM Tahir Fateh arrived. Fateh met nobody."
     assert [m.name for m in mentions(text) if m.kind == "person"] == ["Tahir Fateh", "Fateh"]
+
+
+def test_who_says_something_is_no_small_town_of_that_name() -> None:
+    """A single name that speaks is a person, wherever it stands; what speaks of itself as "it" is a town."""
+    text = "On Monday Tahoua left. Tahoua said that the port would open. Bandung said it would pay."
+    assert [m.name for m in mentions(text) if m.kind == "person"] == ["Tahoua", "Tahoua"]
 
 
 PIECES = st.sampled_from(

@@ -32,6 +32,22 @@ STATES = [
     # how somebody is described
     ("Ines Prado, a Bolivian engineer, was released in Lomé.", "Lomé", "TGO", "BOL"),
     ("The Bolivian engineer Ines Prado was released in Lomé.", "Lomé", "TGO", "BOL"),
+    # not where the report says that something was
+    (
+        "Togo is ready. Togo spoke in Lima, Peru. The forum met in Lima, Peru. Minister Afi Lawson left.",
+        "",
+        None,
+        "TGO",
+    ),
+    # an envoy is named with a state even at home
+    (
+        "Togo's ambassadors Kofi Abe and Ama Ayi left. Togo's ambassador Yao Edo met Peru. Minister Afi Lawson left.",
+        "",
+        None,
+        "TGO",
+    ),
+    # nor those who act against a state
+    ("Al-Shabaab fled. Al-Shabaab hid. Togo watched. Minister Afi Lawson left.", "", None, "TGO"),
     # whose "his" takes up the person last named
     ("Fijian President Jone Vula spoke. His adviser, Seru Tora, agreed.", "Lomé", "TGO", "FJI"),
 ]
@@ -58,6 +74,7 @@ NAMES = [
     ("South Korean nuclear envoy Noh Kyu-hwan left. Noh smiled.", "Noh Kyu-hwan", "KOR"),
     ("Sri Lankan Finance Minister Basil de Alwis Gunaratne left.", "Basil de Alwis Gunaratne", "LKA"),
     ("H.E. Dr. Amina J. Barry, Minister of Trade of the Republic of Guinea, left.", "Amina J. Barry", "GIN"),
+    ("Nepal's Foreign Minister KP Rai left. Minister Rai smiled.", "KP Rai", "NPL"),
     ("Iraqi President Karim Amir-Hassani left.", "Karim Amir-Hassani", "IRQ"),
     ("The secretary of defense of the Philippines, Mr. Jose P. Cruz, left.", "Jose P. Cruz", "PHL"),
 ]
@@ -81,6 +98,7 @@ OFFICES = [
     ("His field marshal, Tendai Moyo, left.", "Field Marshal"),
     ("Acting President Lydia Banda of Zambia left.", "acting President"),
     ("Governor Musa Garba of Kebbi left.", "Governor of Kebbi"),
+    ("The head of Moldova's breakaway region of Transnistria, Ion Rusu, left.", "Head of Transnistria"),
     ("The former military ruler, General Sani Bello, left.", "former Military Ruler"),
     ("Amos Otieno, adviser at the Foreign Ministry, left.", "Adviser at the Foreign Ministry"),
     # more than one field of government

@@ -44,6 +44,7 @@ ONE_PERSON = [
     "Foreign Minister Sergei Orlov spoke. Sergey Orlov left. Russia thanked FM Orlov.",
     "Kishida Fumio, Japan's prime minister, spoke. Kishida left.",
     "Joko Widodo spoke. Jokowi left.",
+    "Minister Adaljiza Neves spoke. The minister, Adalzija Neves, left.",
 ]
 
 

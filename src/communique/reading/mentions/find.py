@@ -56,6 +56,7 @@ def find_mentions(
     claims = TitledNames(words, marks, lexicon).find()
     untitled = UntitledNames(words, marks, lexicon)
     claims += untitled.full(_taken(claims))
+    claims += untitled.speakers(_taken(claims))
     names = [claim.mention.name for claim in claims if claim.mention.name]
     claims += untitled.echoes(names, _taken(claims))
     claims = join_appositions(words, claims)
@@ -119,6 +120,8 @@ def _labelled(words: Words, taken: frozenset[int], lexicon: Lexicon, agency: str
             for index in (start, end - 1)
         ):
             name = words.slice(start, end)
+            if all(_field_word(words, at, lexicon) for at in range(start, end)):
+                continue
             if name == agency or words.keys[end - 1].rstrip(".") in lexicon.words["honorific"]:
                 continue
             if words.is_word(start - 1, *_WHERE) and not words.words[end - 1].isupper():
@@ -133,6 +136,11 @@ def _labelled(words: Words, taken: frozenset[int], lexicon: Lexicon, agency: str
             )
             found.append(Claim(start, end, mention))
     return found
+
+
+def _field_word(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is one of a list of topics and no organisation's name: "Health, Oil and Gas"."""
+    return words.keys[at] in lexicon.words["field"] or words.words[at] in {",", "and", "&"}
 
 
 def _dated(words: Words, dates: Sequence[DatedWords], taken: frozenset[int]) -> list[Claim]:

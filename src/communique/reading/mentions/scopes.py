@@ -106,6 +106,7 @@ class ScopeGrammar(Titles):
         index = self.past_possessive(mark.end)
         if mark.meaning.kind not in ("state", "demonym"):
             return None
+        index += self.words.is_word(index + 1, *self.lexicon.words["area"])  # "breakaway region"
         if not self.words.is_word(index, *self.lexicon.words["area"]) or not self.words.is_word(
             index + 1, "of"
         ):

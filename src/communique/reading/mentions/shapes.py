@@ -10,6 +10,7 @@ _PARTS = 7  # words a person's name has at most
 _BARRED = frozenset({"state", "demonym", "igo", "body", "forum", "instrument", "project", "company", "group"})
 _NOT_ADDRESSES = frozenset({"He", "Hh"})  # "HE" is an address, "He" a pronoun or a name
 _NUMERAL = 2  # "II" stays in capitals
+_INITIALS = 3  # letters that initials written together have at most
 _LONG_CAPITALS = 4  # a shorter word in capitals is an acronym unless its neighbours are in capitals too
 
 
@@ -129,7 +130,8 @@ class NameShapes:
             self._given(index) or self._syllable(index, first=first, titled=titled)
         ):
             return False
-        if not _initial(word) and (key in self.lexicon.words["never"] or self._acronym(index)):
+        initials = titled and first and self._initials(index)
+        if not (_initial(word) or initials) and (key in self.lexicon.words["never"] or self._acronym(index)):
             return False
         mark = self.marks.inside.get(index)
         if mark is not None and mark.meaning.kind in _BARRED:
@@ -150,6 +152,12 @@ class NameShapes:
         if self.words.keys[index] not in self.lexicon.words["syllable"] or self.words.opens[index]:
             return False
         return titled and self.words.capital(index + 1) if first else not self.words.capital(index + 1)
+
+    def _initials(self, index: int) -> bool:
+        """Whether a word of capitals is somebody's initials written without stops: "Minister KP Rai"."""
+        word = self.words.words[index]
+        follows = self.words.capital(index + 1) and not self.words.words[index + 1].isupper()
+        return word.isupper() and len(word) <= _INITIALS and follows and index not in self.marks.inside
 
     def _acronym(self, index: int) -> bool:
         """Whether a word in capitals is an acronym and not a name in capitals."""

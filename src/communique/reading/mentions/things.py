@@ -115,7 +115,8 @@ def _bridges(words: Words, lexicon: Lexicon, link: int, start: int) -> bool:
     if words.keys[link] in _INWARD:
         return lexicon.heads.at(words.keys, words.words, link - 1) is not None
     fields = lexicon.words["field"]
-    return words.keys[link] in {"and", "&"} and words.keys[link - 1] in fields and words.keys[start] in fields
+    both = words.keys[link - 1] in fields and words.keys[start] in fields
+    return words.keys[link] in {"and", "&"} and (both or words.keys[link - 1] in lexicon.words["accord"])
 
 
 def _part(words: Words, lexicon: Lexicon, at: int) -> bool:

@@ -114,6 +114,28 @@ class UntitledNames:
         found = self.lexicon.holders.at([fold(word) for word in cut], cut, 0)
         return [fold(found.meaning.short)] if found is not None and found.meaning.short else []
 
+    def speakers(self, taken: frozenset[int]) -> list[Claim]:
+        """Persons of one name, told by what they say from the small town that shares it: "Tahoua said"."""
+        return [
+            self._claim(index, index + 1)
+            for index, mark in self.marks.at.items()
+            if mark.meaning.kind == "place"
+            and not mark.meaning.seat
+            and mark.end == index + 1
+            and index not in taken
+            and not self.words.heading[index]
+            and self._speaks_alone(index)
+        ]
+
+    def _speaks_alone(self, index: int) -> bool:
+        """Whether one word opens a sentence or clause as the subject of a verb of speech."""
+        speech = self.lexicon.words["speech"]
+        subject = self.words.opens[index] or self.words.is_word(
+            index - 1, "and", "but", "as", "while", "that"
+        )
+        thing = self.words.is_word(index + 2, "it", "its")  # a town: "Tahoua said it would pay"
+        return subject and not thing and self.words.is_word(index + 1, *speech)
+
     def _echoes(self, parts: set[str], taken: frozenset[int]) -> Iterator[Claim]:
         index = 0
         while index < len(self.words):

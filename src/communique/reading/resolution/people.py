@@ -50,7 +50,13 @@ def find_people(mentions: Sequence[tuple[int, Mention]], lexicon: Lexicon) -> li
 def _add(people: list[Person], token: int, mention: Mention, lexicon: Lexicon) -> None:
     words = name_words(mention.name, lexicon)
     holder = _holder(mention, words, lexicon)
-    fitting = [p for p in people if _fits(words, p) or (holder is not None and p.holder is holder)]
+    fitting = [
+        p
+        for p in people
+        if _fits(words, p)
+        or (holder is not None and p.holder is holder)
+        or (_misspelt(words, p) and _shares_office(p, mention, lexicon))
+    ]
     if holder is not None and len(words) == 1 and mention.offices:
         fitting = [p for p in fitting if p.holder is holder or _shares_office(p, mention, lexicon)]
     person = max(fitting, key=lambda p: _likelihood(p, token, mention, lexicon), default=None)
@@ -80,6 +86,13 @@ def _fits(words: tuple[str, ...], person: Person) -> bool:
     if None in places:
         return "".join(mine) == "".join(theirs)
     return len(set(places)) == len(places)
+
+
+def _misspelt(words: tuple[str, ...], person: Person) -> bool:
+    """Whether a full name differs from a person's by letters put in another order: "Adaljiza", "Adalzija"."""
+    if len(words) != len(person.words) or words[-1] != person.words[-1]:
+        return False
+    return all(sorted(mine) == sorted(other) for mine, other in zip(words, person.words, strict=True))
 
 
 def _alike(word: str, other: str) -> bool:

@@ -17,6 +17,8 @@ _SPOKEN_OF = 0.15  # share of the mentions from which a dateline counts in full:
 _OUTLET = 8.0  # an outlet or agency named after a state settles it
 _UNMARKED = 3.0  # each well-known official named without the state speaks for it
 _MARKED = 1.5  # each official named with a state counts against that state being home
+_WHERE = 0.5  # what only says where something was
+_OUTLAWS = frozenset({"REB", "CRM"})  # who acts in a state against it tells nothing of who writes
 _MARKS = 3  # officials so named that count at most
 
 
@@ -45,13 +47,13 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
     named: defaultdict[str, float] = defaultdict(float)
     marked: Counter[str] = Counter()
     unmarked: dict[str, str] = {}
-    for mention in parsed.mentions:
-        if mention is None or mention.kind == "date":
+    for token, mention in enumerate(parsed.mentions):
+        if mention is None or mention.kind == "date" or (mention.code or "")[3:6] in _OUTLAWS:
             continue
-        weight = 1.0 if mention.kind != "place" else 0.5
+        weight = _weight(parsed, token, mention)
         for state in mention.states:
             named[state] += weight
-        if _is_official(mention):
+        if _is_official(mention, lexicon):
             marked.update(mention.states)
         elif mention.kind == "person" and mention.offices and not mention.states:
             known = _known_state(mention, lexicon)
@@ -69,6 +71,18 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
     return Home(tuple(ranked), tuple(prominent), dict(named))
 
 
+def _weight(parsed: Parsed, token: int, mention: Mention) -> float:
+    """How much a mention counts: less when it only says where something was, nothing behind its town."""
+    if mention.kind == "place":
+        return _WHERE
+    if mention.kind != "state" or token == 0:
+        return 1.0
+    place = parsed.mentions[token - 2] if token > 1 else None
+    if parsed.doc[token - 1].text == "," and place is not None and place.kind == "place":
+        return 0.0  # "in Lima, Peru": the town counts
+    return _WHERE if parsed.doc[token - 1].lower_ == "in" else 1.0
+
+
 def _known_state(mention: Mention, lexicon: Lexicon) -> str | None:
     """The state of a well-known person or of an office that only one state has."""
     cut = pieces(mention.name or "")
@@ -79,8 +93,11 @@ def _known_state(mention: Mention, lexicon: Lexicon) -> str | None:
     return next((row.state for row in rows if row is not None and row.state), None)
 
 
-def _is_official(mention: Mention) -> bool:
-    return mention.kind in ("person", "office") and len(mention.states) == 1
+def _is_official(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether an official is named with the state, which a report's own seldom are; envoys always are."""
+    rows = [take_apart(office.title, lexicon).row for office in mention.offices]
+    posted = any(row is not None and row.abroad for row in rows)
+    return mention.kind in ("person", "office") and len(mention.states) == 1 and not posted
 
 
 def _hints(parsed: Parsed, lexicon: Lexicon, share: dict[str, float]) -> Iterable[tuple[str, float]]:
