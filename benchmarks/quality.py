@@ -18,7 +18,7 @@ from scoring.gold import load_gold
 from scoring.overall import Overall
 from scoring.run import score_gold
 from scoring.samples import SAMPLES
-from scoring.table import as_table
+from scoring.table import as_calibration, as_table
 from scoring.tally import Miss
 
 from communique.codebook import Codebook
@@ -44,7 +44,9 @@ def main() -> int:
     if asked.json:
         print(json.dumps(figures, indent=1))
     else:
-        Console(width=None if sys.stdout.isatty() else WIDE_ENOUGH).print(as_table(overall))
+        console = Console(width=None if sys.stdout.isatty() else WIDE_ENOUGH)
+        console.print(as_table(overall))
+        console.print(as_calibration(overall))
     return _check(figures) if asked.check else 0
 
 

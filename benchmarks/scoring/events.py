@@ -25,7 +25,7 @@ def score_events(seen: Seen, tally: Tally) -> int:
     tally.count("events: right type", hit=len(right_type), gold=_wanted(gold, right_type), found=len(found))
     facts = {j: _score_event(seen, gold[i], found[j], tally) for i, j in right_type.items()}
     for j, event in enumerate(found):
-        tally.trust(event.confidence, right=facts.get(j, False))
+        tally.trust("events", event.confidence, right=facts.get(j, False))
     _note_missing(seen, right_type, any_type, tally)
     for one in gold:
         _score_restraint(seen, one, tally)

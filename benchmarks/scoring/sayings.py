@@ -33,7 +33,7 @@ def score_statements(seen: Seen, tally: Tally) -> int:
             tally.miss(seen.gold.file, "statements", f"{wanted.text!r}: by {names}, not {wanted.speaker}")
         right[pairs[index]] = speaker
     for j, statement in enumerate(found):
-        tally.trust(statement.confidence, right=right.get(j, False))
+        tally.trust("statements", statement.confidence, right=right.get(j, False))
     return sum(right.values())
 
 
@@ -50,7 +50,7 @@ def score_commitments(seen: Seen, tally: Tally) -> int:
         have = found[pairs[index]]
         right[pairs[index]] = _score_commitment(seen, wanted, have, tally)
     for j, commitment in enumerate(found):
-        tally.trust(commitment.confidence, right=right.get(j, False))
+        tally.trust("commitments", commitment.confidence, right=right.get(j, False))
     return sum(right.values())
 
 
@@ -68,7 +68,7 @@ def score_claims(seen: Seen, tally: Tally) -> int:
         right[pairs[index]] = tally.ask("claims: by whom", right=_asserted(seen, wanted, have))
         tally.ask("claims: bound", right=have.quantity.bound == wanted.bound)
     for j, claim in enumerate(found):
-        tally.trust(claim.confidence, right=right.get(j, False))
+        tally.trust("claims", claim.confidence, right=right.get(j, False))
     return sum(right.values())
 
 

@@ -3,7 +3,7 @@
 from rich.table import Table
 
 from scoring.overall import Overall
-from scoring.tally import CALIBRATION, Row, Sureness
+from scoring.tally import CALIBRATION, Row, Sureness, Trusted
 
 _COLUMNS = ("P", "R", "right/gold/found")
 
@@ -29,11 +29,28 @@ def _cells(row: Row | None) -> tuple[str, ...]:
     return _number(row.figure), _number(row.precision), _number(recall), _counts(row)
 
 
+def as_calibration(overall: Overall) -> Table:
+    """One line a tenth of confidence: of how many findings that are given it, which share is right."""
+    table = Table(title="Confidence", title_justify="left", box=None, pad_edge=False)
+    table.add_column("given")
+    for name in overall._fields:
+        table.add_column(f"right, {name}", justify="right")
+        table.add_column("findings", justify="right")
+    bins = [tally.sureness.bins() for tally in overall]
+    for tenth in sorted({tenth for found in bins for tenth in found}):
+        cells = [cell for found in bins for cell in _share(found.get(tenth, []))]
+        table.add_row(f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}", *cells)
+    return table
+
+
+def _share(findings: list[Trusted]) -> tuple[str, str]:
+    if not findings:
+        return "", ""
+    return f"{sum(f.right for f in findings) / len(findings):.2f}", str(len(findings))
+
+
 def _certainty(sureness: Sureness) -> tuple[str, ...]:
-    if not sureness.findings:
-        return ("", "", "", "")
-    told = f"sure {sureness.mean_confidence:.2f}, right {sureness.share_right:.2f}"
-    return _number(sureness.figure), "", "", told
+    return (_number(sureness.figure), "", "", "") if sureness.findings else ("", "", "", "")
 
 
 def _number(value: float | None) -> str:

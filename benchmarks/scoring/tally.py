@@ -4,6 +4,9 @@ from typing import Self
 
 import msgspec
 
+_TENTHS = 10
+_ROUNDING = 1e-9  # 0.7 times 10 falls a hair short of 7
+
 
 class Row(msgspec.Struct):
     """Counts of one question.
@@ -50,27 +53,35 @@ class Miss(msgspec.Struct, frozen=True):
     what: str
 
 
+class Trusted(msgspec.Struct, frozen=True):
+    """One finding: what kind it is, how sure the program was of it, and whether it was right."""
+
+    kind: str
+    confidence: float
+    right: bool
+
+
 class Sureness(msgspec.Struct):
-    """How sure the program was of its findings, and how many of them were right."""
+    """How sure the program was of its findings, and which of them were right."""
 
-    findings: int = 0
-    confidence: float = 0.0
-    right: int = 0
+    findings: list[Trusted] = msgspec.field(default_factory=list)
 
-    @property
-    def mean_confidence(self) -> float:
-        """The mean of what the program said."""
-        return self.confidence / self.findings if self.findings else 0.0
-
-    @property
-    def share_right(self) -> float:
-        """What came true."""
-        return self.right / self.findings if self.findings else 0.0
+    def bins(self) -> dict[int, list[Trusted]]:
+        """The findings by tenths of confidence: 8 for those from 0.8 to below 0.9."""
+        found: dict[int, list[Trusted]] = {}
+        for finding in self.findings:
+            found.setdefault(int(finding.confidence * _TENTHS + _ROUNDING), []).append(finding)
+        return dict(sorted(found.items()))
 
     @property
     def figure(self) -> float:
-        """1 less the gap between how sure the program is and how often right; 0 without findings."""
-        return 1 - abs(self.mean_confidence - self.share_right) if self.findings else 0.0
+        """1 less the mean gap, over tenths, between how sure the program is and how often right; 0 without findings."""
+        if not self.findings:
+            return 0.0
+        gaps = (
+            abs(sum(f.confidence for f in part) - sum(f.right for f in part)) for part in self.bins().values()
+        )
+        return 1 - sum(gaps) / len(self.findings)
 
 
 class Tally:
@@ -99,11 +110,9 @@ class Tally:
         """Notes a wrong answer."""
         self.misses.append(Miss(file, row, what))
 
-    def trust(self, confidence: float, *, right: bool) -> None:
+    def trust(self, kind: str, confidence: float, *, right: bool) -> None:
         """Notes how sure the program was of one finding, and whether it was right."""
-        self.sureness.findings += 1
-        self.sureness.confidence += confidence
-        self.sureness.right += right
+        self.sureness.findings.append(Trusted(kind, confidence, right))
 
     def figures(self) -> dict[str, float]:
         """The number of each row, calibration included."""
@@ -122,8 +131,6 @@ class Tally:
                     into.found = (into.found or 0) + row.found
             total.misses += tally.misses
             total.sureness.findings += tally.sureness.findings
-            total.sureness.confidence += tally.sureness.confidence
-            total.sureness.right += tally.sureness.right
         return total
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from communique import __version__
 from communique.codebook import Codebook
 from communique.model import Reading, Report
+from communique.reading.calibration import calibrated
 from communique.reading.cast import Cast
 from communique.reading.claims import read_claims
 from communique.reading.clauses import read_clauses
@@ -90,9 +91,9 @@ class Reader:
             codebook=self._codebook.version,
             report=context.report,
             entities=context.cast.all,  # last: findings name groups that the text does not
-            events=events,
-            statements=statements,
-            commitments=commitments,
-            claims=claims,
+            events=calibrated("events", events, self._codebook),
+            statements=calibrated("statements", statements, self._codebook),
+            commitments=calibrated("commitments", commitments, self._codebook),
+            claims=calibrated("claims", claims, self._codebook),
             stages=read_stages(context, statements),
         )
