@@ -16,8 +16,10 @@ _BY_PLACE = {
 }
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
 # Types whose words say on whom they bear in what is rejected, condemned or asked for: "rejected Seoul's offer".
+_TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 _BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
 _BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
+_UPON = ("object", "on", "against")
 _BEYOND = {"relcl", "advcl", "parataxis", "punct"}  # what lies below tells of something else
 _LOOSE = {"advcl", "acl", "dep"}
 _DEEP = 7  # steps down from a role's head within which the other side is looked for
@@ -46,13 +48,17 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
             return found
     if kind in _INSIDE and (found := _inside(context, frame, _INSIDE[kind])):
         return found
-    return _borne_on(context, frame, actors) if kind in _BEARING else ()
+    if kind in _BEARING:
+        return _borne_on(context, frame, actors, _BORNE)
+    return _borne_on(context, frame, actors, _UPON) if actors and kind not in _TOGETHER else ()
 
 
-def _borne_on(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+def _borne_on(
+    context: Context, frame: Frame, actors: tuple[str, ...], roles: tuple[str, ...]
+) -> tuple[str, ...]:
     """The other side, named anywhere in what is rejected, condemned or asked for, nearest to the event's word."""
     sides = context.cast.sides(actors)
-    level = [context.parsed.doc[token] for role in _BORNE for token in frame.tokens(role)]
+    level = [context.parsed.doc[token] for role in roles for token in frame.tokens(role)]
     for _ in range(_DEEP):
         for token in level:
             found = _unique(ref for each in (token, *token.conjuncts) for ref in context.cast.parties(each.i))
