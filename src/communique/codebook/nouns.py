@@ -10,6 +10,8 @@ from communique.model import EntityKind
 
 NounUse = Literal[
     "paired",
+    "facing",
+    "both",
     "person",
     "own",
     "unnamed",

@@ -42,6 +42,7 @@ class Cast:
         self._states: dict[str, str] = {}
         self._groups: dict[str, str] = {}
         self._people = _people(codebook)
+        self._officials = _people(codebook, mutual=True)
         for entity in entities.all:
             if entity.kind == "state" and entity.state:
                 self._states.setdefault(entity.state, entity.id)
@@ -130,7 +131,7 @@ class Cast:
         if found or self._parsed.mentions[token] is not None:
             return found
         word = self._parsed.doc[token]
-        if word.lemma_.lower() in self._people:
+        if word.lemma_.lower() in self._people or self._is_regional(word):
             return (self._group(word),)
         for child in word.children:
             if child.dep_ == "prep" and child.lower_ == "of":
@@ -138,6 +139,11 @@ class Cast:
                     if inside := self.doers(inner.i):
                         return inside
         return ()
+
+    def _is_regional(self, word: Token) -> bool:
+        """Whether officials are those of a region that is no state: "East African leaders"."""
+        named = any(child.dep_ == "amod" and child.text.istitle() for child in word.children)
+        return named and word.lemma_.lower() in self._officials
 
     def described(self, token: int) -> tuple[str, ...]:
         """Whom a noun phrase without a name describes ("one grower in the valley"), as a group of its own."""
@@ -169,9 +175,8 @@ class Cast:
 
     def _group(self, word: Token) -> str:
         """A group that has no name, under the words for it without article and number."""
-        first = min(
-            (t.i for t in (word, *word.children) if t.dep_ in {"amod", "compound", "nmod"}), default=word.i
-        )
+        beside = [child for child in word.children if child.dep_ in {"amod", "compound", "nmod"}]
+        first = min((child.left_edge.i for child in beside), default=word.i)
         span = self._parsed.span(min(first, word.i), word.i + 1)
         name = self._parsed.words(span)
         if name not in self._groups:
@@ -192,11 +197,12 @@ class Cast:
 
 
 @cache
-def _people(codebook: Codebook) -> frozenset[str]:
-    """Nouns of people who may act without a name; those that mean both sides are no group of their own."""
+def _people(codebook: Codebook, *, mutual: bool = False) -> frozenset[str]:
+    """Nouns of people who may act without a name; those that may mean both sides apart from the others."""
     rows = codebook.rows(COLLECTIVES)
     both = {noun for row in rows if row.mutual for noun in row.nouns}
-    return frozenset(noun for row in rows for noun in row.nouns) - both - nouns(codebook, "impersonal")
+    folk = {noun for row in rows for noun in row.nouns} - both - nouns(codebook, "impersonal")
+    return frozenset(both if mutual else folk)
 
 
 @cache

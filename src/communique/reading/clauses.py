@@ -23,6 +23,7 @@ WOULD = {"would", "'d"}
 MAY = {"can", "could", "may", "might", "ca"}
 MUST = {"must", "should", "ought", "need"}
 WHO_REACH = 12  # tokens back within which "who" finds its person
+_CONTROLLING = {"against", "for", "from", "of"}  # "accused of leaving", "warned against leaving"
 _FINITE = {"VBD", "VBZ", "VBP"}
 _WHO = {"person", "office", "body", "group", "demonym"}
 
@@ -111,15 +112,19 @@ class _Builder:
                 yield from self._own_arguments(child, "noun", passive=passive)  # "back from Lebanon"
             elif role is not None and role != "modifier":
                 yield from self._each(role, child)
-        if form == "adjective" and token.dep_ == "amod":  # "the commission, due to meet in May"
+        if form == "verb":
+            yield from (a for subject in _astray(token) for a in self._each("subject", subject))
+        elif form == "adjective":
+            yield from self._of_adjective(token)
+
+    def _of_adjective(self, token: Token) -> Iterator[Argument]:
+        """The subject of "the commission, due to meet in May" and of "the commission is due to meet"."""
+        if token.dep_ == "amod":
             yield Argument("subject", token.head.i)
-        elif form == "adjective" and token.head.lemma_ == "be" and token.dep_ == "acomp":
-            yield from (
-                Argument("subject", a.token)
-                for child in token.head.children
-                if child.dep_ in {"nsubj", "nsubjpass"}
-                for a in self._each("subject", child)
-            )
+        elif token.head.lemma_ == "be" and token.dep_ == "acomp":
+            for child in token.head.children:
+                if child.dep_ in {"nsubj", "nsubjpass"}:
+                    yield from self._each("subject", child)
 
     def _prepositional(self, preposition: Token, *, passive: bool) -> Iterator[Argument]:
         role = preposition.lower_
@@ -166,11 +171,7 @@ class _Builder:
         governor = self._done.get(head.i)
         if governor is None:
             return
-        gerund = token.dep_ == "pcomp" and governor.predicate.split()[0] in self._object_gerund
-        controls = gerund or (
-            token.dep_ in {"xcomp", "ccomp", "advcl"}
-            and governor.predicate.split()[0] in self._object_control
-        )
+        controls = self._controls(token, governor.predicate.split()[0])
         roles = (
             ("object", "dative", "to", "on")
             if controls and governor.all("object", "dative", "to", "on")
@@ -181,6 +182,12 @@ class _Builder:
             if tokens:
                 yield from (Argument(role, found) for found in tokens)
                 return
+
+    def _controls(self, token: Token, verb: str) -> bool:
+        """Whether the object of the verb above does what follows: "urged Chad to go", "accused Chad of going"."""
+        if token.dep_ == "pcomp":
+            return token.head.lower_ in _CONTROLLING and verb in self._object_gerund
+        return token.dep_ in {"xcomp", "ccomp", "advcl"} and verb in self._object_control
 
     def _antecedent(self, token: Token) -> Token:
         """What a relative pronoun stands for; any other token stands for itself."""
@@ -245,6 +252,8 @@ _ROLES = {
     "nmod": "modifier",
 }
 
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
+
 _RELATIONS: dict[str, Relation] = {
     "ccomp": "complement",
     "xcomp": "complement",
@@ -289,6 +298,21 @@ def _passive(token: Token) -> bool:
     ):
         return not _has_subject(token) and _passive(token.head)
     return False
+
+
+def _astray(token: Token) -> Iterator[Token]:
+    """Subjects that the parser hung on a word beside the verb.
+
+    That is a helping verb, parted from it ("Chad has more than once refused"), or the conjunction before both
+    ("after Chad, in talks in Doha, had agreed").
+    """
+    if any(child.dep_ in _SUBJECTS for child in token.children):
+        return
+    for child in token.children:
+        if child.dep_ == "aux":
+            yield from (inner for inner in child.children if inner.dep_ == "nsubj")
+        elif child.dep_ == "mark":
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
 
 
 def _finite_conjunct(token: Token) -> Token:

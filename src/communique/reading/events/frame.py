@@ -39,6 +39,11 @@ class Frame:
         """The clause whose tense and modality count."""
         return self.carrier or self.clause
 
+    @property
+    def hosted(self) -> bool:
+        """Whether the subject of its light verb hosts others: "hosted talks between"."""
+        return self.light is not None and self.light.host
+
     def tokens(self, role: str) -> tuple[int, ...]:
         """Argument tokens of a role: the event word's own, else its carrier's, else those nearby."""
         carried = self.carrier.all(role) if self.carrier else ()

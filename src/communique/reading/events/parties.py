@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.words import words
 
 # Where a complement names whom it concerns: "demanded that Seoul act", "threatened to attack Seoul".
 _INSIDE = {"REQUEST": "subject", "THREATEN": "object"}
@@ -21,16 +23,18 @@ _BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
 _BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
 _UPON = ("object", "on", "against")
 _BEYOND = {"relcl", "advcl", "parataxis", "punct"}  # what lies below tells of something else
+_ADDRESSED = ("object", "dative", "to")
+_UNDER = ("with", "under", "through", "by")
+_DOING = ("subject", "by", "object")
 _LOOSE = {"advcl", "acl", "dep"}
 _DEEP = 7  # steps down from a role's head within which the other side is looked for
 
 
 def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
     """Who acts: the first filled role that names a party; else whom the clause around it is about."""
-    hosted = frame.light is not None and frame.light.host
-    roles = tuple(role for role in frame.pattern.actor if role != "subject" or not hosted)
-    found = _first(context, frame, roles) or _unnamed(context, frame) or _before(context, frame)
-    if found or hosted or not frame.pattern.inherit or frame.clause.form != "noun":
+    roles = tuple(role for role in frame.pattern.actor if role != "subject" or not frame.hosted)
+    found = _first(context, frame, roles) or _unnamed(context, frame, roles) or _before(context, frame)
+    if found or not frame.pattern.inherit or frame.clause.form != "noun":
         return found or _forum(context, frame)
     return _around(context, frame)
 
@@ -42,7 +46,8 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
     places = _VISIT_PLACES if "visit" in frame.pattern.modes else _BY_PLACE.get(kind, ())
     for role in frame.pattern.recipient:
         look = cast.hosts if role in places else cast.parties
-        found = cast.sided(_unique(ref for token in frame.tokens(role) for ref in look(token)))
+        tokens = (token for token in frame.tokens(role) if not _brokers(context, token))
+        found = cast.sided(_unique(ref for token in tokens for ref in look(token)))
         found = tuple(ref for ref in found if ref not in actors)
         if found:
             return found
@@ -78,24 +83,31 @@ def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
 
 def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:
     """Who hosts or brokers without being a party."""
-    roles = frame.pattern.host
-    if frame.light is not None and frame.light.host:
-        roles = (*roles, "subject")
-    return _first(context, frame, roles)
+    roles = (*frame.pattern.host, "subject") if frame.hosted else frame.pattern.host
+    brokers = (token for role in _UNDER for token in frame.tokens(role) if _brokers(context, token))
+    found = _unique(ref for token in brokers for ref in context.cast.parties(token))
+    return found or _first(context, frame, roles)
 
 
 def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str, ...]:
     for role in roles:
-        found = _unique(ref for token in frame.tokens(role) for ref in context.cast.parties(token))
+        tokens = (token for token in frame.tokens(role) if not _brokers(context, token))
+        found = _unique(ref for token in tokens for ref in context.cast.parties(token))
         if found:
             return context.cast.sided(found)
     return ()
 
 
-def _unnamed(context: Context, frame: Frame) -> tuple[str, ...]:
+def _brokers(context: Context, token: int) -> bool:
+    """Whether a noun says that its owner brings others together: "with Turkey's facilitation"."""
+    word = context.parsed.doc[token]
+    return not {word.lower_, word.lemma_.lower()}.isdisjoint(words(context.codebook, "brokering"))
+
+
+def _unnamed(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str, ...]:
     """People without a name who act: "students marched", "troops were deployed"."""
-    roles = [role for role in ("subject", "by", "object") if role in frame.pattern.actor]
-    return _unique(ref for role in roles for token in frame.tokens(role) for ref in context.cast.doers(token))
+    doing = [role for role in _DOING if role in roles]
+    return _unique(ref for role in doing for token in frame.tokens(role) for ref in context.cast.doers(token))
 
 
 def _forum(context: Context, frame: Frame) -> tuple[str, ...]:
@@ -123,18 +135,30 @@ def _before(context: Context, frame: Frame) -> tuple[str, ...]:
 
 
 def _around(context: Context, frame: Frame) -> tuple[str, ...]:
-    """Parties of the verb above an event noun: "he spoke during a meeting with her"."""
-    clause = frame.anchor
+    """Parties of the verb above an event noun, other than its host: "he spoke during a meeting with her"."""
+    cast = context.cast
+    hosts = cast.sides(read_hosts(context, frame))
+    clause = frame.clause if frame.hosted else frame.anchor
     for _ in range(3):
         parent = context.clauses.parent(clause)
         if parent is None:
             return ()
         roles = ("subject", "object") if parent.passive else ("subject",)
-        found = _unique(ref for token in parent.all(*roles) for ref in context.cast.parties(token))
+        found = _unique(ref for token in parent.all(*roles) for ref in cast.parties(token))
+        found = tuple(ref for ref in found if cast.side(ref) not in hosts)
         if found:
-            return found
+            sides = hosts | cast.sides(found)
+            return (*found, *_spoken_to(context, parent, sides)) if frame.pattern.mutual else found
         clause = parent
     return ()
+
+
+def _spoken_to(context: Context, clause: Clause, sides: frozenset[str]) -> tuple[str, ...]:
+    """The person of none of these sides to whom something is said: "at a meeting, Otieno told Kowal"."""
+    cast = context.cast
+    found = _unique(ref for token in clause.all(*_ADDRESSED) for ref in cast.parties(token))
+    persons = tuple(ref for ref in found if cast.get(ref).kind == "person")
+    return persons if sides.isdisjoint(cast.sides(persons)) else ()
 
 
 def _unique(refs: Iterable[str]) -> tuple[str, ...]:

@@ -46,8 +46,13 @@ class Story:
         if dated and telling.date is not None and _short(telling.date):
             self._spoken = (telling.paragraph, telling.date)
 
-    def participants(self, frame: Frame) -> tuple[str, ...]:
-        """Whom "it was agreed" speaks of: who met, as told in the paragraph, else on the day of the news, else last."""
+    def participants(self, frame: Frame, hosts: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Whom "it was agreed" speaks of: who met, as told in the paragraph, else on the day of the news, else last.
+
+        A host who is one of the two states of the report met the other.
+        """
+        if hosts and self._context.cast.sides(hosts) <= self._context.cast.sides(self._pair):
+            return self._pair
         here = self._meeting is not None and self._meeting.paragraph == self.paragraph(frame)
         meeting = self._meeting if here else self._main or self._meeting
         return meeting.parties if meeting else self._pair

@@ -147,7 +147,8 @@ class _Teller:
     def _inherited(self, frame: Frame) -> tuple[str, ...]:
         """Who met, or fought, as told before: whom words without parties are about."""
         if frame.pattern.type not in _FOUGHT:
-            return self._story.participants(frame)
+            hosts = read_hosts(self._context, frame)
+            return self._story.participants(frame, hosts) or hosts
         parties = self._story.opponents(frame, hostile=True) or self._story.pair
         place = read_place(self._context, frame)
         elsewhere = place is not None and place.state not in self._context.cast.sides(parties)

@@ -124,6 +124,8 @@ def _labelled(words: Words, taken: frozenset[int], lexicon: Lexicon, agency: str
                 continue
             if name == agency or words.keys[end - 1].rstrip(".") in lexicon.words["honorific"]:
                 continue
+            if end - start == 1 and words.keys[start] in lexicon.words["never"]:
+                continue  # "the Government" is a common noun, whosever it is
             if words.is_word(start - 1, *_WHERE) and not words.words[end - 1].isupper():
                 kind = "place"
             state = lexicon.region(name) if kind == "place" else None

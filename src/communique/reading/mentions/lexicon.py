@@ -200,17 +200,16 @@ def _state_names(codebook: Codebook) -> Iterator[tuple[str, Named]]:
     rows = codebook.rows(STATES)
     for row in rows:
         named = Named("state", standard.get(row.code, row.aliases[:1] or (row.code,))[0], row.code)
-        for alias in (*row.aliases, *standard.get(row.code, ())):
+        for alias in row.aliases:
             yield alias, named
+    for code, names in standard.items():
+        for name in names:
+            yield name, Named("state", names[0], code)
     for row in rows:
         for word in row.demonyms:
             yield word, Named("demonym", word, row.code)
             if not word.endswith(("s", "sh")):
                 yield word + "s", Named("demonym", word, row.code, plural=True)
-    listed = {row.code for row in rows}
-    for code, names in standard.items():
-        for name in names if code not in listed else ():
-            yield name, Named("state", names[0], code)
 
 
 def _standard_names() -> dict[str, tuple[str, ...]]:

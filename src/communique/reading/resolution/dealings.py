@@ -73,6 +73,8 @@ def find_dealings(parsed: Parsed, registry: Registry) -> Dealings:
     found: list[Dealing] = []
     weights: Counter[frozenset[Hashable]] = Counter()
     for token in parsed.doc:
+        if _names_several(parsed, token.i):
+            continue
         for weight, deal in _dealings_at(token, registry):
             found.append(deal)
             weights[deal.sides] += weight
@@ -84,7 +86,8 @@ def _leading(parsed: Parsed, registry: Registry, weights: Counter[frozenset[Hash
     """The two sides that are named often, and most often together."""
     named: defaultdict[Hashable, Counter[Draft]] = defaultdict(Counter)
     for number, (start, end) in enumerate(parsed.sentences):
-        parties = [draft for token in range(start, end) for draft in registry.at(token) if _is_party(draft)]
+        tokens = (token for token in range(start, end) if not _names_several(parsed, token))
+        parties = [draft for token in tokens for draft in registry.at(token) if _is_party(draft)]
         for party in parties:
             named[side(party)][party] += 1
         for pair in combinations(dict.fromkeys(map(side, parties)), _PAIR):
@@ -95,6 +98,12 @@ def _leading(parsed: Parsed, registry: Registry, weights: Counter[frozenset[Hash
         return ()
     chosen = max(ranked, key=lambda item: item[0])[1]
     return tuple(sorted((named[one].most_common(1)[0][0] for one in chosen), key=lambda party: party.first))
+
+
+def _names_several(parsed: Parsed, token: int) -> bool:
+    """Whether an office is several persons' ("both ministers"), which is no evidence of who they are."""
+    mention = parsed.mentions[token]
+    return mention is not None and mention.plural
 
 
 def _is_party(draft: Draft) -> bool:

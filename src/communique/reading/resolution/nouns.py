@@ -76,8 +76,8 @@ class NounPhrases:
             return certain
         if noun in self.nouns.uses["host"] | self.nouns.uses["guest"] or self._visiting(token, noun):
             return self._host_or_guest(token, noun)
-        if noun in self.nouns.mutual and self._counted(token, noun):
-            return self.parties(token, people=noun in self.nouns.uses["person"])
+        if noun in self.nouns.uses["both"] | self.nouns.mutual and self._counted(token, noun):
+            return self.parties(token, people=noun in self.nouns.uses["both"] | self.nouns.uses["person"])
         if noun in self.nouns.takes_up and (named := self._taken_up(token, noun)):
             return named
         if noun in self.nouns.owned or noun in self.nouns.mutual or self._is_source(token, noun):
@@ -120,12 +120,10 @@ class NounPhrases:
         if "both" in words or "two" in words:
             return self.things.owner(token.i) is None
         plural = token.tag_ in _PLURALS
-        return (
-            plural
-            and noun in self.nouns.uses["paired"]
-            and "the" in words
-            and not words & {"all", "other", "third"}
-        )
+        if noun in self.nouns.uses["both"] or (plural and noun in self.nouns.uses["facing"]):
+            return words == {"the"}
+        paired = plural and noun in self.nouns.uses["paired"]
+        return paired and "the" in words and not words & {"all", "other", "third"}
 
     def _visiting(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
         return noun in self.nouns.uses["person"] and any(
@@ -227,16 +225,32 @@ class NounPhrases:
             return [self.things.state(state)] if state else []
         return []
 
+    def unnamed(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """Officials of nobody named: those of a region under their own name, else of the place or speaker."""
+        beside = [
+            child for child in token.children if child.dep_ in ("amod", "compound") and child.text.istitle()
+        ]
+        if any(self.parsed.mentions[child.i] is not None for child in beside) or token.dep_ != "nsubj":
+            return []
+        if beside:
+            return [self._described(token, "group", None, None)]
+        if token.head.lemma_.lower() in self.nouns.uses["mutual_act"]:
+            return self.salience.pair(token.i)
+        state = self.things.local(token.i)
+        return [self.things.state(state)] if state else []
+
     def _named_so(self, token: Any, state: str, kind: str) -> Draft:  # noqa: ANN401 - as above
-        """An entity for people who are only described."""
+        """An entity for people of a state who are only described."""
+        sector = self.nouns.sectors.get(token.lemma_.lower(), "GOV")
+        return self._described(token, "group" if kind == "group" else "body", state, state + sector)
+
+    def _described(self, token: Any, kind: EntityKind, state: str | None, code: str | None) -> Draft:  # noqa: ANN401 - as above
         first = min(
             [token.i]
             + [c.i for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i]
         )
         span = self.parsed.span(first, token.i + 1)
         name = " ".join(self.parsed.words(span).split())
-        sector = self.nouns.sectors.get(token.lemma_.lower(), "GOV")
-        fresh = Draft("group" if kind == "group" else "body", name, state, state + sector)
-        draft = self.registry.draft(("described", name.lower(), state), fresh)
+        draft = self.registry.draft(("described", name.lower(), state), Draft(kind, name, state, code))
         draft.named(span)
         return draft

@@ -36,17 +36,22 @@ class Unnamed:
         for token in self.parsed.doc:
             if self.parsed.mentions[token.i] is None and token.i not in self.registry.by_token:
                 self.registry.point(token.i, *self._meant(token))
-            elif not self.registry.at(token.i) and self._are_certain(token.i):
-                self.registry.point(token.i, *self.nouns.parties(token, people=True))
+            elif not self.registry.at(token.i) and self._is_plural_office(token.i):
+                self.registry.point(token.i, *self._officials(token))
             if self.registry.at(token.i):
                 self.salience.note(token.i)
 
-    def _are_certain(self, token: int) -> bool:
-        """Whether an office names certain several: "the ministers", not "ministers of the bloc"."""
+    def _is_plural_office(self, token: int) -> bool:
         mention = self.parsed.mentions[token]
-        if mention is None or mention.kind != "office" or not mention.plural:
-            return False
-        return any(child.lower_ in _CERTAIN for child in self.parsed.doc[token].children)
+        return mention is not None and mention.kind == "office" and mention.plural
+
+    def _officials(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
+        """Officials without a name: "the ministers" of both sides, "East African leaders", a state's own "senators"."""
+        if any(child.lower_ in _CERTAIN for child in token.children):
+            return self.nouns.parties(token, people=True)
+        if any(child.dep_ == "prep" for child in token.children):
+            return []  # whose they are is said behind: "ministers of the two countries"
+        return self.nouns.unnamed(token)
 
     def _meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         word = token.lower_
@@ -57,7 +62,8 @@ class Unnamed:
         before = self.parsed.doc[token.i - 1].lower_ if token.i else ""
         if (before, word) in (("each", "other"), ("one", "another")):
             return self._each_other(token)
-        if token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ not in _DESCRIBING):
+        noun = token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ not in _DESCRIBING)
+        if noun or word == "two":
             return self.nouns.meant(token)
         return []
 

@@ -1,0 +1,101 @@
+"""Who does it to whom, by how a sentence is built."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Event, Reading, Report
+from communique.reading import Reader
+
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    """Reads a text."""
+    reader = Reader(Codebook())
+
+    def read(text: str) -> Reading:
+        return next(iter(reader.read([Report(id="r", text=text, published=dt.date(2024, 5, 15))])))
+
+    return read
+
+
+def parties(reading: Reading, event: Event) -> tuple[set[str], set[str]]:
+    """The actors and the recipients of an event by state, or by name where they act for none."""
+    entities = {entity.id: entity for entity in reading.entities}
+    names = {
+        ref: entity.name if entity.kind == "group" else entity.state or entity.name
+        for ref, entity in entities.items()
+    }
+    return {names[ref] for ref in event.actors}, {names[ref] for ref in event.recipients}
+
+
+DONE_TO = [
+    # a subject parted from its verb, or hung on the conjunction
+    ("Chad has more than once turned down an offer by Mali.", "REJECT", {"TCD"}, {"MLI"}),
+    (
+        (
+            "Truce took effect on Friday after Israel and Hamas, in indirect talks mediated by Egypt, had agreed on "
+            "the plan."
+        ),
+        "AGREE",
+        {"ISR", "Hamas"},
+        set(),
+    ),
+    # whoever is accused, warned or thanked does what follows
+    ("Chad accused Malian troops of having killed one of its soldiers.", "ASSAULT", {"MLI"}, {"TCD"}),
+    ("Ukraine thanked Poland for backing the loan.", "SUPPORT", {"POL"}, {"UKR"}),
+    # what it is done to names the other side
+    ("Kenya closed all its checkpoints with Somalia.", "COERCE", {"KEN"}, {"SOM"}),
+    ("Brazil suspended the tariffs on Argentine wine.", "RETREAT", {"BRA"}, {"ARG"}),
+    # a host or broker is no party
+    (
+        "Kenya and Somalia held technical negotiations, with Türkiye's facilitation.",
+        "CONSULT",
+        {"KEN", "SOM"},
+        set(),
+    ),
+    (
+        "Peru and Chile quarrelled. Peru blamed Chile. Two rounds of talks were hosted by Brazil in May.",
+        "CONSULT",
+        {"PER", "CHL"},
+        set(),
+    ),
+    # "at a meeting" both who speaks and who is spoken to met
+    (
+        "At a meeting in Oslo, Kenyan Foreign Minister Asha Otieno told Polish Foreign Minister Jan Kowal to wait.",
+        "CONSULT",
+        {"KEN", "POL"},
+        set(),
+    ),
+    # officials of a region, and the officials of both
+    ("East African leaders urged Burundi to wait.", "REQUEST", {"East African leaders"}, {"BDI"}),
+    ("Peru met Chile. Chile met Peru. The neighbours signed a treaty.", "SUPPORT", {"PER", "CHL"}, set()),
+    # a government without a name of its own is that of whose people are named beside it
+    ("Japan thanked the Government and people of Peru for the gift.", "SUPPORT", {"JPN"}, {"PER"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), DONE_TO)
+def test_who_does_it_to_whom(
+    read: Read, text: str, kind: str, actors: set[str], recipients: set[str]
+) -> None:
+    """The last event of its type has these actors and recipients."""
+    reading = read(text)
+    found = [event for event in reading.events if event.type == kind]
+    assert parties(reading, found[-1]) == (actors, recipients)
+
+
+def test_a_broker_takes_part_in_that_role(read: Read) -> None:
+    """Who brings others together is listed, and not as a party."""
+    reading = read("Kenya and Somalia held negotiations under the auspices of Qatar.")
+    roles = {entity.name: entity.id for entity in reading.entities}
+    assert [p.role for p in reading.events[0].participants if p.entity == roles["Qatar"]] == ["mediator"]
+
+
+def test_congo_alone_is_the_larger_of_two(read: Read) -> None:
+    """A name that two states have goes to the one that the codebook gives it to."""
+    assert [entity.state for entity in read("Congo thanked Rwanda.").entities] == ["COD", "RWA"]
