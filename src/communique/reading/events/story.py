@@ -3,7 +3,7 @@
 import datetime as dt
 from bisect import bisect_right
 
-from communique.model import DateInterval
+from communique.model import DateInterval, Place
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 from communique.reading.events.telling import Telling
@@ -65,6 +65,11 @@ class Story:
             if len(sides) == 1 and len(cast.sides(parties)) == PAIR and sides < cast.sides(parties):
                 return cast.others(parties, actors)
         return ()
+
+    @property
+    def scene(self) -> Place | None:
+        """Where the meeting of the day's news took place, as told."""
+        return self._main.place if self._main is not None else None
 
     @property
     def pair(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from communique.reading.events.parties import read_actors, read_hosts, read_reci
 from communique.reading.events.story import Story
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import read_date
-from communique.reading.events.where import read_occasion, read_place
+from communique.reading.events.where import read_home, read_occasion, read_place
 from communique.reading.events.wholes import whole_frames
 from communique.reading.words import words
 
@@ -65,7 +65,7 @@ class _Teller:
             recipients=recipients,
             hosts=hosts,
             date=date,
-            place=read_place(context, frame) or self._newsplace(frame, date),
+            place=read_place(context, frame) or self._newsplace(frame, date) or read_home(context, frame),
             occasion=read_occasion(context, frame),
             modes=read_modes(context, frame, hosted=bool(hosts)),
             cue=context.parsed.spans[frame.clause.head],
@@ -85,13 +85,14 @@ class _Teller:
         return bool(actors and recipients) and cast.sides(actors).isdisjoint(cast.sides(recipients))
 
     def _newsplace(self, frame: Frame, date: DateInterval | None) -> Place | None:
-        """The dateline's place, for what was done together on the day of the news."""
-        dateline = self._context.report.dateline
+        """Where the day's news was made, for what was done together: where that is told, else the dateline's."""
         together = frame.pattern.type == "CONSULT" or (frame.pattern.mutual and frame.pattern.type in _MADE)
-        if not together or dateline is None or dateline.place is None:
+        if not together or "phone" in frame.pattern.modes or not self._story.is_news(date):
             return None
-        known = self._story.is_news(date) and "phone" not in frame.pattern.modes
-        return Place(name=dateline.place, state=dateline.state) if known else None
+        dateline = self._context.report.dateline
+        if self._story.scene is not None or dateline is None or dateline.place is None:
+            return self._story.scene
+        return Place(name=dateline.place, state=dateline.state)
 
     def _parties(self, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """Actors, recipients, and whether the actors are those who met last."""
@@ -151,7 +152,8 @@ class _Teller:
             return self._story.participants(frame, hosts) or hosts
         parties = self._story.opponents(frame, hostile=True) or self._story.pair
         place = read_place(self._context, frame)
-        elsewhere = place is not None and place.state not in self._context.cast.sides(parties)
+        state = place.state if place else None
+        elsewhere = state is not None and state not in self._context.cast.sides(parties)
         return () if elsewhere else parties
 
     def _actuality(self, frame: Frame, date: DateInterval | None) -> Actuality:

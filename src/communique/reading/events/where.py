@@ -8,50 +8,121 @@ from communique.model import Place
 from communique.reading.cast import PLACE_KINDS
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.mention import Mention
 from communique.reading.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.tokens import Token
 
-PLACE_ROLES = ("in", "at", "near", "to", "into", "over", "outside", "around", "off", "across")
+_IN = ("in", "at", "near", "over", "outside", "around", "off", "across")
+_TOWARDS = ("to", "into")
 # Types whose object, or what they are done "on", may be a place: "seized Goma", "an attack on Rafah".
 _STRUCK = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"}
+_LED_TO = {"AID", "MOBILIZE"}  # types done where they lead to
 _WHERE = {"at", "during", "in", "on"}
+_LYING = {"in", "of"}
+_NAMING = {"appos", "compound", "nmod"}
+_COUNTED_FROM = {"after", "before", "following", "since", "until"}  # behind these is told what was elsewhere
+_JOINED = {"advcl", "conj"}
 
 
 def read_place(context: Context, frame: Frame) -> Place | None:
-    """Where, from the places that the event's clause, or the verb above it, names."""
-    roles: tuple[str, ...] = (*PLACE_ROLES, "modifier")
-    if "visit" in frame.pattern.modes or frame.pattern.type in _STRUCK:
-        roles = (*PLACE_ROLES, "object", "on", "modifier")
-    tokens = [token for role in roles for token in frame.tokens(role)]
+    """Where, from the places that the event's clause, or the one it hangs on, names."""
+    tokens = [*_own(context, frame), *_where(context, frame), *_above(context, frame)]
+    return _first(context, tokens, buildings=False) or _first(context, tokens, buildings=True)
+
+
+def read_home(context: Context, frame: Frame) -> Place | None:
+    """Where whoever hosts is at home: "Egypt will host a conference"."""
+    hosting = "subject" in frame.pattern.host or frame.hosted
+    return _first(context, frame.tokens("subject"), buildings=False) if hosting else None
+
+
+def _first(context: Context, tokens: Iterable[int], *, buildings: bool) -> Place | None:
+    """The first place that some words name, or the first building."""
+    found = (_place_at(context, token, buildings=buildings) for token in tokens)
+    return next((place for place in found if place is not None), None)
+
+
+def _own(context: Context, frame: Frame) -> Iterator[int]:
+    """Words of the event's own clause that may be where it happened, the likeliest first."""
+    kind = frame.pattern.type
+    travel = "visit" in frame.pattern.modes
+    roles = (*_IN, *_TOWARDS) if travel or kind in _LED_TO else _IN
+    roles = (*roles, "object", "on") if travel or kind in _STRUCK else roles
+    for role in (*roles, "modifier"):
+        yield from frame.tokens(role)
     below = (
         token.i
         for token in context.parsed.doc[frame.clause.head].subtree
         if token.dep_ == "pobj" and token.head.lower_ in {"in", "at"} and _tells_where(context, token, frame)
     )
-    tokens += sorted(below, key=lambda token: token < frame.clause.head)  # where the subject lives comes last
-    for token in tokens:
-        mention = context.parsed.mentions[token]
-        if mention is not None and mention.kind in {*PLACE_KINDS, "state"}:
-            state = next((context.entities.state(ref) for ref in context.entities.at(token)), None)
+    yield from sorted(
+        below, key=lambda token: token < frame.clause.head
+    )  # where the subject lives comes last
+
+
+def _where(context: Context, frame: Frame) -> Iterator[int]:
+    """What "where" stands for: "he is due in Brussels, where he will meet the council"."""
+    head = context.parsed.doc[frame.anchor.head]
+    if head.dep_ == "relcl" and any(child.lower_ == "where" for child in head.children):
+        yield head.head.i
+
+
+def _above(context: Context, frame: Frame) -> Iterator[int]:
+    """Places of the verb above a noun, or that a verb is joined to: "in Arica they marched and sang"."""
+    clause = frame.anchor
+    while clause.form == "noun" or context.parsed.doc[clause.head].dep_ in _JOINED:
+        if context.parsed.doc[clause.head].head.lower_ in _COUNTED_FROM:
+            return
+        parent = context.clauses.parent(clause)
+        if parent is None:
+            return
+        yield from parent.all(*_IN)
+        if parent.form != "noun":
+            return
+        clause = parent
+
+
+def _place_at(context: Context, token: int, *, buildings: bool) -> Place | None:
+    """The place, or the building, that a word names or a noun lies in: "the village of Banjska"."""
+    word = context.parsed.doc[token]
+    inside = [word]
+    if context.parsed.mentions[token] is None:
+        inside = [child for child in word.children if child.dep_ in _NAMING]
+        inside += [c for child in word.children if child.lower_ in _LYING for c in child.children]
+    for each in inside:
+        mention = context.parsed.mentions[each.i]
+        if mention is None:
+            continue
+        if _is_building(context, mention) if buildings else mention.kind in {*PLACE_KINDS, "state"}:
+            state = next((context.entities.state(ref) for ref in context.entities.at(each.i)), None)
             return Place(name=mention.name or context.parsed.words(mention.span), state=state)
     return None
+
+
+def _is_building(context: Context, mention: Mention) -> bool:
+    """Whether a body's name is that of the building it sits in: "at State House"."""
+    return mention.head.lower() in words(context.codebook, "buildings")
 
 
 def _tells_where(context: Context, token: Token, frame: Frame) -> bool:
     """Whether a place below an event's word is where it happened, not part of what it was about."""
     margins = words(context.codebook, "margins")
-    above = token.head
+    above, below = token.head, token
     while above.i not in {frame.clause.head, frame.anchor.head} and above.head != above:
         mention = context.parsed.mentions[above.i]
         if mention is not None and mention.kind == "forum":
             return True
-        if above.dep_ == "prep" and above.lower_ not in _WHERE and above.head.lower_ not in margins:
+        nearby = {above.head.lower_, below.lower_} & margins
+        if above.dep_ == "prep" and above.lower_ not in _WHERE and not nearby:
             return False
-        if above.pos_ == "NOUN" and mention is None and above.lower_ not in margins:
+        done_to = above.dep_ == "dobj" and not frame.pattern.speech
+        if above.pos_ == "NOUN" and mention is None and above.lower_ not in margins and not done_to:
             return False
-        above = above.head
+        above, below = above.head, above
     return True
 
 

@@ -120,12 +120,8 @@ def _labelled(words: Words, taken: frozenset[int], lexicon: Lexicon, agency: str
             for index in (start, end - 1)
         ):
             name = words.slice(start, end)
-            if all(_field_word(words, at, lexicon) for at in range(start, end)):
+            if name == agency or _no_name(words, start, end, lexicon):
                 continue
-            if name == agency or words.keys[end - 1].rstrip(".") in lexicon.words["honorific"]:
-                continue
-            if end - start == 1 and words.keys[start] in lexicon.words["never"]:
-                continue  # "the Government" is a common noun, whosever it is
             if words.is_word(start - 1, *_WHERE) and not words.words[end - 1].isupper():
                 kind = "place"
             state = lexicon.region(name) if kind == "place" else None
@@ -143,6 +139,13 @@ def _labelled(words: Words, taken: frozenset[int], lexicon: Lexicon, agency: str
 def _field_word(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Whether a word is one of a list of topics and no organisation's name: "Health, Oil and Gas"."""
     return words.keys[at] in lexicon.words["field"] or words.words[at] in {",", "and", "&"}
+
+
+def _no_name(words: Words, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether capitalised words name nothing: a field of office, an address, "the Government" whosever it is."""
+    alone = end - start == 1 and words.keys[start] in lexicon.words["never"]
+    address = words.keys[end - 1].rstrip(".") in lexicon.words["honorific"]
+    return alone or address or all(_field_word(words, at, lexicon) for at in range(start, end))
 
 
 def _dated(words: Words, dates: Sequence[DatedWords], taken: frozenset[int]) -> list[Claim]:
