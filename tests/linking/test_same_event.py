@@ -235,3 +235,12 @@ def test_two_rounds_are_not_one_of_them() -> None:
     one = meeting("a", "2025-06-03", day="2025-06-03")
     rounds = meeting("b", "2025-06-04", day="2025-06-03", words="They held two rounds of talks", cue="talks")
     assert _judged(one, rounds) is None
+
+
+def test_a_call_on_somebody_is_a_visit() -> None:
+    """Whoever calls and visits is in the room, whatever the word."""
+    called = meeting(
+        "a", "2025-06-03", day="2025-06-03", words="He called on him", cue="called", modes=("visit", "phone")
+    )
+    met = meeting("b", "2025-06-04", day="2025-06-03")
+    assert _judged(called, met) is not None

@@ -1,7 +1,7 @@
 """Why two events cannot be one, whatever else speaks for it: time, parties, people, place, and what is done."""
 
 from communique.linking.compare.wording import same_told_time, words_apart
-from communique.linking.names import person_names
+from communique.linking.names import person_names, thing_names
 from communique.linking.profile import EventProfile, Person
 from communique.linking.window import fit
 from communique.linking.words import stems
@@ -24,8 +24,7 @@ def why_apart(
     unlike = why_unlike(first, second, outcome=outcome)
     if unlike:
         return unlike
-    # A report that tells of a journey and of a meeting there may be joined by one that tells of them as one.
-    if first.report == second.report and not outcome and (alone or not journey_and_sitting(first, second)):
+    if first.report == second.report and not outcome and (alone or not _joined_by_others(first, second)):
         return "one report tells of both"
     if first.when and second.when and fit(first.when, second.when) == "apart":
         return "their dates cannot be one"
@@ -35,6 +34,15 @@ def why_apart(
         or _places_apart(first, second)
         or (_apart_alone(first, second, retold=retold) if alone else None)
     )
+
+
+def _joined_by_others(first: EventProfile, second: EventProfile) -> bool:
+    """Whether another report may show that two meetings of one report are one.
+
+    That is so of a journey and a meeting there, and of what the same parties hold at one occasion.
+    """
+    at_one_occasion = first.parties == second.parties and thing_names(first.occasion, second.occasion)
+    return first.type == second.type == "CONSULT" and (at_one_occasion or journey_and_sitting(first, second))
 
 
 def why_unlike(first: EventProfile, second: EventProfile, *, outcome: bool) -> str | None:

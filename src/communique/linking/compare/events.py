@@ -236,7 +236,7 @@ def _setting(first: EventProfile, second: EventProfile) -> Evidence | None:
 
 
 def _manner(event: EventProfile) -> str:
-    if "phone" in event.modes:
+    if "phone" in event.modes and "visit" not in event.modes:  # who visits and calls, calls on somebody
         return "phone"
     # "Had dinner": the cue alone says nothing.
     return "table" if (event.cue or event.words) & stems("meals") else "room"
