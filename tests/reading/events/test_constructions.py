@@ -97,6 +97,16 @@ def coded(reading: Reading) -> list[str]:
             "The minister of Peru repeated his promise to hand over the data and called on Chile to wait.",
             "REQUEST occurred PER>CHL",
         ),
+        # who summons an ambassador is whose ministry receives him
+        ("The Togolese ambassador was summoned to Ghana's foreign ministry.", "ACCUSE occurred GHA>TGO"),
+        # whose ties are broken
+        ("Diplomatic relations between Bolivia and Chile were broken in 1978.", "SANCTION occurred BOL CHL>"),
+        # visits to people, and by those who are sent or led
+        ("President Lula of Brazil visited President Boric of Chile in March.", "CONSULT occurred BRA>CHL"),
+        ("President Peña of Paraguay led a delegation to Uruguay.", "CONSULT occurred PRY>URY"),
+        ("Kenya sent Raila Odinga to Malawi.", "CONSULT occurred KEN>MWI"),
+        # support that is promised
+        ("Malawi pledged support for Zambia.", "AGREE occurred MWI>ZMB"),
         # who negotiates is not who hosts
         (
             "Kenya met Uganda in May. A round of negotiations, hosted by Oman in March, failed.",
@@ -139,6 +149,17 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         # verb and noun that tell of one thing together
         ("Japan lodged a protest with China.", ["ACCUSE occurred JPN>CHN"]),
         ("Israel broke off talks with Jordan.", ["SANCTION occurred ISR>JOR"]),
+        # being somewhere for a visit is the visit
+        ("President Boko of Botswana is in Zambia for a two-day visit.", ["CONSULT occurred BWA>ZMB"]),
+        # taking an oath of office promises nothing
+        ("President Arévalo of Guatemala was sworn in last month.", []),
+        # efforts are not ordered by being directed
+        ("Fiji directed its efforts to develop trade.", []),
+        # a time beside what was done is no part of it
+        (
+            "Since arriving in Belize, President Ali of Guyana has had talks with Mexico.",
+            ["CONSULT occurred GUY>BLZ", "CONSULT occurred GUY MEX>"],
+        ),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],
@@ -157,6 +178,8 @@ def test_what_a_sentence_does_not_tell_of(read: Read, sentence: str, events: lis
         ("Anna Kovacs became the first Hungarian minister to visit Chile.", "CONSULT occurred"),
         ("An attack on Jordan would mean war.", "ASSAULT hypothetical"),
         ("Chad said that Mali wants to strive for a treaty.", None),
+        ("It should be noted that Chile and Peru signed a treaty in 2019.", "SUPPORT occurred"),
+        ("President Ali of Guyana will take part in a meeting with Suriname.", "CONSULT planned"),
     ],
 )
 def test_whether_what_governs_an_event_lets_it_happen(read: Read, sentence: str, event: str | None) -> None:

@@ -89,6 +89,8 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: Embeddings) ->
         return None
     if inner.form == "noun":
         return _noun_link(context, inner, outer, tables)
+    if inner.relation == "complement" and _preposition(context, inner) in words(context.codebook, "when"):
+        return own_actuality(context, outer) or "stop"  # "since arriving, he has held talks"
     claimed = outer.form == "noun" and outer.predicate in words(context.codebook, "claims")
     if inner.relation == "complement" or claimed:
         return _complement_link(context, inner, outer, tables)
@@ -109,7 +111,13 @@ def _complement_link(context: Context, inner: Clause, outer: Clause, tables: Emb
         return _unless_doubly_denied(found, outer)
     if outer.form == "noun":
         return _told_by_noun(context, inner, outer)
-    return "stop" if _speaks(outer) else own_actuality(context, outer)
+    return "stop" if _speaks(outer) or _to_be_told(context, inner, outer) else own_actuality(context, outer)
+
+
+def _to_be_told(context: Context, inner: Clause, outer: Clause) -> bool:
+    """Whether what must be said is told by that: "it should be noted that they met"."""
+    told = inner.tense == "past" and outer.predicate in words(context.codebook, "telling")
+    return told and outer.modality == "necessary" and not outer.negated
 
 
 def _told_by_noun(context: Context, inner: Clause, outer: Clause) -> str | None:
@@ -143,13 +151,19 @@ def _noun_link(context: Context, inner: Clause, outer: Clause, tables: Embedding
         return "denied"
     if as_subject and outer.modality in _OPEN and _indefinite(context, inner):
         return "hypothetical"  # "an attack would mean war"
-    happening = words(context.codebook, "taking place")
-    if inner.head in outer.all("subject", "object") and outer.predicate.split()[0] in happening:
-        return own_actuality(context, outer)
-    bringing = words(context.codebook, "bringing about")
-    if inner.head in outer.all("object", "to", "in") and outer.predicate.split()[0] in bringing:
+    if _carried_on(context, inner, outer, preposition):
         return own_actuality(context, outer)
     return None if outer.form == "noun" or inner.relation == "complement" else "stop"
+
+
+def _carried_on(context: Context, inner: Clause, outer: Clause, preposition: str | None) -> bool:
+    """Whether a verb says of an event no more than that it takes place, is taken part in or comes of something."""
+    verb = outer.predicate.split()[0]
+    if preposition == "in" and verb in words(context.codebook, "taking part"):
+        return True
+    happens = inner.head in outer.all("subject", "object") and verb in words(context.codebook, "taking place")
+    brought = inner.head in outer.all("object", "to", "in")
+    return happens or (brought and verb in words(context.codebook, "bringing about"))
 
 
 def _called_untrue(context: Context, outer: Clause) -> bool:
