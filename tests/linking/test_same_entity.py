@@ -36,6 +36,11 @@ def test_people(first: tuple[str, ...], second: tuple[str, ...], same: bool) -> 
     assert (judge(_person(*first), _person(*second)) is not None) is same
 
 
+def test_places_whose_names_are_only_alike_are_two() -> None:
+    """Baku and Biak have the same consonants and nothing else in common."""
+    assert judge(_thing("place", "Baku", ()), _thing("place", "Biak", ())) is None
+
+
 def test_a_nameless_official_is_nobody_else() -> None:
     """A "senior Russian official" in two reports is two people for all anyone knows."""
     first = _person("senior Russian official", "RUS")

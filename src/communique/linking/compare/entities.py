@@ -79,6 +79,8 @@ def _compare_people(first: EntityProfile, second: EntityProfile) -> Comparison:
 def _compare_things(first: EntityProfile, second: EntityProfile) -> Comparison:
     if not thing_names(first.name, second.name):
         return Comparison.never("their names differ")
+    if _alike_only(first, second):
+        return Comparison.never("names of one word that are only alike, in no state that both lie in")
     if first.among and second.among and first.among != second.among:
         return Comparison.never("the name recurs between different pairs of states")
     if first.kind == "body" and first.state != second.state:
@@ -91,6 +93,12 @@ def _compare_things(first: EntityProfile, second: EntityProfile) -> Comparison:
     elif first.state is None and second.state is None:
         evidence.append(Evidence(_ONE_STATE_UNKNOWN, "neither belongs to a state"))
     return Comparison(evidence=tuple(evidence))
+
+
+def _alike_only(first: EntityProfile, second: EntityProfile) -> bool:
+    """Whether names of one word agree in their consonants alone ("Baku", "Biak"); one state makes it a spelling."""
+    spelt = first.name == second.name or len(first.name) != 1 or len(second.name) != 1
+    return not spelt and not (first.state and first.state == second.state)
 
 
 def clash_entities(first: EntityProfile, second: EntityProfile) -> bool:
