@@ -53,3 +53,10 @@ def test_words_that_give_a_mode(read: Read, sentence: str, kind: str, mode: str)
 )
 def test_where_it_took_place(read: Read, sentence: str, place: str) -> None:
     assert place in [event.place.name for event in read(sentence).events if event.place is not None]
+
+
+def test_a_call_for_something_is_no_telephone_call(read: Read) -> None:
+    reading = read("Kenya's president met Uganda's president in Kampala, calling for a truce in Sudan.")
+    meetings = [event for event in reading.events if event.type == "CONSULT"]
+    assert meetings
+    assert all("phone" not in event.modes for event in meetings)

@@ -4,6 +4,9 @@ from communique.codebook.events import MODE_WORDS
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 
+# Verbs below an event's word that tell of another deed: "joined him in [calling] for a truce".
+_OTHER_DEEDS = {"advcl", "ccomp", "pcomp", "xcomp"}
+
 
 def read_modes(context: Context, frame: Frame, *, hosted: bool) -> tuple[str, ...]:
     """The pattern's modes, and those that words of the clause give.
@@ -16,7 +19,7 @@ def read_modes(context: Context, frame: Frame, *, hosted: bool) -> tuple[str, ..
     head = context.parsed.doc[frame.clause.head]
     said = {head.lemma_.lower(), frame.anchor.predicate.split()[0]}
     for token in head.subtree:
-        said |= {token.lower_, token.lemma_.lower()}
+        said |= {token.lower_} if token.dep_ in _OTHER_DEEDS else {token.lower_, token.lemma_.lower()}
     rows = [row for row in context.codebook.rows(MODE_WORDS) if row.type == frame.pattern.type]
     found = [row.mode for row in rows if not said.isdisjoint(row.words)]
     if hosted and frame.pattern.type == "CONSULT":
