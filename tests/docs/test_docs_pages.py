@@ -15,7 +15,24 @@ PAGES = all_pages()
 NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]*)(?:#([^)\s]+))?\)")
 # Shown and not run: they need a network, a shell of the reader's own, or more time than a test has.
-NOT_RUN = ("git clone ", "cd ", "make", "source ", "export ", "communique --install-completion")
+# What a page tells to type and the tests cannot: it changes the machine, needs a server or the data of others, asks
+# back, or asks about a day on which the samples' record was not yet made.
+NOT_RUN = (
+    "git clone ",
+    "cd ",
+    "make",
+    "source ",
+    "export ",
+    "communique --install-completion",
+    ".venv/bin/python benchmarks/",
+    "createuser ",
+    "createdb ",
+    "communique copy communique.db postgresql:",
+    "communique add samples/reports",
+    "communique reread",
+    "communique events --between Egypt Ethiopia --known-on",
+    "communique commitments --as-of",
+)
 STALE = "what this page shows is not what the program does now: type `make docs`"
 
 

@@ -10,6 +10,7 @@ import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from communique.faces.cli import main
@@ -65,7 +66,7 @@ class Desk:
         return self._run(command)
 
     def most_told(self, question: str) -> str:
-        """The id of the entry of an answer that most reports tell of, or of the first decision.
+        """The id of the entry of an answer that most reports, then most passages, tell of, or of the first decision.
 
         Raises:
             ValueError: The answer is empty.
@@ -74,7 +75,7 @@ class Desk:
         entries = [] if status else json.loads(answer)
         if not entries:
             raise ValueError(f"nothing answers `communique {question}`: {answer}")
-        told = max(entries, key=lambda entry: len(entry.get("reports", entry.get("assertions", ()))))
+        told = max(entries, key=_told_by)
         return str(told.get("id") or told["uid"])
 
     def _run(self, command: str) -> tuple[str, int]:
@@ -108,6 +109,12 @@ class Desk:
             except SystemExit as left:
                 return printed.getvalue(), int(left.code or 0)
         return printed.getvalue(), 0
+
+
+def _told_by(entry: dict[str, Any]) -> tuple[int, int]:
+    """How many reports tell of an entry, and in how many passages."""
+    tellings = entry.get("reports", entry.get("assertions", ()))
+    return len(tellings), sum(len(telling["spans"]) for telling in tellings)
 
 
 def _surroundings() -> dict[str, str]:

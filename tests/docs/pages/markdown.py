@@ -3,7 +3,7 @@
 A comment right above a fenced block says what the block needs:
 
     <!-- file: NAME -->       the block is the content of a file, which the commands below it find
-    <!-- id: QUESTION -->     the id in the block's command is that of the entry which most reports tell of
+    <!-- id: QUESTION -->     the id in the block's command is that of the entry that most reports tell of
     <!-- exit: 1 -->          the block's last command ends with this status; 0 when nothing is said
 
 Two more stand for themselves:
