@@ -20,8 +20,8 @@ communique events --between "$a" "$b"
 say "\$ communique commitments --open --limit 5"
 communique commitments --open --limit 5
 
-say "\$ communique claims --contested --limit 1"
-communique claims --contested --limit 1
+say "\$ communique claims --contested --actor $b --limit 1"
+communique claims --contested --actor "$b" --limit 1
 
 event=$(communique events --between "$a" "$b" --format json | most_told)
 say "\$ communique show $event"

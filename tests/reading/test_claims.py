@@ -62,6 +62,7 @@ def test_figures_with_and_without_commas_are_one_number(number: int) -> None:
         ("The army downed four drones.", "drone downed", 4, "exact", "drone"),
         ("Trade reached $3.2 billion last year.", "trade", 3.2e9, "exact", "USD"),
         ("The bank lent up to €500 million.", "sum", 5e8, "at_most", "EUR"),
+        ("Some $30 million will be released.", "sum", 3e7, "about", "USD"),
         ("Exports rose by 19 percent.", "growth", 19, "exact", "percent"),
         ("The talks lasted nearly six hours.", "duration in hours", 6, "about", "hours"),
         ("Firms from over 30 nations came.", "number of nations", 30, "at_least", "nation"),

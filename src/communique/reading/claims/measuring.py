@@ -162,9 +162,12 @@ def _persons(noun: "Token", context: Context) -> bool:
 
 
 def _near(figure: Figure, context: Context) -> Iterator[Measure]:
-    """Measures of what has reached a sum, whose nouns or verbs govern it, or stand beside it in its sentence."""
+    """Measures of what has reached a sum, whose nouns or verbs govern it, or stand beside it in its sentence.
+
+    What counts people measures no sum ("the $30 million will be released").
+    """
     doc = context.parsed.doc
-    nouns, verbs = _tables(context.codebook.rows(MEASURES))
+    nouns, verbs = _tables(tuple(row for row in context.codebook.rows(MEASURES) if not row.unit))
     verb = put_by(figure, context)
     subjects = (
         (c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"}) if verb is not None else ()
