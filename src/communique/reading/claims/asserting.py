@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from communique.model import Span, Statement
 from communique.reading.claims.figures import Figure
 from communique.reading.claims.measuring import put_by, words
+from communique.reading.commitments.parties import statement_at
 from communique.reading.context import Context
 
 if TYPE_CHECKING:
@@ -24,13 +25,8 @@ def asserted_by(figure: Figure, statements: tuple[Statement, ...], context: Cont
 
 
 def _said_by(span: Span, statements: tuple[Statement, ...]) -> tuple[str, ...]:
-    holding = [
-        (content.end - content.start, index)
-        for index, statement in enumerate(statements)
-        for content in statement.content
-        if content.overlaps(span)
-    ]
-    return statements[min(holding)[1]].speakers if holding else ()
+    statement = statement_at(span, statements)
+    return statement.speakers if statement is not None else ()
 
 
 def _put_by(figure: Figure, context: Context) -> tuple[str, ...]:
