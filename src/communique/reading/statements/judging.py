@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from communique.model import Act, Span
-from communique.reading.clauses import MUST, NEGATIONS
 from communique.reading.context import Context
+from communique.reading.grammar.verbs import MUST, NEGATIONS
 from communique.reading.statements.spots import tokens_in
 
 if TYPE_CHECKING:

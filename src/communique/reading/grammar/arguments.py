@@ -1,0 +1,201 @@
+"""Takes a predicate of the parse, gives its arguments: those that hang on it and those that grammar leaves out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.reading.clause import Argument, Clause, Form
+from communique.reading.grammar.repairs import astray_subjects, finite_conjunct, is_stranded
+from communique.reading.grammar.verbs import has_subject, is_infinitive, is_particle
+from communique.reading.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Doc, Token
+
+    from communique.codebook import Codebook
+    from communique.reading.parsed import Parsed
+
+RELATIVE_PRONOUNS = {"who", "which", "that", "whom", "whose"}
+WHO_REACH = 12  # tokens back within which "who" finds its person
+_CONTROLLING = {"against", "for", "from", "of"}  # "accused of leaving", "warned against leaving"
+_WHO = {"person", "office", "body", "group", "demonym"}
+_ROLES = {
+    "nsubj": "subject",
+    "csubj": "subject",
+    "nsubjpass": "object",
+    "csubjpass": "object",
+    "dobj": "object",
+    "dative": "dative",
+    "attr": "attribute",
+    "oprd": "attribute",
+    "acomp": "complement",
+    "ccomp": "complement",
+    "xcomp": "complement",
+    "poss": "modifier",
+    "compound": "modifier",
+    "amod": "modifier",
+    "nmod": "modifier",
+}
+
+
+class ArgumentReader:
+    """Reads the arguments of one predicate after another, from the top of each sentence down.
+
+    Args:
+        parsed: The parsed report.
+        codebook: What words mean.
+    """
+
+    def __init__(self, parsed: Parsed, codebook: Codebook) -> None:
+        self._parsed = parsed
+        self._object_control = words(codebook, "object control")
+        self._object_gerund = words(codebook, "object gerund")
+        self._particles = words(codebook, "particles")
+
+    def read(
+        self, token: Token, form: Form, above: Mapping[int, Clause], *, passive: bool
+    ) -> tuple[Argument, ...]:
+        """The arguments of a predicate, each once.
+
+        Args:
+            token: The predicate.
+            form: Its form.
+            above: The clauses already read, by their heads: those above it lend their arguments.
+            passive: Whether its verb group is passive.
+        """
+        arguments = list(self._own(token, form, passive=passive))
+        if form != "noun" and not any(a.role == ("object" if passive else "subject") for a in arguments):
+            arguments = [*self._shared(token, above, passive=passive), *arguments]
+        elif form == "verb" and _lacks_object(token, arguments):
+            arguments.append(Argument("object", token.head.i))
+        return tuple(dict.fromkeys(arguments))
+
+    def _own(self, token: Token, form: Form, *, passive: bool) -> Iterator[Argument]:
+        for child in token.children:
+            role = _ROLES.get(child.dep_)
+            if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART"}:
+                yield from self._prepositional(child, passive=passive)
+            elif role == "subject" and form != "noun":
+                yield from self._each("subject", child)
+            elif role == "modifier" and form == "noun":
+                if self._parsed.mentions[child.i] is not None or child.dep_ == "poss" or child.pos_ == "NOUN":
+                    yield from self._each("possessor" if child.dep_ == "poss" else "modifier", child)
+            elif form == "verb" and is_particle(child, self._particles):
+                yield from self._own(child, "noun", passive=passive)  # "back from Lebanon"
+            elif role is not None and role != "modifier":
+                yield from self._each(role, child)
+        if form == "verb":
+            yield from (a for subject in astray_subjects(token) for a in self._each("subject", subject))
+        elif form == "adjective":
+            yield from self._of_adjective(token)
+
+    def _of_adjective(self, token: Token) -> Iterator[Argument]:
+        """The subject of "the commission, due to meet in May" and of "the commission is due to meet"."""
+        if token.dep_ == "amod":
+            yield Argument("subject", token.head.i)
+        elif token.head.lemma_ == "be" and token.dep_ == "acomp":
+            for child in token.head.children:
+                if child.dep_ in {"nsubj", "nsubjpass"}:
+                    yield from self._each("subject", child)
+
+    def _prepositional(self, preposition: Token, *, passive: bool) -> Iterator[Argument]:
+        role = preposition.lower_
+        if role == "by" and (passive or preposition.dep_ == "agent"):
+            role = "subject"
+        for child in preposition.children:
+            if child.dep_ in {"pobj", "pcomp"}:
+                yield from self._each(role, child)
+            elif child.dep_ == "prep":
+                yield from self._prepositional(child, passive=False)
+
+    def _each(self, role: str, token: Token) -> Iterator[Argument]:
+        """The argument and what is coordinated with it, a relative pronoun replaced by what it stands for."""
+        yield Argument(role, self._antecedent(token).i)
+        for child in token.children:
+            if (child.dep_ == "conj" or self._listed(token, child)) and (token.pos_ == "VERB") == (
+                child.pos_ == "VERB"
+            ):
+                yield from self._each(role, child)
+
+    def _listed(self, token: Token, child: Token) -> bool:
+        """Whether the parser took the second of three states for an apposition: "Chad, Niger, and Mali"."""
+        mentions = self._parsed.mentions[token.i], self._parsed.mentions[child.i]
+        return child.dep_ == "appos" and all(
+            named is not None and named.kind == "state" for named in mentions
+        )
+
+    def _shared(self, token: Token, above: Mapping[int, Clause], *, passive: bool) -> Iterator[Argument]:
+        """A subject that the grammar leaves out: control, coordination, participles, reduced relatives."""
+        role = "object" if passive else "subject"
+        head = token.head
+        if is_stranded(token):
+            yield from self._each("subject", token.sent.root)
+            return
+        head = finite_conjunct(token).head
+        if token.dep_ in {"acl", "relcl"}:
+            if token.tag_ == "VBN" or not is_infinitive(token):
+                gap = role if token.dep_ == "acl" or not has_subject(token) else "object"
+                yield from self._each(gap, head)
+                return
+            token, head = head, head.head  # "its decision to leave": who decides leaves
+        while head.i not in above and head.head != head:
+            head = head.head
+        governor = above.get(head.i)
+        if governor is None:
+            return
+        controls = self._controls(token, governor.predicate.split()[0])
+        roles = (
+            ("object", "dative", "to", "on")
+            if controls and governor.all("object", "dative", "to", "on")
+            else (("object", "subject") if governor.passive else ("subject", "possessor"))
+        )
+        for wanted in roles:
+            tokens = [a for a in governor.all(wanted) if a != token.i]
+            if tokens:
+                yield from (Argument(role, found) for found in tokens)
+                return
+
+    def _controls(self, token: Token, verb: str) -> bool:
+        """Whether the object of the verb above does what follows: "urged Chad to go", "accused Chad of going"."""
+        if token.dep_ == "pcomp":
+            return token.head.lower_ in _CONTROLLING and verb in self._object_gerund
+        return token.dep_ in {"xcomp", "ccomp", "advcl"} and verb in self._object_control
+
+    def _antecedent(self, token: Token) -> Token:
+        """What a relative pronoun stands for; any other token stands for itself."""
+        if token.lower_ not in RELATIVE_PRONOUNS or token.tag_ not in {"WDT", "WP", "WP$", "IN"}:
+            return token
+        clause = token.head
+        while clause.dep_ not in {"relcl", "ROOT"} and clause.head != clause:
+            clause = clause.head
+        if clause.dep_ != "relcl":
+            return token
+        mention = self._parsed.mentions[clause.head.i]
+        if mention is None and clause.head.dep_ == "appos" and self._names_who(clause.head.head):
+            return clause.head.head  # "Hamas, the group that rules Gaza"
+        if token.lower_ in {"who", "whom"} and mention is not None and mention.kind not in _WHO:
+            return self._person_before(token) or clause.head
+        return clause.head
+
+    def _names_who(self, token: Token) -> bool:
+        mention = self._parsed.mentions[token.i]
+        return mention is not None and mention.kind in {*_WHO, "state", "igo"}
+
+    def _person_before(self, token: Token) -> Token | None:
+        """The last person named before "who", where the parser chose a date or a place."""
+        doc: Doc = self._parsed.doc
+        for index in range(token.i - 1, max(token.sent.start, token.i - WHO_REACH) - 1, -1):
+            mention = self._parsed.mentions[index]
+            if mention is not None and mention.kind in _WHO:
+                return doc[index]
+        return None
+
+
+def _lacks_object(token: Token, arguments: list[Argument]) -> bool:
+    """Whether a relative clause lacks its object: "the tariffs it imposed"."""
+    if token.dep_ != "relcl" or any(a.role in {"object", "complement"} for a in arguments):
+        return False
+    subjects = [child for child in token.children if child.dep_ == "nsubj"]
+    return bool(subjects) and all(child.tag_ not in {"WDT", "WP"} for child in subjects)

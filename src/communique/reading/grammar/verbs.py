@@ -1,0 +1,125 @@
+"""Takes a predicate of the parse, gives what its own group of words says: name, voice, tense, modality, negation."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from communique.reading.clause import Form, Modality, Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEGATIONS = {"no", "neither", "nor", "never", "without", "not", "n't"}
+CONDITIONS = {"if", "unless", "whether", "should", "lest"}
+WILL = {"will", "shall", "'ll", "wo"}
+WOULD = {"would", "'d"}
+MAY = {"can", "could", "may", "might", "ca"}
+MUST = {"must", "should", "ought", "need"}
+
+
+def predicate(token: Token, particles: frozenset[str]) -> str:
+    """Its lemma, with a particle ("carry out")."""
+    particle = next((child.lower_ for child in token.children if is_particle(child, particles)), None)
+    lemma = str(token.lemma_).lower()
+    return f"{lemma} {particle}" if particle else lemma
+
+
+def is_particle(child: Token, particles: frozenset[str]) -> bool:
+    """Whether a word makes another verb of its verb: "pulled back", which the parser may call an adverb."""
+    if child.dep_ == "prt":
+        return True
+    behind = child.i == child.head.i + 1
+    return behind and child.dep_ in {"advmod", "acomp", "oprd"} and child.lower_ in particles
+
+
+def is_passive(token: Token) -> bool:
+    """Whether the verb group is passive."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children):
+        return True
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        return True
+    if token.tag_ == "VBN" and token.dep_ in {"advcl", "amod"}:
+        return not any(child.dep_ == "aux" for child in token.children)
+    if (
+        token.dep_ == "conj"
+        and token.tag_ == "VBN"
+        and not any(child.dep_ == "aux" for child in token.children)
+    ):
+        return not has_subject(token) and is_passive(token.head)
+    return False
+
+
+def has_subject(token: Token) -> bool:
+    """Whether the parse gives it a subject of its own."""
+    return any(child.dep_ in {"nsubj", "nsubjpass", "csubj"} for child in token.children)
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether it stands behind "to"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def is_negated(token: Token) -> bool:
+    """Whether it is denied: "did not", "never", "without ...ing"."""
+    for child in token.children:
+        if child.dep_ == "neg" or (child.lower_ in NEGATIONS and child.dep_ in {"det", "advmod", "preconj"}):
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(c.lower_ == "no" for c in child.children):
+            return True
+    if token.dep_ == "conj" and any(child.lower_ == "nor" for child in token.head.children):
+        return True
+    return token.dep_ in {"pcomp", "pobj"} and token.head.lower_ == "without"
+
+
+def tense_and_modality(token: Token, form: Form) -> tuple[Tense, Modality]:
+    """Tense and modality of the verb group of a clause."""
+    if form == "noun":
+        return "none", "asserted"
+    verb = token.head if form == "adjective" and token.dep_ == "acomp" else token
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if (
+        not helpers
+        and verb.dep_ == "conj"
+        and verb.tag_ in {"VB", "VBN"}
+        and verb.head.pos_ in {"VERB", "AUX"}
+    ):
+        return tense_and_modality(verb.head, "verb")  # "will visit Ankara and meet Fidan"
+    forms = {helper.lower_ for helper in helpers}
+    return _tense(verb, helpers, forms), _modality(verb, forms)
+
+
+def _tense(verb: Token, helpers: list[Token], forms: set[str]) -> Tense:
+    if forms & WILL:
+        return "future"
+    finite = [t.tag_ for t in (*helpers, verb) if t.tag_ in {"VBD", "VBZ", "VBP"}]
+    if "VBD" in finite:
+        return "past"
+    if finite:
+        return "past" if forms & {"have", "has", "'ve"} and verb.tag_ == "VBN" else "present"
+    return "past" if verb.tag_ == "VBN" and not helpers else "none"
+
+
+def _modality(verb: Token, forms: set[str]) -> Modality:
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod", "aux"}}
+    if marks & CONDITIONS & {child.lower_ for child in chain([verb], verb.children) if child.dep_ == "mark"}:
+        return "conditional"
+    modals: tuple[tuple[set[str], Modality], ...] = (
+        (WILL, "future"), (WOULD, "conditional"), (MAY, "possible"), (MUST, "necessary"),
+    )  # fmt: skip
+    for group, modality in modals:
+        if forms & group:
+            return modality
+    if "to" in forms and verb.dep_ == "advcl":
+        return "purpose"
+    if "to" in forms and verb.dep_ == "xcomp" and _bare_be(verb.head):
+        return "future"  # "is to meet"
+    if verb.dep_ == "ROOT" and str(verb.sent.text).rstrip().endswith("?"):
+        return "asked"
+    return "asserted"
+
+
+def _bare_be(verb: Token) -> bool:
+    """Whether it is the "be" of "is to meet", not that of "is the first to meet"."""
+    forms = {"is", "are", "'s", "was", "were"}
+    return verb.lower_ in forms and all(child.dep_ not in {"attr", "acomp"} for child in verb.children)
