@@ -70,6 +70,36 @@ CASES = [
             ("teaser", "Nobody asks the fishermen what they..."),
         ],
     ),
+    # Marks of other languages and manners for the same thing.
+    (f"{FIRST}\n\nBaca juga: Fishermen fear the new pier\n\n{SECOND}\n\n{THIRD}", [("teaser", "Baca juga: Fishermen fear the new pier")]),
+    (f"{FIRST}\n\nRead Also Fishermen fear the new pier\n\n{SECOND}\n\n{THIRD}", [("teaser", "Read Also Fishermen fear the new pier")]),
+    (
+        f"{FIRST}\n\nMore:\n\n- Fishermen fear the new pier\n\n- Ferry prices to rise\n\n{SECOND}\n\n{THIRD}",
+        [("teaser", "More:"), ("teaser", "- Fishermen fear the new pier"), ("teaser", "- Ferry prices to rise")],
+    ),
+    (f"{FIRST}\n\n- Advertisement -\n\n{SECOND}\n\n{THIRD}", [("navigation", "- Advertisement -")]),
+    # A message of a social network that was set into the page.
+    (f"{FIRST}\n\n— Port Ministry (@portministry) May 3, 2024\n\n{SECOND}\n\n{THIRD}", [("navigation", "— Port Ministry (@portministry) May 3, 2024")]),
+    (
+        f"{FIRST}\n\n{SECOND}\n\n{THIRD} pic.twitter.com/KyzR — Port Ministry (@portministry) May 3, 2024",
+        [("navigation", "pic.twitter.com/KyzR — Port Ministry (@portministry) May 3, 2024")],
+    ),
+    # Pictures credited without a mark.
+    (f"{FIRST}\n\nThe harbour of Port Arthur, file photo\n\n{SECOND}\n\n{THIRD}", [("caption", "The harbour of Port Arthur, file photo")]),
+    (f"Ana Ruiz and her guest meet at sea. AFP PHOTO / JO BELL\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}", [("caption", "Ana Ruiz and her guest meet at sea. AFP PHOTO / JO BELL")]),
+    # Below the story: the end, who wrote it, numbers, rows of links, headlines that nothing announces.
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD} (end)\n\nmk.mt", [("footer", "(end)"), ("stray", "mk.mt")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nM.T/A.H", [("stray", "M.T/A.H")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nPNEWS17042025000045016755", [("stray", "PNEWS17042025000045016755")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n« Previous Next »\n\nFacebook Twitter WhatsApp", [("navigation", "« Previous Next »"), ("navigation", "Facebook Twitter WhatsApp")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n#port #treaty", [("navigation", "#port #treaty")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nReporter: Jo Bell\n\nLast modified on 3 May 2024 18:40", [("footer", "Reporter: Jo Bell"), ("footer", "Last modified on 3 May 2024 18:40")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n(c) Port Daily 2024", [("footer", "(c) Port Daily 2024")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nThis is a developing story.", [("footer", "This is a developing story.")]),
+    (
+        f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nFerry prices to rise in June\n\nCourt upholds fine for trawler",
+        [("teaser", "Ferry prices to rise in June"), ("teaser", "Court upholds fine for trawler")],
+    ),
     (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nShare on Facebook\n\nSubscribe to our newsletter for more.", [("navigation", "Share on Facebook"), ("navigation", "Subscribe to our newsletter for more.")]),
 ]  # fmt: skip
 
@@ -96,6 +126,15 @@ def test_what_stands_around_a_story_is_removed_and_the_story_is_whole(
         # Words that also begin lines of pages.
         "Read aloud in the hall, the statement took four minutes and drew applause from the benches.",
         "Copyright law was among the matters that the two delegations took up in the afternoon session, and on which they agreed to exchange drafts by the end of March, so that the committee which both parliaments have set up can look at the wording before the summer recess begins and the ministers meet once more to sign it in the capital.",
+        "Sources close to the talks said that a deal was near.",
+        "Editors of both papers were summoned by the port ministry.",
+        "Last updated in 1998, the treaty needs revision, he said.",
+        "Topics: fish, ferries and the pier, in that order, he said.",
+        "“All rights reserved to our people in the treaty must be honoured,” she said.",
+        # One line without a full stop may be the last of a text that was cut off.
+        "Her guest will return to the port in",
+        # Who signed.
+        "For the Port Ministry\n\nAna Ruiz, minister of the port",
         # A place and day under a statement.
         "Islamabad\n\n12 May 2024",
         # A single paragraph of a transcript.

@@ -47,6 +47,10 @@ MANNERS = [
     ("VNA, Hanoi: ", "Hanoi", "VNM", None, "VNA"),
     ("Belgrade, 19 April 2013 (Tanjug) -- ", "Belgrade", "SRB", (4, 19), "Tanjug"),
     ("Caspian News Agency - BAKU, 28 June 2025: ", "Baku", "AZE", (6, 28), "Caspian News Agency"),
+    ("(ANSA) - ROME, JUL 10 - ", "Rome", "ITA", (7, 10), "ANSA"),
+    ("Riyadh, Rabi' II 19, 1445, November 03, 2023, SPA -- ", "Riyadh", "SAU", (11, 3), "SPA"),
+    ("Manila (The Pasig Ledger/ANN) - ", "Manila", "PHL", None, None),
+    ("Dodoma. ", "Dodoma", "TZA", None, None),
 ]
 
 

@@ -58,7 +58,10 @@ class Boilerplate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
             passage without a full stop at the top begins with them. `masthead`: a paper's name on the first
             line ends with them. `byline`: they stand for an author. `credit`: they name a picture's maker at
             the end of a caption. `caption`: a short passage that begins with them describes a picture.
-            `within`: a short passage below the story holds them.
+            `within`: a short passage below the story holds them. `opening`: a passage without a full stop
+            begins with them. `maker`: likewise, below the story. `signature`: likewise, but it may be story
+            and stays, whatever its form says. `telling`, `page`: a sentence with a word of the first and none
+            of the second tells of the world and not of the page; `start` and `lead` do not hold for it.
         phrases: The words; capitals do not matter.
     """
 
@@ -77,6 +80,11 @@ class Boilerplate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         "byline",
         "masthead",
         "within",
+        "opening",
+        "maker",
+        "signature",
+        "telling",
+        "page",
     ]
     phrases: tuple[str, ...]
 

@@ -25,6 +25,7 @@ _FEWEST_WORDS = 3
 _LENGTH_OF_ID = 16
 _PLACE_OF_BYLINE = re.compile(r"(?:,| in| from)\s+(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\s*$")
 _PLACE_OF_TITLE = re.compile(r",\s+(?P<place>[^\d,]{3,30})$")
+_PARTS = re.compile(r"\s*(?:,|\||\s[-–—]\s|:)\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIELDS = {
     "title": "title",
@@ -97,16 +98,23 @@ def _dateline(story: Sequence[Passage], vocabulary: Vocabulary) -> FoundDateline
 def _dateline_above(removed: Iterable[Passage], vocabulary: Vocabulary) -> FoundDateline | None:
     """The place in a byline ("From ANA RUIZ, Calabar") or at the end of a headline in capitals ("..., CANBERRA")."""
     for passage in removed:
-        if passage.kind == "byline":
-            written = _PLACE_OF_BYLINE.search(passage.text)
-        elif passage.kind in ("title", "header") and passage.text.isupper():
-            written = _PLACE_OF_TITLE.search(passage.text)
-        else:
-            continue
-        place = vocabulary.gazetteer.find(written["place"]) if written else None
-        if place is not None and written is not None:
-            return FoundDateline(ordinary_case(written["place"]), place.state, None, None, 0)
+        for name in _places_written(passage):
+            if place := vocabulary.gazetteer.find(name):
+                return FoundDateline(ordinary_case(name), place.state, None, None, 0)
     return None
+
+
+def _places_written(passage: Passage) -> list[str]:
+    """What may be a place in a line above the story; the lines of a release's head have it beside the day."""
+    if passage.kind in ("title", "header") and day_within(passage.text):
+        return [part for part in _PARTS.split(passage.text) if part.istitle()]
+    if passage.kind == "byline":
+        written = _PLACE_OF_BYLINE.search(passage.text)
+    elif passage.kind in ("title", "header") and passage.text.isupper():
+        written = _PLACE_OF_TITLE.search(passage.text)
+    else:
+        return []
+    return [written["place"]] if written else []
 
 
 def _day_of(written: WrittenDay, removed: Iterable[Passage]) -> dt.date | None:

@@ -11,7 +11,9 @@ from communique.sources.vocabulary import Vocabulary
 _BAR = re.compile(r"\s+[|•·]\s+")
 # A longer part between bars is text, not a line of the page.
 _LONGEST_PART = 80
-_TRAILER = re.compile(r"\s(?=\([A-Za-z][^()]{8,200}\)\.?$)")
+_TRAILER = re.compile(r"\s(?=\([A-Za-z][^()]{2,200}\)\.?$)")
+# The sender under a message of a social network that a page set into the story, and the link before him.
+_SENDER = re.compile(r"\s(?=(?:pic\.twitter\.com/\w+\s*)?[—–-]\s?[^.!?]{2,60}\(@\w{2,30}\)[^.!?]{0,30}$)")
 _CAPITALS = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ]{3})")
 # A caption ends early; the story's first dateline is not looked for further down.
 _MOST_TRIES = 12
@@ -68,7 +70,8 @@ def _caption(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
         return [passage]
     for found in list(_CAPITALS.finditer(text, 0, LONGEST_CAPTION))[:_MOST_TRIES]:
         caption, story = text[: found.start()].rstrip(), text[found.start() :]
-        if is_captioned(caption, vocabulary) and find_dateline(story, vocabulary):
+        dateline = find_dateline(story, vocabulary)
+        if is_captioned(caption, vocabulary) and dateline and dateline.end < len(story):
             return [Passage(caption, kind="caption"), Passage(story)]
     return [passage]
 
@@ -79,6 +82,9 @@ def _end(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
     head, _, tail = text.rpartition(" ")
     if head and is_file_name(tail):
         return [Passage(head, heading=passage.heading), Passage(tail, kind="stray")]
+    sender = _SENDER.search(text)
+    if sender:
+        return [Passage(text[: sender.start()]), Passage(text[sender.end() :], kind="navigation")]
     trailer = _TRAILER.search(text)
     if trailer and vocabulary.kind_of_line(text[trailer.end() :]) == "footer":
         return [Passage(text[: trailer.start()]), Passage(text[trailer.end() :], kind="footer")]

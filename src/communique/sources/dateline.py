@@ -33,10 +33,12 @@ _CREDIT = re.compile(r"\(([^()]{2,60})\)|/([^/\s][^/]{1,30})/|\[([^\[\]]{2,30})\
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:[/-][A-Z]{2,6})?")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z]\w+(?: (?:[A-Z\d]\w+|of|the|and|for|del?|la)){0,5}|\d+\.\w{2,3}")
-# An agency's name that says so, before the place: "Caspian News Agency - BAKU, 28 June".
+# An agency before the place, its name saying so or in brackets: "Caspian News Agency - BAKU, 28 June", "(ANSA) - ROME".
 _CREDIT_FIRST = re.compile(
-    r"(?P<agency>(?:[A-Z][\w'’-]+ ){1,4}(?:Agency|Press|News|Service|Wire))\s*[-–—|/:]\s*(?=[A-Z])"
+    r"(?P<agency>(?:[A-Z][\w'’-]+ ){1,4}(?:Agency|Press|News|Service|Wire)|\([A-Z]{2,8}\))\s*[-–—|/:]+\s*(?=[A-Z])"
 )
+# A day of the Islamic calendar, which agencies of the Gulf put before the other.
+_HIJRI = re.compile(r"[A-Z][\w'’-]+(?: [\w'’-]+){0,2} \d{1,2},? 1[345]\d\d(?: ?A?H\.?)?(?=\W)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def find_dateline(text: str, vocabulary: Vocabulary) -> FoundDateline | None:
     """
     credited = _CREDIT_FIRST.match(text)
     if credited and (found := find_dateline(text[credited.end() :], vocabulary)):
-        return replace(found, end=found.end + credited.end(), agency=found.agency or credited["agency"])
+        agency = found.agency or credited["agency"].strip("()")
+        return replace(found, end=found.end + credited.end(), agency=agency)
     head = text[:_LONGEST]
     bracketed = re.match(r"\(([^()]{4,60})\)\s*", head)
     row = _read_row(bracketed.group(1) if bracketed else head, vocabulary)
@@ -91,7 +94,7 @@ def find_dateline(text: str, vocabulary: Vocabulary) -> FoundDateline | None:
     mark = (ending.group().strip(" .,") or ending.group().strip()) if ending else ""
     if not _is_dateline(row, mark, rest, vocabulary):
         return None
-    return _found(row, len(text) - len(rest), vocabulary)
+    return _found(row, len(text) - len(rest), vocabulary, rest)
 
 
 def _read_row(head: str, vocabulary: Vocabulary) -> _Row:
@@ -123,6 +126,8 @@ def _read_part(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> i
     if day and row.day is None:
         row.day = day
         return day.end
+    if row.places and (islamic := _HIJRI.match(head, position)):
+        return islamic.end()
     weekday = _WEEKDAY.match(head, position)
     if weekday and row.places:
         row.weekday = True
@@ -143,11 +148,14 @@ def _read_credit(credit: re.Match[str], row: _Row, vocabulary: Vocabulary) -> in
     words = _without_day(words, row)
     agency = vocabulary.agency(words) or vocabulary.agency(words.split("/")[0])
     likely = _ABBREVIATION.fullmatch(words) or (
-        row.places and _NAME.fullmatch(words) and (row.day or _goes_on(credit))
+        row.places
+        and all(_NAME.fullmatch(part.strip()) for part in words.split("/"))
+        and (row.day or _goes_on(credit))
     )
     if agency is None and not likely:
         return None
-    row.agency = agency or (ordinary_case(words) if " " in words else words)
+    if agency or "/" not in words:  # of two that no table knows, neither is the one
+        row.agency = agency or (ordinary_case(words) if " " in words else words)
     return credit.end()
 
 
@@ -206,8 +214,17 @@ def _name_at(head: str, position: int) -> str:
     """The words of a name in ordinary case, without a day behind them ("Belmopan. December 8")."""
     words = _PLACE_WORDS.match(head, position)
     name = words.group() if words else ""
-    ends = (gap.start() for gap in re.finditer(r"\s", name) if day_at(head, position + gap.end()))
+    ends = (
+        gap.start()
+        for gap in re.finditer(r"\s", name)
+        if day_at(head, position + gap.end()) or _stops(name[: gap.start()])
+    )
     return name[: next(ends, len(name))]
+
+
+def _stops(words: str) -> bool:
+    """Whether a full stop ends the name: "MOSCOW." does, "ST." and "D.C." do not."""
+    return words.endswith(".") and len(words.rsplit(maxsplit=1)[-1]) > _LONGEST_ABBREVIATION
 
 
 def _capital_words(head: str, position: int) -> str:
@@ -218,8 +235,8 @@ def _capital_words(head: str, position: int) -> str:
         if word is None or (end > position and day_at(head, found.end())):
             break
         end = word.end()
-        if word.group().endswith(".") and len(word.group()) > _LONGEST_ABBREVIATION:
-            break  # "MOSCOW." ends the name, "ST." and "D.C." do not
+        if _stops(word.group()):
+            break
     return head[position:end]
 
 
@@ -250,7 +267,7 @@ def _opens_story(row: _Row, mark: str, rest: str, vocabulary: Vocabulary) -> boo
     if mark == "" or (mark == "|" and row.region is None):
         return False
     if mark in ".:|":
-        return opens and (mark != "." or capitals) and _is_known(row, vocabulary)
+        return opens and _is_known(row, vocabulary)
     return capitals or (opens and _is_known(row, vocabulary))
 
 
@@ -264,24 +281,18 @@ def _stands_alone(row: _Row, mark: str, vocabulary: Vocabulary) -> bool:
     return name.isupper() and not mark and len(row.places) == 1 and not vocabulary.is_letterhead(name)
 
 
-def _locate(row: _Row, vocabulary: Vocabulary) -> Located | None:
-    return vocabulary.gazetteer.find(row.places[0], row.region)
+def _locate(row: _Row, vocabulary: Vocabulary, story: str = "") -> Located | None:
+    return vocabulary.gazetteer.find(row.places[0], row.region, story)
 
 
-def _found(row: _Row, end: int, vocabulary: Vocabulary) -> FoundDateline:
-    place = _locate(row, vocabulary) if row.places else None
+def _found(row: _Row, end: int, vocabulary: Vocabulary, story: str = "") -> FoundDateline:
+    place = _locate(row, vocabulary, story) if row.places else None
     written = row.places[0] if row.places else None
-    name = (
-        place.name
-        if place
-        and written
-        and written.isupper()
-        and place.name.casefold() == written.casefold()
-        and not place.name.isupper()
-        else None
-    )
+    name = ordinary_case(written) if written else None
+    if place and written and written.isupper() and place.name.casefold() == written.casefold():
+        name = ordinary_case(place.name)
     return FoundDateline(
-        place=name or (ordinary_case(written) if written else None),
+        place=name,
         state=place.state if place else None,
         day=row.day,
         agency=row.agency,

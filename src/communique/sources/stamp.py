@@ -10,7 +10,8 @@ from communique.sources.vocabulary import Vocabulary
 _LABEL = re.compile(
     r"(?P<label>(?:first |last )?"
     r"(?:published|posted|updated?|modified|issued|released|created|uploaded|dated?"
-    r"|publication date|release date|date of (?:publication|issue|release))(?: (?:at|on))?)\s*:?\s+",
+    r"|publication date|published date|date published|release date|date of (?:publication|issue|release))"
+    r"(?: (?:at|on))?)\s*:?\s+",
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(
@@ -94,6 +95,7 @@ def read_stamp(text: str) -> Stamp | None:
 
 def is_stamp(text: str) -> bool:
     """Whether the text is a stamp and nothing else, or two ("Published 3 May 2024 | Updated 4 May 2024")."""
+    text = text.lstrip("•·*- ")
     for _ in range(2):
         stamp = read_stamp(text)
         if stamp is None:

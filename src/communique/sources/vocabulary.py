@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from communique.codebook import Codebook
 from communique.codebook.sources import AGENCIES, BOILERPLATE, DATELINE_PLACES, OUTLETS
+from communique.sources.passage import is_headline, is_paragraph
 from communique.sources.places import Gazetteer
 
 _EDGE = " .:…|»›>→"
@@ -68,16 +69,22 @@ class Vocabulary:
 
     def kind_of_line(self, text: str) -> str | None:
         """The kind under which a passage is removed wherever it stands, or None."""
-        whole = self._wholes["whole"].get(text.strip(_EDGE).casefold()) or self._wholes["whole"].get(
-            text.casefold()
-        )
         bare = text.lstrip(_MARKS)
-        known = whole or self._starting("start", bare) or self._starting("lead", bare) or self._ending(text)
-        return known or self._credited(text)
+        known = self._whole(text) or self._ending(text) or self._credited(text)
+        if known or self._tells(text):
+            return known
+        known = self._starting("start", bare) or self._starting("lead", bare) or self._starting("start", text)
+        return known or (self._starting("opening", bare) if is_headline(text) else None)
 
     def is_footer(self, text: str) -> bool:
         """Whether a passage below the story says whose it is or how to get more of it."""
-        return self._within.search(text) is not None
+        made = is_headline(text) and self._starting("maker", text.lstrip(_MARKS))
+        quoted = text.startswith(("“", '"', "‘", "«"))
+        return bool(made) or (not quoted and self._words["within"].search(text) is not None)
+
+    def may_sign(self, text: str) -> bool:
+        """Whether a line below the story may belong to it: who signed, and where it was done."""
+        return self._starting("signature", text) is not None
 
     def masthead(self, text: str) -> str | None:
         """The paper whose name the line is, or None; a paper's name is a few words with capitals."""
@@ -114,6 +121,19 @@ class Vocabulary:
             for phrase in row.phrases
         ]
 
+    def _whole(self, text: str) -> str | None:
+        """The kind of a passage that is a line of the page, or a row of them ("« Previous Next »")."""
+        wholes = self._wholes["whole"]
+        forms = (text, text.strip(_EDGE), text.strip(_EDGE + _MARKS + ")]<"))
+        if known := next((wholes[form.casefold()] for form in forms if form.casefold() in wholes), None):
+            return known
+        return "navigation" if self._row.fullmatch(text) else None
+
+    @cached_property
+    def _row(self) -> re.Pattern[str]:
+        lines = _any_of(phrase for phrase, kind in self._phrases("whole") if kind == "navigation")
+        return re.compile(rf"[\W_]*{lines}(?:[\W_]+{lines})+[\W_]*", re.IGNORECASE)
+
     @cached_property
     def _wholes(self) -> dict[str, dict[str, str]]:
         return {
@@ -122,7 +142,8 @@ class Vocabulary:
 
     @cached_property
     def _starts(self) -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
-        ends = {"start": _WORD_END, "lead": _LEAD_END, "heading": _WORD_END, "caption": _WORD_END}
+        ends = dict.fromkeys(("start", "opening", "maker", "signature", "heading", "caption"), _WORD_END)
+        ends["lead"] = _LEAD_END
         return {
             match: (
                 re.compile(f"({_any_of(dict(self._phrases(match)))}){end}", re.IGNORECASE),
@@ -131,9 +152,17 @@ class Vocabulary:
             for match, end in ends.items()
         }
 
+    def _tells(self, text: str) -> bool:
+        """Whether the passage is a sentence about the world, however it begins ("Sources close to the talks said")."""
+        told = is_paragraph(text) and self._words["telling"].search(text) is not None
+        return told and self._words["page"].search(text) is None
+
     @cached_property
-    def _within(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{_any_of(dict(self._phrases('within')))})\b", re.IGNORECASE)
+    def _words(self) -> dict[str, re.Pattern[str]]:
+        return {
+            match: re.compile(rf"\b(?:{_any_of(dict(self._phrases(match)))})\b", re.IGNORECASE)
+            for match in ("within", "telling", "page")
+        }
 
     def _credited(self, text: str) -> str | None:
         """The kind of a bracket that names several at work ("(Reuters; additional reporting in Lagos)")."""
