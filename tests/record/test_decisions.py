@@ -126,6 +126,24 @@ def test_merging_and_splitting(record: Record, ada: Editor) -> None:
     )
 
 
+@pytest.mark.parametrize("gone", ["early", "late"])
+def test_what_was_merged_outlives_the_other(record: Record, gone: str) -> None:
+    """When one of two merged events is read no more, the other stands under its own id, as if it had been alone."""
+    people = (("Syed Tariq Fatemi", "PAK"), ("Alexei Overchuk", "RUS"))
+    stories = {
+        "early": meeting("early", "2025-03-11", day="2025-03-10", people=people),
+        "late": meeting("late", "2025-07-20", day="2025-07-18", people=people),
+    }
+    add(record, *(story.reading() for story in stories.values()))
+    alone = {event.reports[0].report: event.id for event in record.events()}
+    record.editor("Ada").merge(list(alone.values()), "the paper has the wrong day")
+    assert len(record.events()) == 1
+    list(record.reread([without(stories.pop(gone), "v1")]))
+    (left,) = stories
+    assert [event.id for event in record.events()] == [alone[left]]
+    assert list(record.faults()) == []
+
+
 def test_what_was_split_stays_apart(record: Record, ada: Editor) -> None:
     """A new report joins one of the two, and does not bring them together."""
     ada.split(moscow(record).id, ["rewrite"], "two meetings")

@@ -109,13 +109,13 @@ class _Settling:
         links = [_link_row(item) for item in near.judged(self.report, retold)]
         table = schema.link.c
         written = set_rows(self.connection, schema.link, self._of(table.first, table.second), links)
-        self._drop_nodes()
+        bereft = self._drop_nodes()
         return Settled(
             nodes=self.nodes,
             arrived=frozenset(self.arrived),
             left=self.left,
             heirs=self._heirs(),
-            touched=self._touched(written),
+            touched=self._touched(written, bereft),
             lineages=lineages,
         )
 
@@ -126,9 +126,9 @@ class _Settling:
         keys = sorted(self.own.keys() | self.left.keys())
         return or_(*(column.in_(keys) for column in columns))
 
-    def _touched(self, links: Written) -> frozenset[str]:
+    def _touched(self, links: Written, bereft: set[str]) -> frozenset[str]:
         ends = {row[side] for row in links.rows for side in ("first", "second") if row["relation"] == "same"}
-        return frozenset((self.arrived.keys() | self.changed.keys() | ends) - self.left.keys())
+        return frozenset((self.arrived.keys() | self.changed.keys() | ends | bereft) - self.left.keys())
 
     def _heirs(self) -> dict[str, str]:
         """The nodes that are of the words of those that are no more."""
@@ -203,15 +203,18 @@ class _Settling:
                 [{"name": name, "node": node} for name, node in sorted(names)],
             )
 
-    def _drop_nodes(self) -> None:
-        """Removes the nodes that are no more, with what hangs on them still."""
+    def _drop_nodes(self) -> set[str]:
+        """Removes the nodes that are no more, with what hangs on them still; whom people had tied to them."""
+        bereft: set[str] = set()
         for some in chunks(sorted(self.left)):
             verdict = schema.verdict.c
-            self.connection.execute(
-                delete(schema.verdict).where(or_(verdict.first.in_(some), verdict.second.in_(some)))
-            )
+            about = or_(verdict.first.in_(some), verdict.second.in_(some))
+            for first, second in self.connection.execute(select(verdict.first, verdict.second).where(about)):
+                bereft |= {first, second}
+            self.connection.execute(delete(schema.verdict).where(about))
             self.connection.execute(delete(schema.alias).where(schema.alias.c.node.in_(some)))
             self.connection.execute(delete(schema.node).where(schema.node.c.key.in_(some)))
+        return bereft
 
 
 def _nodes(standing: Decided) -> dict[str, Node]:

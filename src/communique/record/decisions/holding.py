@@ -20,16 +20,17 @@ def decision_faults(connection: Connection) -> Iterator[str]:
     """
     everything = ledger.read(connection)
     undone = ledger.undone_uids(connection)
-    later: set[Target] = set()
+    later: set[str] = set()
     found: list[str] = []
     for number in sorted(everything, reverse=True):
         decision = everything[number]
         wrong = ["is not as it was made"] if decision != decision.signed() else []
         if decision.uid not in undone:
             wrong += _broken(connection, number, decision)
-            if not later & set(decision.targets):  # or else a newer one may have taken its place
+            about = set(nodes_of(connection, decision.targets).values())
+            if not later & about:  # or else a newer one may have taken its place
                 wrong += _divided(connection, decision)
-            later |= set(decision.targets)
+            later |= about
         elif _verdicts(connection, number):
             wrong.append("is undone and shows all the same")
         found += [f"decision {decision.uid} {fault}" for fault in wrong]
