@@ -26,7 +26,11 @@ _ROUNDS = 10
 # It is killed after some of the things it does, in the middle of the next: each takes some hundredths of a second.
 _MOST = 6
 _LONGEST = 0.1
+# As many things are done, at random, in the run that nobody kills.
+_DEEDS = 40
 _POOL = crowd(60)
+
+Deed = Callable[[Record, Random, int], str | None]
 
 
 @contextmanager
@@ -54,8 +58,7 @@ def busy(place: str, seed: int, tell: Callable[[str], None]) -> None:
     chance = Random(seed)  # noqa: S311 - a moment, not a secret
     with Record.open(place) as record:
         while True:
-            do = chance.choice((add_one, reread_one, decide, decide))
-            done = do(record, chance, seed)
+            done = chance.choice(_ALL_DEEDS)(record, chance, seed)
             if done:
                 tell(done)
 
@@ -97,6 +100,10 @@ def decide(record: Record, chance: Random, seed: int) -> str | None:
         return None
 
 
+# Half of what is done is deciding, which is what is hard to keep.
+_ALL_DEEDS: tuple[Deed, ...] = (add_one, reread_one, decide, decide)
+
+
 @pytest.mark.parametrize("start", range(0, KILLS, _ROUNDS))
 def test_a_killed_process_leaves_a_record_that_holds(places: Places, start: int) -> None:
     """After each kill nothing is by halves, nothing that was said to be done is lost, and the next goes on."""
@@ -116,6 +123,20 @@ def test_a_killed_process_leaves_a_record_that_holds(places: Places, start: int)
             assert done <= held(record)
     assert {name.split()[0] for name in done} == {"report", "decision"}
     with Record.open(place) as record, Record.open(places()) as rebuilt:
+        list(rebuilt.editor("Ben").take_in(record.decisions()))
+        add(rebuilt, *(record.made(report.id) for report in record.reports()))
+        assert shown(rebuilt) == shown(record)
+
+
+@pytest.mark.parametrize("seed", range(KILLS * len(ENGINES) // 10 + 1))
+def test_what_was_done_in_any_order_holds(places: Places, seed: int) -> None:
+    """Adding, rereading and deciding at random comes to the record of the readings and decisions there are."""
+    chance = Random(seed)  # noqa: S311 - a choice, not a secret
+    with Record.open(places()) as record, Record.open(places()) as rebuilt:
+        add(record, *_POOL[:8])
+        for number in range(_DEEDS):
+            chance.choice(_ALL_DEEDS)(record, chance, seed * _DEEDS + number)
+        assert list(record.faults()) == []
         list(rebuilt.editor("Ben").take_in(record.decisions()))
         add(rebuilt, *(record.made(report.id) for report in record.reports()))
         assert shown(rebuilt) == shown(record)

@@ -1,6 +1,7 @@
 """Whether decisions hold: every standing one shows in what the record says; a line for each that does not."""
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from sqlalchemy import Connection, select
 
@@ -57,10 +58,11 @@ def _divided(connection: Connection, decision: Decision) -> Iterator[str]:
         return
     nodes = nodes_of(connection, decision.targets)
     held = load_nodes(connection, nodes.values())
-    sides = [{held[nodes[target]].entry for target in side if target in nodes} for side in decision.sides]
-    if decision.verb == "merge" and len(set().union(*sides)) > 1:
+    sides = [{nodes[target] for target in side if target in nodes} for side in decision.sides]
+    if decision.verb == "merge" and len({held[key].entry for side in sides for key in side}) > 1:
         yield "merges what is several entries"
-    if decision.verb == "split" and len(set().union(*sides)) < sum(map(len, sides)):
+    between = ((a, b) for one, other in combinations(sides, 2) for a in one for b in other if a != b)
+    if decision.verb == "split" and any(held[a].entry == held[b].entry for a, b in between):
         yield "takes apart what is one entry"
 
 
