@@ -18,7 +18,8 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         nouns: Lemmas of nouns that name the event ("visit"); "missile strike" needs its modifier.
         adjectives: Lemmas of predicate adjectives ("grateful").
         objects: If given, a verb counts only with such an object (a noun, with such words after "of" or
-            before it): a lemma, a lemma with the word before it ("martial law"), or "@kind" of an entity.
+            before it): a lemma, a lemma with the word before it ("martial law"), or "@kind" of an entity. A word
+            in angle brackets, here and in other lists of nouns, stands for a word group ("<aid goods>").
         subjects: If given, a verb counts only with such a subject.
         not_subjects: A verb with such a subject does not count.
         not_objects: A verb with such an object does not count.
@@ -26,15 +27,19 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
             it is put: "@infinitive", "@future", "@necessary", "@possible", "@bare" ("suggested meeting"),
             "@question", "@finite", "@own" (what the subject itself will do), "@other" (what another does),
             "@aim" ("called to discuss"), "@none".
+        manner: If given, a verb counts only with such an adverb ("jointly").
+        plural: Whether a noun counts only in the plural ("talks", not "talk of war").
         negated: Whether a verb counts only when it is denied, and then as done ("will not accept").
         ahead: Whether a verb counts only when it tells of what is to come ("will respond").
         obliges: Whether it is any clause that says what somebody must do; `speaker` is the role of who says so.
-        needs: Roles one of which must be filled.
+        needs: Roles one of which must be filled; "@held" asks for a light verb, "@during" for a preposition
+            like "during" before a noun.
         actor: Roles of who acts, in order of preference; all of one role count, the first filled role wins.
         recipient: Roles of whom it is done to, likewise.
         host: Roles whose holder hosts others ("hosted talks between"): never a party to the act itself.
         travel: Whether it is the journey rather than the meeting; the two are events of their own.
         mutual: Whether everyone acts and no one is done to.
+        paired: Whether it counts only between two sides or more.
         alone: Whether it may be done to nobody, so that no other side is filled in ("promised reforms").
         bare: Whether a noun counts without any party or date of its own.
         toll: Whether it counts who suffered rather than what was done: without an actor it tells of an attack that
@@ -55,6 +60,8 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     not_subjects: tuple[str, ...] = ()
     not_objects: tuple[str, ...] = ()
     complements: tuple[str, ...] = ()
+    manner: tuple[str, ...] = ()
+    plural: bool = False
     negated: bool = False
     ahead: bool = False
     obliges: bool = False
@@ -64,6 +71,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     host: tuple[str, ...] = ()
     travel: bool = False
     mutual: bool = False
+    paired: bool = False
     alone: bool = False
     bare: bool = False
     toll: bool = False

@@ -23,6 +23,7 @@ PLACE_KINDS = {"place"}
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 _LINKING = {"of", "from", "in", "for", "with"}
 _LYING = {"in", "at", "near", "of", "on"}
+_HYPHENS = {"-", "–"}
 _DEPTH = 2  # how many nouns lie at most between a phrase and the name of its party
 
 
@@ -85,6 +86,7 @@ class Cast:
         """The parties that a noun phrase names, looked for inside it if its head names none."""
         at = (token, *self._coordinated(token))
         found = tuple(ref for ref in self._entities.at(*at) if self.get(ref).kind in PARTY_KINDS)
+        found = found or self._convened(token)
         if found or depth == 0 or self._is_named(token):
             return found
         for child in self._parsed.doc[token].children:
@@ -93,10 +95,20 @@ class Cast:
             if child.dep_ == "acl" and (agent := self._agent(child, depth - 1)):
                 return agent
         for child in self._parsed.doc[token].children:
-            if child.dep_ == "prep" and child.lower_ in _LINKING:
-                for found_inside in child.children:
-                    if inner := self.parties(found_inside.i, depth - 1):
-                        return inner
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in _LINKING
+                and (inner := self._linked(child, depth - 1))
+            ):
+                return inner
+        return ()
+
+    def _linked(self, preposition: Token, depth: int) -> tuple[str, ...]:
+        """The parties behind a preposition, each of those joined by "and": "teams of Chad and Niger"."""
+        for child in preposition.children:
+            every = (child, *child.conjuncts)
+            if inner := tuple(dict.fromkeys(ref for each in every for ref in self.parties(each.i, depth))):
+                return inner
         return ()
 
     def _is_named(self, token: int) -> bool:
@@ -105,12 +117,24 @@ class Cast:
         return mention is not None and mention.kind != "office"
 
     def _coordinated(self, token: int) -> tuple[int, ...]:
-        """The adjectives of "Thai and Cambodian soldiers", each of which names a party."""
+        """The words of "Thai and Cambodian soldiers" or "Thailand-Cambodia talks", each of which names a party."""
+        children = list(self._parsed.doc[token].children)
         if self._parsed.mentions[token] is not None:
+            hyphened = self._is_demonym(token) and any(child.text in _HYPHENS for child in children)
+            beside = (
+                child.i for child in children if hyphened and child.dep_ in {"amod", "nmod", "compound"}
+            )
+            return tuple(other for other in beside if self._is_demonym(other))
+        demonyms = [child for child in children if child.dep_ in {"amod", "nmod"}]
+        joined = [other.i for child in demonyms for other in (child, *child.conjuncts) if other.conjuncts]
+        return tuple(sorted({other for other in joined if self._is_demonym(other)}))
+
+    def _convened(self, token: int) -> tuple[str, ...]:
+        """The states that the name of a forum gives: "the Kenya-Uganda summit"."""
+        mention = self._parsed.mentions[token]
+        if mention is None or mention.kind != "forum":
             return ()
-        demonyms = [child for child in self._parsed.doc[token].children if child.dep_ in {"amod", "nmod"}]
-        joined = (other.i for child in demonyms for other in child.conjuncts)
-        return tuple(other for other in joined if self._is_demonym(other))
+        return tuple(self._state(code, mention.span) for code in mention.states)
 
     def _is_demonym(self, token: int) -> bool:
         mention = self._parsed.mentions[token]

@@ -23,6 +23,8 @@ def read_actuality(context: Context, frame: Frame) -> Actuality:
         return _refused(context, frame.clause)
     tables = compile_embeddings(context.codebook)
     found = _qualified(context, frame.clause, tables) or own_actuality(context, frame.clause)
+    if found is None and frame.clause.form == "adjective" and not frame.pattern.speech:
+        found = tables.complement.get(frame.clause.predicate)  # "is due in Oslo"
     if found is None and frame.light is not None and frame.light.actuality != "occurred":
         found = frame.light.actuality
     if found is None and frame.carrier is not None:

@@ -22,6 +22,7 @@ _BY_MODALITY = {
 }
 _AHEAD = {"future", "conditional", "possible"}
 _BARE = {"VB", "VBG"}
+_SINGULAR = {"NN", "NNP"}
 
 
 def complement_words(parsed: Parsed, clauses: Clauses, clause: Clause) -> set[str]:
@@ -74,4 +75,12 @@ def _manner(parsed: Parsed, inner: Clause) -> str:
     if _to(head):
         return "@infinitive"
     helped = any(child.dep_ in {"aux", "auxpass"} for child in head.children)
-    return "@bare" if head.tag_ in _BARE and not helped else "@finite"
+    bare = head.tag_ in _BARE or _subjunctive(head)
+    return "@bare" if bare and not helped else "@finite"
+
+
+def _subjunctive(head: Token) -> bool:
+    """Whether a verb lacks the ending that its subject asks for: "insists that [Chad release] them"."""
+    subjects = [child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    single = len(subjects) == 1 and subjects[0].tag_ in _SINGULAR and not subjects[0].conjuncts
+    return head.tag_ == "VBP" and single and head.lemma_.lower() == head.lower_ != "have"

@@ -12,6 +12,7 @@ from communique.reading.events.patterns import compile_patterns
 
 _CARRIED = ("object", "subject")
 _FOLLOWING = {"relcl", "acl"}  # "the talks they held", "talks hosted by Oman"
+_DURING = {"during", "in", "on", "over"}
 _CORE = {"subject", "object", "dative", "complement", "attribute", "possessor", "modifier"}
 
 
@@ -76,9 +77,19 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
         carrier = _carrier(context, clause, light)
         nearby = tuple(_nearby(context, clause, carrier))
         frame = Frame(clause, pattern, carrier, light[carrier.predicate] if carrier else None, nearby)
-        if clause.form != "noun" or not pattern.needs or any(frame.has(role) for role in pattern.needs):
+        if clause.form != "noun" or not pattern.needs or _needs_met(context, frame):
             frames.append(frame)
     return frames
+
+
+def _needs_met(context: Context, frame: Frame) -> bool:
+    """Whether a noun has what its pattern needs beside it: a role, a light verb, or "during" before it."""
+    needs = frame.pattern.needs
+    if "@held" in needs and frame.carrier is not None:
+        return True
+    if "@during" in needs and context.parsed.doc[frame.clause.head].head.lower_ in _DURING:
+        return True
+    return any(frame.has(role) for role in needs)
 
 
 def _mere_modifier(context: Context, clause: Clause) -> bool:

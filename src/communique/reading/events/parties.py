@@ -18,6 +18,7 @@ _BY_PLACE = {
 }
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
 # Types whose words say on whom they bear in what is rejected, condemned or asked for: "rejected Seoul's offer".
+_BETWEEN = {"between"}  # a place stands for its state: "flights between Doha and Manama"
 _TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 _BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
 _BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
@@ -91,8 +92,9 @@ def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:
 
 def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str, ...]:
     for role in roles:
+        look = context.cast.hosts if role in _BETWEEN else context.cast.parties
         tokens = (token for token in frame.tokens(role) if not _brokers(context, token))
-        found = _unique(ref for token in tokens for ref in context.cast.parties(token))
+        found = _unique(ref for token in tokens for ref in look(token))
         if found:
             return context.cast.sided(found)
     return ()

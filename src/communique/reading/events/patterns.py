@@ -6,6 +6,8 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from communique.codebook import Codebook
 from communique.codebook.events import EVENTS, EventPattern
 from communique.reading.clause import Clause, Clauses
@@ -19,9 +21,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
-_IMPERSONAL = {"it", "they", "them", "this", "these", "those", "which"}
+_IMPERSONAL = {"it", "they", "them", "this", "these", "those", "which", "one", "both"}
+_PLURALS = {"NNS", "NNPS"}
 _BESIDE = {"compound", "amod", "nmod"}
 _AHEAD = {"future", "conditional"}
+_WORD_LISTS = ("nouns", "objects", "not_objects", "subjects", "not_subjects")
 _INNER = {"prep", "prt", "advmod", "dobj"}  # the second of three words: "pull [out] of", "take [control] of"
 _SAID_OF_OBJECT = ("attribute", "complement", "object")
 
@@ -34,12 +38,12 @@ class Patterns:
     """
 
     def __init__(self, codebook: Codebook) -> None:
-        self._measures = words(codebook, "measures")
+        self._before_the_matter = words(codebook, "measures") | words(codebook, "wrappings")
         self._verbs: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
         self._nouns: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
         self._adjectives: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
         self.obliging: EventPattern | None = None
-        for row in codebook.rows(EVENTS):
+        for row in (_spelt_out(row, codebook) for row in codebook.rows(EVENTS)):
             for verb in row.verbs:
                 lemma, _, rest = verb.partition(" ")
                 self._verbs[lemma].append((rest, row))
@@ -70,6 +74,8 @@ class Patterns:
     ) -> bool:
         if (row.negated and not clause.negated) or (row.ahead and clause.modality not in _AHEAD):
             return False
+        if row.manner and _adverbs(parsed, clause).isdisjoint(row.manner):
+            return False
         if not _rest_fits(parsed, clause, rest, row) or not _needs_met(parsed, clause, row):
             return False
         if row.subjects or row.not_subjects:
@@ -85,6 +91,8 @@ class Patterns:
 
     def _noun_fits(self, parsed: Parsed, clause: Clause, modifier: str, row: EventPattern) -> bool:
         if not _modified(parsed, clause.head, modifier):
+            return False
+        if row.plural and parsed.doc[clause.head].tag_ not in _PLURALS:
             return False
         beside: set[str] = set()
         if row.objects or row.not_objects:
@@ -111,9 +119,9 @@ class Patterns:
     def _words(self, parsed: Parsed, clause: Clause, *roles: str) -> set[str]:
         return {word for token in clause.all(*roles) for word in self._object_words(parsed, token)}
 
-    def _counts(self, word: Token) -> bool:
-        """Whether a word only says how much of what follows: "a number of", "four of"."""
-        return word.lemma_.lower() in self._measures or word.pos_ == "NUM"
+    def _leads_to(self, word: Token) -> bool:
+        """Whether what counts comes behind a word: "a number of accords", "four of them", "a message of thanks"."""
+        return word.lemma_.lower() in self._before_the_matter or word.pos_ == "NUM"
 
     def _object_words(self, parsed: Parsed, token: int) -> Iterator[str]:
         """What an object is: its lemma, "@kind" of its mention, the noun behind a measure ("a number of")."""
@@ -132,7 +140,7 @@ class Patterns:
         for child in word.children:
             if child.dep_ in _BESIDE:
                 yield f"{child.lower_} {lemma}"
-            elif child.dep_ == "prep" and child.lower_ in {"of", "in"} and self._counts(word):
+            elif child.dep_ == "prep" and child.lower_ in {"of", "in"} and self._leads_to(word):
                 for inner in child.children:
                     yield from self._object_words(parsed, inner.i)
 
@@ -143,9 +151,20 @@ def compile_patterns(codebook: Codebook) -> Patterns:
     return Patterns(codebook)
 
 
+def _spelt_out(row: EventPattern, codebook: Codebook) -> EventPattern:
+    """The pattern with the words of each group that it names ("<aid goods>") in the group's place."""
+    spelt = {name: tuple(_each_word(getattr(row, name), codebook)) for name in _WORD_LISTS}
+    return msgspec.structs.replace(row, **spelt)
+
+
+def _each_word(listed: tuple[str, ...], codebook: Codebook) -> Iterator[str]:
+    for word in listed:
+        yield from sorted(words(codebook, word[1:-1])) if word.startswith("<") else (word,)
+
+
 def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, int, bool, float]:
     rest, row = found
-    narrow = bool(row.objects) + bool(row.subjects) + bool(row.complements)
+    narrow = bool(row.objects) + bool(row.subjects) + bool(row.complements) + bool(row.manner)
     return row.negated, bool(rest), narrow, bool(row.needs), row.confidence
 
 
@@ -164,7 +183,13 @@ def _rest_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> 
         return False
     if wanted and wanted[-1] != particle and not _beside(parsed, clause, wanted[-1]):
         return False
-    return not particle or particle in wanted or bool(row.objects)
+    return not particle or particle in wanted or particle in row.manner or bool(row.objects)
+
+
+def _adverbs(parsed: Parsed, clause: Clause) -> set[str]:
+    """The adverbs of a verb, its particle among them: "worked [together]", "spoke [highly] of"."""
+    beside = {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ == "advmod"}
+    return beside | {clause.predicate.partition(" ")[2]}
 
 
 def _beside(parsed: Parsed, clause: Clause, word: str) -> bool:

@@ -24,6 +24,8 @@ def read_events(context: Context, statements: tuple[Statement, ...]) -> tuple[Ev
 def _worth(telling: Telling, cast: Cast) -> bool:
     """Whether a telling says enough to be an event."""
     sides = cast.sides((*telling.parties, *telling.hosts))
+    if telling.frame.pattern.paired and len(sides) == 1:
+        return False
     if telling.frame.pattern.type in _TWO_SIDED and len(sides) == 1:
         return "visit" in telling.modes or telling.occasion is not None or telling.date is not None
     placed = telling.place is not None and telling.frame.clause.form == "verb"

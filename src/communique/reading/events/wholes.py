@@ -50,7 +50,8 @@ def _aim_of_meeting(context: Context, frame: Frame, above: Frame) -> bool:
         return False
     if frame.clause.form == "noun":
         return above.pattern.travel and frame.clause.head in above.clause.all("for")
-    helpers = {child.lower_ for child in context.parsed.doc[frame.clause.head].children}
+    children = context.parsed.doc[frame.clause.head].children
+    helpers = {child.lower_ for child in children if child.dep_ == "aux"}
     return frame.clause.modality in _AIMS or "to" in helpers
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 RELATIVE_PRONOUNS = {"who", "which", "that", "whom", "whose"}
 WHO_REACH = 12  # tokens back within which "who" finds its person
 _CONTROLLING = {"against", "for", "from", "of"}  # "accused of leaving", "warned against leaving"
+_SETTINGS = {"place", "date"}
+_TAKEN_BY_NO_SETTING = {"among", "between", "with"}
 _WHO = {"person", "office", "body", "group", "demonym"}
 _ROLES = {
     "nsubj": "subject",
@@ -107,7 +109,17 @@ class ArgumentReader:
         for child in preposition.children:
             if child.dep_ in {"pobj", "pcomp"}:
                 yield from self._each(role, child)
+                yield from self._behind_setting(child)
             elif child.dep_ == "prep":
+                yield from self._prepositional(child, passive=False)
+
+    def _behind_setting(self, token: Token) -> Iterator[Argument]:
+        """Phrases that the parser hung on a place or time, which takes none: "talks [in Oslo with Chad]"."""
+        mention = self._parsed.mentions[token.i]
+        if mention is None or mention.kind not in _SETTINGS:
+            return
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in _TAKEN_BY_NO_SETTING:
                 yield from self._prepositional(child, passive=False)
 
     def _each(self, role: str, token: Token) -> Iterator[Argument]:

@@ -168,12 +168,16 @@ class NounPhrases:
 
     def _owned(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
         folk = noun in self.nouns.folk and token.dep_ in ("nsubj", "pobj")
-        owner = self.things.owner(token.i) or (self.things.seat(token.i) if folk else None)
-        if owner is not None:
+        owners = self.things.owners(token.i)
+        seat = self.things.seat(token.i) if folk and not owners else None
+        owners = owners if token.tag_ in _PLURALS else owners[:1]
+        if owners or seat is not None:
             return [
                 self._named_so(token, owner, "group" if folk else "body")
                 if folk or noun == "source"
                 else self.things.state(owner)
+                for owner in owners or (seat,)
+                if owner is not None
             ]
         behind = self._behind(token)
         if behind:

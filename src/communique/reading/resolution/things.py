@@ -177,7 +177,11 @@ class Things:
         return None
 
     def owner(self, token: int) -> str | None:
-        """The state named with a noun: "Russian", "Russia's", "of Russia"."""
+        """The state named with a noun, or the first of them."""
+        return next(iter(self.owners(token)), None)
+
+    def owners(self, token: int) -> tuple[str, ...]:
+        """The states named with a noun: "Russian", "Russia's", "of Russia and Iran"."""
         word = self.parsed.doc[token]
         near = [
             child.i for child in word.children if child.dep_ in ("amod", "poss", "compound", "nmod", "appos")
@@ -191,9 +195,15 @@ class Things:
         if token and self.parsed.doc[token - 1].lower_ not in {",", "."}:
             near.append(token - 1)
         for at in near:
-            mention = self.parsed.mentions[at]
-            if mention is not None and mention.states and mention.kind in ("state", "demonym", "place"):
-                return str(mention.states[0])
+            if (state := self._state_at(at)) is not None:
+                joined = (self._state_at(other.i) for other in self.parsed.doc[at].conjuncts)
+                return tuple(dict.fromkeys((state, *(other for other in joined if other is not None))))
+        return ()
+
+    def _state_at(self, token: int) -> str | None:
+        mention = self.parsed.mentions[token]
+        if mention is not None and mention.states and mention.kind in ("state", "demonym", "place"):
+            return str(mention.states[0])
         return None
 
     def seat(self, token: int) -> str | None:
