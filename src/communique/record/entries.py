@@ -29,6 +29,7 @@ from communique.record.parts import (
     Dispute,
     Evidence,
     Link,
+    Merged,
     Outcome,
     Relation,
     Reported,
@@ -58,6 +59,7 @@ class EventEntry(msgspec.Struct, frozen=True, kw_only=True):
         independent_sources: How many origins, copies counted once.
         claims: Ids of the claim entries about it.
         values: Date, place, type and modes as each report gives them.
+        merged: Each field with every value that a report gives, and why the entry shows what it shows.
         related: The plan it came of, or the outcome of the plan it is.
         links: Why the reports' tellings are taken to be one event.
         names: Name of every entity id above.
@@ -81,6 +83,7 @@ class EventEntry(msgspec.Struct, frozen=True, kw_only=True):
     independent_sources: int
     claims: tuple[str, ...] = ()
     values: tuple[Reported, ...] = ()
+    merged: tuple[Merged, ...] = ()
     related: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     names: dict[str, str]
@@ -144,6 +147,7 @@ class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
         reaffirmed: How often it was made again, days later and by another origin.
         as_of: The day `state` holds for.
         evidence: What the state rests on.
+        merged: Each field with every value that a report gives, and why the entry shows what it shows.
         reports: Each report's words.
         independent_sources: How many origins.
         links: Why they are taken to be one commitment.
@@ -164,6 +168,7 @@ class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
     reaffirmed: int = 0
     as_of: dt.date
     evidence: tuple[Evidence, ...] = ()
+    merged: tuple[Merged, ...] = ()
     reports: tuple[Telling, ...]
     independent_sources: int
     links: tuple[Link, ...] = ()
@@ -185,6 +190,7 @@ class ClaimEntry(msgspec.Struct, frozen=True, kw_only=True):
         highest: The highest figure asserted.
         disputes: Which answers contradict each other, and which revise an earlier one.
         assertions: Every answer, with its words.
+        merged: Each field with every value that a report gives, and why the entry shows what it shows.
         independent_sources: How many origins.
         links: Why they are taken to answer one question.
         names: Name of every entity id above.
@@ -201,6 +207,7 @@ class ClaimEntry(msgspec.Struct, frozen=True, kw_only=True):
     highest: float
     disputes: tuple[Dispute, ...] = ()
     assertions: tuple[Assertion, ...]
+    merged: tuple[Merged, ...] = ()
     independent_sources: int
     links: tuple[Link, ...] = ()
     names: dict[str, str]

@@ -39,6 +39,25 @@ class Member(NamedTuple):
     corrected: tuple[str, ...] = ()
 
 
+class Ruling(NamedTuple):
+    """What a person decided of a field of an entry.
+
+    Attributes:
+        author: Who.
+        at: When, in UTC.
+        reason: Why.
+    """
+
+    author: str
+    at: dt.datetime
+    reason: str
+
+    @property
+    def words(self) -> str:
+        """The decision in a few words."""
+        return f"decided by {self.author} on {self.at:%Y-%m-%d}: {self.reason}"
+
+
 class Library:
     """The record as one question sees it."""
 
@@ -188,6 +207,28 @@ class Library:
             )
             for row in self.connection.execute(query):
                 found[row.entry][row.field] = None if row.value is None else msgspec.json.decode(row.value)
+        return found
+
+    def rulings(self, members: Mapping[str, list[Member]]) -> dict[str, dict[str, tuple[Ruling, ...]]]:
+        """What people decided of the fields of each entry's findings: of each finding the newest."""
+        entry_of = {
+            member.node: entry for entry, held in members.items() for member in held if member.corrected
+        }
+        newest: dict[tuple[str, str], Ruling] = {}
+        verdict, decision = schema.verdict.c, schema.decision.c
+        for some in chunks(sorted(entry_of)):
+            query = (
+                select(verdict.first, decision.field, decision.author, decision.at, decision.reason)
+                .join_from(schema.verdict, schema.decision, verdict.decision == decision.n)
+                .where(verdict.relation == "corrected", verdict.first.in_(some))
+                .order_by(decision.n)
+            )
+            for row in self.connection.execute(query):
+                newest[row.first, row.field] = Ruling(row.author, row.at, row.reason)
+        found: dict[str, dict[str, tuple[Ruling, ...]]] = defaultdict(dict)
+        for (node, field), ruling in newest.items():
+            held = found[entry_of[node]].get(field, ())
+            found[entry_of[node]][field] = tuple(dict.fromkeys((*held, ruling)))
         return found
 
     def links(self, members: Mapping[str, list[Member]]) -> dict[str, tuple[Link, ...]]:

@@ -1,7 +1,7 @@
 """What entries are made of, and what searching and adding give back: words, links, reasons and changes."""
 
 import datetime as dt
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -73,6 +73,50 @@ class Reported(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None = None
     type: EventType | None = None
     modes: tuple[str, ...] = ()
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True):
+    """A value of a field of an entry, and who gives it.
+
+    Attributes:
+        value: As the entry has it; parties as ids of entities.
+        reports: Ids of the reports that give it; none where a person decided for it and no report gives it.
+        independent_sources: How many origins these go back to.
+        shown: Whether the entry shows it.
+    """
+
+    value: Any
+    reports: tuple[str, ...] = ()
+    independent_sources: int = 0
+    shown: bool = False
+
+
+class Sides(msgspec.Struct, frozen=True, kw_only=True):
+    """Who acted and on whom, as one report has it.
+
+    Attributes:
+        actors: Entity ids.
+        recipients: Entity ids.
+    """
+
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+class Merged(msgspec.Struct, frozen=True, kw_only=True):
+    """A field of an entry with every value that a report gives for it.
+
+    Attributes:
+        field: Its name; "sides" for actors and recipients together.
+        values: The values, the shown ones first.
+        chosen: Why the entry shows what it shows, in words.
+        differs: Whether reports give it differently, or a person decided about it.
+    """
+
+    field: str
+    values: tuple[Value, ...] = ()
+    chosen: str = ""
+    differs: bool = False
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,9 +7,11 @@ import msgspec
 
 from communique.linking import CommitmentProfile, EntityProfile, EventProfile
 from communique.model import Commitment, CommitmentState, DateInterval, Event
+from communique.record.choosing import Given
 from communique.record.library import Library, Member, link_of
+from communique.record.merging import differ, values_of
 from communique.record.nodes import Node, load_nodes
-from communique.record.parts import Evidence, Link, Outcome
+from communique.record.parts import Evidence, Link, Merged, Outcome
 
 # Ten years after it fell due without a word of it, nobody waits for it any more.
 _LAPSES_AFTER = dt.timedelta(days=3653)
@@ -81,6 +83,36 @@ def _shown(state: CommitmentState, outcome: Outcome, evidence: tuple[Evidence, .
     # Of what was only partly kept, both halves must be known.
     first = (max if outcome == "partly kept" else min)(known, default=None)
     return Standing(state=state, outcome=outcome, evidence=evidence, known=first)
+
+
+def fate(
+    library: Library, due: DateInterval | None, followed: Followed, standing: Standing, as_of: dt.date
+) -> Merged:
+    """The state of a commitment as a field: what each report makes of it, and why it stands as it does."""
+    told: tuple[tuple[CommitmentState, list[Evidence]], ...] = (
+        ("fulfilled", followed.answers),
+        ("lapsed", followed.cancels),
+        ("superseded", followed.moves),
+    )
+    given = [
+        Given(telling.report, library.origin(telling.report), state)
+        for state, evidence in told
+        for item in evidence
+        for telling in item.reports
+    ]
+    values = values_of(given, (standing.state,))
+    chosen = _because(due, standing, given, as_of)
+    return Merged(field="state", values=values, chosen=chosen, differs=differ(values))
+
+
+def _because(due: DateInterval | None, standing: Standing, given: Sequence[Given], as_of: dt.date) -> str:
+    """Why a commitment stands as it does, in words."""
+    if len({each.value for each in given}) > 1:
+        return "that it was done outweighs that it was not, and either outweighs that it was put off"
+    if standing.evidence:
+        return "; ".join(dict.fromkeys(item.reason for item in standing.evidence))
+    until = f"it is not due until {due.end}" if due and due.end else "no day is known by which it is due"
+    return f"as of {as_of} no report tells what came of it, and {until}"
 
 
 def reaffirmed(tellings: Sequence[tuple[dt.date | None, str]]) -> int:

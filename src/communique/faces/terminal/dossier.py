@@ -8,6 +8,7 @@ from rich.text import Text
 from communique.analysis.evidence import shortened
 from communique.analysis.witness import Archive, Witness
 from communique.faces.terminal.blocks import block, heading, quoted
+from communique.faces.terminal.choices import choices
 from communique.faces.terminal.console import shows_colour
 from communique.faces.terminal.findings import (
     assertion_line,
@@ -17,7 +18,7 @@ from communique.faces.terminal.findings import (
     statement_lines,
 )
 from communique.faces.terminal.page import print_page
-from communique.faces.terminal.phrases import parties, sources, told_by, when, where
+from communique.faces.terminal.phrases import parties, sources, told_by, when
 from communique.faces.terminal.tables import tenure
 from communique.faces.terminal.words import one_line, quotation
 from communique.model import Report
@@ -30,7 +31,6 @@ from communique.record import (
     EventEntry,
     Link,
     Record,
-    Reported,
     ReportEntry,
     StatementEntry,
 )
@@ -77,8 +77,9 @@ class _Dossier:
         yield Text(f"{_KINDS[type(entry)]} {entry.id}", style="bold reverse")
         yield from self._head(entry)
         yield from self._told(entry)
+        if isinstance(entry, EventEntry | CommitmentEntry | ClaimEntry):
+            yield from self._choices(entry)
         if isinstance(entry, EventEntry):
-            yield from self._differences(entry)
             yield from self._related(entry)
         yield from self._reasons(entry.links)
         yield from self._history(entry.history)
@@ -145,14 +146,18 @@ class _Dossier:
             width=self._width,
         )
 
-    def _differences(self, event: EventEntry) -> Iterator[RenderableType]:
-        """The values that reports give differently; nothing where they agree."""
-        told = [(value, _values(value)) for value in event.values]
-        if len({said for _, said in told}) > 1:
-            yield heading("Where the reports differ")
-            for value, said in told:
-                publisher = _publisher(self._archive.reading(value.report).report)
-                yield block("", [Text(f"{publisher}: {said}")], width=self._width)
+    def _choices(self, entry: EventEntry | CommitmentEntry | ClaimEntry) -> Iterator[RenderableType]:
+        """Every value that reports give, and why the shown ones are shown."""
+        tellings = entry.assertions if isinstance(entry, ClaimEntry) else entry.reports
+        reports = len({telling.report for telling in tellings})
+
+        def publisher(report: str) -> str:
+            return _publisher(self._archive.reading(report).report)
+
+        blocks = list(choices(entry.merged, entry.names, publisher, reports, width=self._width))
+        if blocks:
+            yield heading("What each report gives, and why one value is shown")
+            yield from blocks
 
     def _related(self, event: EventEntry) -> Iterator[RenderableType]:
         if event.related:
@@ -201,10 +206,6 @@ def _entity(entity: EntityEntry) -> Iterator[RenderableType]:
     if entity.aliases:
         yield Text(f"also {', '.join(map(one_line, entity.aliases))}")
     yield from (Text(tenure(held)) for held in entity.offices)
-
-
-def _values(value: Reported) -> str:
-    return " · ".join(filter(None, (value.type, *value.modes, when(value.date), where(value.place))))
 
 
 def _publisher(report: Report) -> str:

@@ -1,19 +1,29 @@
 """Claim entries: one a question of fact, with every answer and whether they contradict each other."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from communique.linking import Answer, best_figure, compare_answers
+from communique.linking.agreement import standing
 from communique.model import Claim, Reading
+from communique.record.choosing import earliest, most_origins
 from communique.record.entries import ClaimEntry
-from communique.record.library import Library, Member, telling
+from communique.record.library import Library, Member, Ruling
+from communique.record.merging import Merging
 from communique.record.parts import Assertion, Dispute
 from communique.record.views.assembly import Kept, assemble
 
 
 def claim_entries(library: Library, entries: Iterable[str]) -> list[ClaimEntry]:
     """The claim entries of these ids, in the order of the ids."""
-    return assemble(library, entries, _entry)
+    order = list(entries)
+    rulings = library.rulings(library.members(order))
+
+    def made(library: Library, entry: str, members: list[Member], kept: Kept) -> ClaimEntry:
+        return _entry(library, entry, members, kept, rulings.get(entry, {}))
+
+    return assemble(library, order, made)
 
 
 def claim_of(reading: Reading, finding: str) -> Claim:
@@ -21,31 +31,37 @@ def claim_of(reading: Reading, finding: str) -> Claim:
     return next(claim for claim in reading.claims if claim.id == finding)
 
 
-def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> ClaimEntry:
+def _entry(
+    library: Library, entry: str, members: list[Member], kept: Kept, rulings: Mapping[str, tuple[Ruling, ...]]
+) -> ClaimEntry:
     claims = [claim_of(library.reading(member.report), member.finding) for member in members]
     assertions = tuple(
         _assertion(library, member, claim) for member, claim in zip(members, claims, strict=True)
     )
-    about = sorted(
-        library.entry(member.report, claim.about)
-        for member, claim in zip(members, claims, strict=True)
-        if claim.about
+    merging = Merging(library, members, claim_of, rulings)
+    measure = merging.one("measure", lambda _, claim: claim.measure, earliest)
+    unit = merging.one("unit", lambda _, claim: claim.quantity.unit, earliest, "quantity")
+    about = merging.one("about", lambda report, claim: _event(library, report, claim), most_origins)
+    answers = [_answer(assertion) for assertion in assertions]
+    best = best_figure(answers)
+    merging.one(
+        "best", lambda _, claim: claim.quantity.value, lambda _: (best, _why(best, answers)), "quantity"
     )
     links, history = kept
-    answers = [_answer(assertion) for assertion in assertions]
     names = library.names(entity for assertion in assertions for entity in assertion.asserted_by)
     disputes = tuple(_disputes(assertions, answers, names))
     return ClaimEntry(
         id=entry,
-        measure=_told(library, members, "measure")[0].measure,
-        unit=next((claim.quantity.unit for claim in claims if claim.quantity.unit), None),
-        about=about[0] if about else None,
+        measure=measure or claims[0].measure,
+        unit=unit,
+        about=about,
         conflict=any(dispute.kind == "conflict" for dispute in disputes),
         lowest=min(claim.quantity.value for claim in claims),
-        best=best_figure(answers),
+        best=best,
         highest=max(claim.quantity.value for claim in claims),
         disputes=disputes,
         assertions=assertions,
+        merged=tuple(merging.fields),
         independent_sources=library.sources(members),
         links=links,
         names=names,
@@ -53,8 +69,23 @@ def _entry(library: Library, entry: str, members: list[Member], kept: Kept) -> C
     )
 
 
-def _told(library: Library, members: list[Member], field: str) -> list[Claim]:
-    return [claim_of(library.reading(member.report), member.finding) for member in telling(members, field)]
+def _event(library: Library, report: str, claim: Claim) -> str | None:
+    """The entry of the event that a claim is about."""
+    return library.entry(report, claim.about) if claim.about else None
+
+
+def _why(best: float, answers: Sequence[Answer]) -> str:
+    """Why a figure is the best of several, in words."""
+    origins: dict[float, set[str]] = defaultdict(set)
+    for number in standing(answers):
+        origins[answers[number].quantity.value].add(answers[number].origin)
+    others = max((len(held) for value, held in origins.items() if value != best), default=0)
+    mine, every = len(origins[best]), len(set().union(*origins.values()))
+    revised = len(answers) - len(standing(answers))
+    left_out = f"; {revised} that the same source counted again left out" if revised else ""
+    if mine > others:
+        return f"{mine} of {every} independent sources give it, more than any other{left_out}"
+    return f"another has as many independent sources; this one is the newest, or else the lowest{left_out}"
 
 
 def _assertion(library: Library, member: Member, claim: Claim) -> Assertion:

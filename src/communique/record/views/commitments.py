@@ -1,13 +1,15 @@
 """Commitment entries: one a promise or plan, with every report that makes it and where it stands on a day."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from communique.model import Commitment, Reading
+from communique.model import Commitment, CommitmentKind, Reading
+from communique.record.choosing import earliest, known, narrowest_date
 from communique.record.entries import CommitmentEntry
-from communique.record.library import Library, Member, narrowest, telling
+from communique.record.library import Library, Member, Ruling
+from communique.record.merging import Merging, parties_in
 from communique.record.parts import Change, Link
-from communique.record.standing import Followed, follow, reaffirmed, stand
+from communique.record.standing import Followed, fate, follow, reaffirmed, stand
 
 
 def commitment_entries(library: Library, entries: Iterable[str], as_of: dt.date) -> list[CommitmentEntry]:
@@ -19,13 +21,14 @@ def commitment_entries(library: Library, entries: Iterable[str], as_of: dt.date)
         for entry, held in everything.items()
         if (known := [member for member in held if library.known(member.report, as_of)])
     }
-    links, history = library.links(members), library.history(everything)
+    links, history, rulings = library.links(members), library.history(everything), library.rulings(members)
     followed = follow(library, members, as_of)
     return [
         _entry(
             library,
             entry,
             members[entry],
+            rulings.get(entry, {}),
             (links.get(entry, ()), history.get(entry, ())),
             followed.get(entry, Followed()),
             as_of,
@@ -44,19 +47,25 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is put together from
     library: Library,
     entry: str,
     members: list[Member],
+    rulings: Mapping[str, tuple[Ruling, ...]],
     kept: tuple[tuple[Link, ...], tuple[Change, ...]],
     followed: Followed,
     as_of: dt.date,
 ) -> CommitmentEntry:
     commitments = [commitment_of(library.reading(member.report), member.finding) for member in members]
     first, commitment = members[0], commitments[0]
-    by, to, about = (_united(library, members, field) for field in ("by", "to", "about"))
-    due = narrowest(made.due for made in _told(library, members, "due"))
+    merging = Merging(library, members, commitment_of, rulings)
+    entries = merging.entries
+    kind: CommitmentKind | None = merging.one("kind", lambda _, made: made.kind, earliest)
+    by = merging.every("by", lambda report, made: entries(report, made.by))
+    to = merging.every("to", lambda report, made: entries(report, made.to))
+    about = merging.every("about", lambda report, made: entries(report, made.about))
+    due = merging.one("due", lambda _, made: known(made.due), narrowest_date)
     standing = stand(due, followed, as_of)
     links, history = kept
     return CommitmentEntry(
         id=entry,
-        kind=_told(library, members, "kind")[0].kind,
+        kind=kind or commitment.kind,
         by=by,
         to=to,
         what=commitment.what.words(library.reading(first.report).report.text),
@@ -73,29 +82,13 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is put together from
         ),
         as_of=as_of,
         evidence=standing.evidence,
+        merged=(*merging.fields, fate(library, due, followed, standing, as_of)),
         reports=tuple(
             library.telling(member, tuple(dict.fromkeys((made.what, *made.spans))))
             for member, made in zip(members, commitments, strict=True)
         ),
         independent_sources=library.sources(members),
         links=links,
-        names=library.names((*by, *to, *about)),
+        names=library.names(parties_in(merging.fields)),
         history=history,
     )
-
-
-def _told(library: Library, members: list[Member], field: str) -> list[Commitment]:
-    """The commitment as those reports give it that say what a field is."""
-    return [
-        commitment_of(library.reading(member.report), member.finding) for member in telling(members, field)
-    ]
-
-
-def _united(library: Library, members: list[Member], field: str) -> tuple[str, ...]:
-    chosen = telling(members, field)
-    found = {
-        entity
-        for member, commitment in zip(chosen, _told(library, members, field), strict=True)
-        for entity in library.entries(member.report, getattr(commitment, field))
-    }
-    return tuple(sorted(found))

@@ -1,18 +1,26 @@
 """Event entries: one for each event of the world, put together from every report that tells of it."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from communique.linking import fold
-from communique.model import Event, Participant, Place, Reading
+from communique.model import Actuality, Event, EventType, Participant, Place, Reading
+from communique.record.choosing import (
+    Given,
+    earliest,
+    fullest_sides,
+    key_of,
+    known,
+    most_origins,
+    most_reports,
+    narrowest_date,
+)
 from communique.record.entries import EventEntry
-from communique.record.library import Library, Member, link_of, narrowest, telling
-from communique.record.parts import Change, Link, Relation, Reported
+from communique.record.library import Library, Member, Ruling, link_of
+from communique.record.merging import Merging, parties_in
+from communique.record.parts import Change, Link, Relation, Reported, Sides
 
-_T = TypeVar("_T", bound=str)
 # What a plan is to the event that came of it.
 _BACK = {"outcome": "plan", "denied": "plan"}
 
@@ -21,10 +29,10 @@ def event_entries(library: Library, entries: Iterable[str]) -> list[EventEntry]:
     """The event entries of these ids, in the order of the ids."""
     order = list(entries)
     members = library.members(order)
-    links, history = library.links(members), library.history(members)
+    links, history, rulings = library.links(members), library.history(members), library.rulings(members)
     related = _related(library, members)
     return [
-        _Told(library, entry, members[entry]).entry_with(
+        _Told(library, entry, members[entry], rulings.get(entry, {})).entry_with(
             links.get(entry, ()), history.get(entry, ()), related.get(entry, ())
         )
         for entry in order
@@ -40,34 +48,43 @@ def event_of(reading: Reading, finding: str) -> Event:
 class _Told:
     """One event as its reports tell it."""
 
-    def __init__(self, library: Library, entry: str, members: list[Member]) -> None:
+    def __init__(
+        self, library: Library, entry: str, members: list[Member], rulings: Mapping[str, tuple[Ruling, ...]]
+    ) -> None:
         self.library = library
         self.entry = entry
         self.members = members
         self.events = [event_of(library.reading(member.report), member.finding) for member in members]
+        self.merging = Merging(library, members, event_of, rulings)
 
     def entry_with(
         self, links: tuple[Link, ...], history: tuple[Change, ...], related: tuple[Relation, ...]
     ) -> EventEntry:
         """The entry."""
-        actors, recipients = self._sides()
-        types, dated = self._told("type"), self._told("date")
-        participants = self._participants()
-        occasion, sources = self._occasion(), self._each("sources")
-        named = {*actors, *recipients, *sources, *(part.entity for part in participants)}
+        merging = self.merging
+        kind: EventType | None = merging.one("type", lambda _, event: event.type, most_reports)
+        modes = merging.every("modes", lambda _, event: event.modes)
+        contexts = merging.every("contexts", lambda _, event: event.contexts)
+        actuality: Actuality | None = merging.one("actuality", lambda _, event: event.actuality, earliest)
+        date = merging.one("date", lambda _, event: known(event.date), narrowest_date)
+        place = merging.one("place", lambda _, event: event.place, self._choose_place)
+        sides, participants = self._sides(), self._participants()
+        occasion = merging.one("occasion", self._occasion, most_origins)
+        topics = merging.every("topics", lambda _, event: event.topics)
+        sources = merging.every("sources", lambda report, event: merging.entries(report, event.sources))
         return EventEntry(
             id=self.entry,
-            type=_commonest(event.type for event in types),
-            modes=_united(event.modes for event in self._told("modes")),
-            contexts=_united(event.contexts for event in self.events),
-            actuality=self._told("actuality")[0].actuality,
-            actors=actors,
-            recipients=recipients,
+            type=kind or self.events[0].type,
+            modes=modes,
+            contexts=contexts,
+            actuality=actuality or self.events[0].actuality,
+            actors=sides.actors,
+            recipients=sides.recipients,
             participants=participants,
-            date=narrowest(event.date for event in dated),
-            place=self._place(),
+            date=date,
+            place=place,
             occasion=occasion,
-            topics=_united(event.topics for event in self._told("topics")),
+            topics=topics,
             sources=sources,
             reports=tuple(
                 self.library.telling(member, event.spans)
@@ -76,77 +93,57 @@ class _Told:
             independent_sources=self.library.sources(self.members),
             claims=self._claims(),
             values=self._values(),
+            merged=tuple(merging.fields),
             related=related,
             links=links,
-            names=self.library.names(named | ({occasion} if occasion else set())),
+            names=self.library.names(parties_in(merging.fields)),
             history=history,
         )
 
-    def _told(self, field: str) -> list[Event]:
-        """The event as those reports tell it that say what a field is."""
-        return [
-            event_of(self.library.reading(member.report), member.finding)
-            for member in telling(self.members, field)
-        ]
-
-    def _sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _sides(self) -> Sides:
         """Actors and recipients of the report that names most, one that tells host from guest first."""
-        chosen = telling(self.members, "actors", "recipients")
-        sides = [
-            (
-                self.library.entries(member.report, event.actors),
-                self.library.entries(member.report, event.recipients),
-            )
-            for member, event in zip(self.members, self.events, strict=True)
-            if member in chosen
-        ]
-        return min(sides, key=lambda side: (not (side[0] and side[1]), -len(side[0]) - len(side[1]), side))
+        entries = self.merging.entries
+
+        def sides(report: str, event: Event) -> Sides | None:
+            made = Sides(actors=entries(report, event.actors), recipients=entries(report, event.recipients))
+            return made if made.actors or made.recipients else None
+
+        return self.merging.one("sides", sides, fullest_sides, "actors", "recipients") or Sides()
 
     def _participants(self) -> tuple[Participant, ...]:
         """Everyone named, each once, in the role that says most."""
+
+        def taking(report: str, event: Event) -> list[Participant]:
+            return [
+                msgspec.structs.replace(part, entity=entity)
+                for part in event.participants
+                for entity in self.merging.entries(report, (part.entity,))
+            ]
+
         found: dict[str, Participant] = {}
         for member, event in zip(self.members, self.events, strict=True):
-            for part in event.participants:
-                entity = self.library.entry(member.report, part.entity)
-                mine = msgspec.structs.replace(part, entity=entity)
-                held = found.get(entity)
-                if held is None or (held.role == "participant", held.side or "~") > (
-                    mine.role == "participant",
-                    mine.side or "~",
-                ):
-                    found[entity] = mine
-        return tuple(found[entity] for entity in sorted(found))
+            for mine in taking(member.report, event):
+                held = found.get(mine.entity)
+                if held is None or _vagueness(mine) < _vagueness(held):
+                    found[mine.entity] = mine
+        parts = tuple(found[entity] for entity in sorted(found))
+        self.merging.note(
+            "participants", taking, parts, "everyone that any report names, in the role that says most"
+        )
+        return parts
 
-    def _each(self, field: str) -> tuple[str, ...]:
-        pairs = zip(self.members, self.events, strict=True)
-        found = {
-            entity
-            for member, event in pairs
-            for entity in self.library.entries(member.report, getattr(event, field))
-        }
-        return tuple(sorted(found))
+    def _occasion(self, report: str, event: Event) -> str | None:
+        named = (event.occasion,) if event.occasion else ()
+        return next(iter(self.merging.entries(report, named)), None)
 
-    def _occasion(self) -> str | None:
-        occasions = [
-            self.library.entry(member.report, event.occasion)
-            for member, event in zip(self.members, self.events, strict=True)
-            if event.occasion
-        ]
-        return _commonest(occasions) if occasions else None
-
-    def _place(self) -> Place | None:
-        """The commonest of the places that are no whole state, or else the state."""
-        places = [
-            (member.report, event.place)
-            for member, event in zip(self.members, self.events, strict=True)
-            if event.place and member in telling(self.members, "place")
-        ]
-        towns = [place for report, place in places if not self._is_state(report, place)]
-        named = towns or [place for _, place in places]
-        if not named:
-            return None
-        name = _commonest(place.name for place in named)
-        return min((place for place in named if place.name == name), key=lambda place: place.state or "~")
+    def _choose_place(self, given: Sequence[Given]) -> tuple[Place, str]:
+        """The best borne out of the places that are no whole state, or else of the states."""
+        towns = [each for each in given if not self._is_state(each.report, each.value)]
+        place, why = most_origins(towns or given)
+        if not towns or len(towns) == len(given):
+            return place, why
+        alike = len({key_of(each.value) for each in towns}) == 1
+        return place, "a town says more than a state" + ("" if alike else f"; {why}")
 
     def _is_state(self, report: str, place: Place) -> bool:
         entities = self.library.reading(report).entities
@@ -186,12 +183,5 @@ def _related(library: Library, members: Mapping[str, list[Member]]) -> dict[str,
     return {entry: tuple(held[key] for key in sorted(held)) for entry, held in found.items()}
 
 
-def _commonest(values: Iterable[_T]) -> _T:
-    """The most frequent value; ties by the alphabet."""
-    counts = Counter(values)
-    return min(counts, key=lambda value: (-counts[value], value))
-
-
-def _united(values: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """Every value once, in order of the alphabet."""
-    return tuple(sorted({value for some in values for value in some}))
+def _vagueness(part: Participant) -> tuple[bool, str]:
+    return part.role == "participant", part.side or "~"

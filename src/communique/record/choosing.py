@@ -1,0 +1,112 @@
+"""Choosing: what reports give for a field in, the value that an entry shows out, and in words why that one."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from communique.model import DateInterval, Place
+from communique.record.library import narrowest
+from communique.record.parts import Sides
+
+
+class Given(NamedTuple):
+    """What one report gives for a field.
+
+    Attributes:
+        report: Report id.
+        origin: The report that its text goes back to.
+        value: What it gives.
+    """
+
+    report: str
+    origin: str
+    value: Any
+
+
+# Of at least one value given: the one to show, and why it and no other.
+Choose = Callable[[Sequence[Given]], tuple[Any, str]]
+
+
+def key_of(value: object) -> Hashable:
+    """What values that say the same have in common: days in whatever words, places by their names."""
+    if isinstance(value, DateInterval):
+        return value.start, value.end
+    if isinstance(value, Place):
+        return value.name
+    assert isinstance(value, Hashable)  # noqa: S101 - every field is of frozen values
+    return value
+
+
+def narrowest_date(given: Sequence[Given]) -> tuple[DateInterval | None, str]:
+    """The date that says most."""
+    best = narrowest(each.value for each in given)
+    against = {each.report for each in given if best and not _holds(each.value, best)}
+    against -= {each.report for each in given if best and _holds(each.value, best)}
+    if against:
+        told = len(_reports(given))
+        return best, f"the narrowest date given; {len(against)} of {told} reports say otherwise"
+    return best, "the narrowest that all reports bear out"
+
+
+def most_reports(given: Sequence[Given]) -> tuple[Any, str]:
+    """The value most often given; of equals the first in the alphabet."""
+    return _most(given, len, "reports")
+
+
+def most_origins(given: Sequence[Given]) -> tuple[Any, str]:
+    """The value with most independent origins, then most reports; of equals the first in the alphabet."""
+    return _most(given, lambda each: len({one.origin for one in each}), "independent sources")
+
+
+def earliest(given: Sequence[Given]) -> tuple[Any, str]:
+    """The value that the report published first gives."""
+    return given[0].value, "as the earliest report has it"
+
+
+def fullest_sides(given: Sequence[Given]) -> tuple[Sides, str]:
+    """Who acts on whom as the report has it that names most, one that tells the two apart first."""
+
+    def vagueness(sides: Sides) -> tuple[bool, int, tuple[str, ...], tuple[str, ...]]:
+        told = bool(sides.actors and sides.recipients)
+        return not told, -len(sides.actors) - len(sides.recipients), sides.actors, sides.recipients
+
+    best = min((each.value for each in given), key=vagueness)
+    if best.actors and best.recipients:
+        return best, "the report that tells who acts from who is acted on, and names most"
+    return best, "the report that names most"
+
+
+def known(date: DateInterval | None) -> DateInterval | None:
+    """A date of which an end is known, or None."""
+    return date if date is not None and date.known else None
+
+
+def _most(given: Sequence[Given], count: Callable[[Sequence[Given]], int], of: str) -> tuple[Any, str]:
+    behind = defaultdict(list)
+    for each in given:
+        behind[key_of(each.value)].append(each)
+    ranked = sorted(behind, key=lambda key: (-count(behind[key]), -len(behind[key]), str(key)))
+    best, second = (count(behind[key]) for key in ranked[:2]) if len(ranked) > 1 else (count(given), 0)
+    value = min((each.value for each in behind[ranked[0]]), key=_fullness)
+    if best > second:
+        return value, f"{best} of {count(given)} {of} give it, more than any other"
+    more = len(behind[ranked[0]]) > len(behind[ranked[1]])
+    return value, f"another has as many {of}; " + (
+        "more reports give this one" if more else "this one comes first in the alphabet"
+    )
+
+
+def _fullness(value: object) -> str:
+    """Of places of one name the one of which the state is known goes first."""
+    return (value.state or "~") if isinstance(value, Place) else ""
+
+
+def _reports(given: Iterable[Given]) -> set[str]:
+    return {each.report for each in given}
+
+
+def _holds(date: DateInterval, other: DateInterval) -> bool:
+    """Whether a date can be the other: every known end of it leaves room for the other."""
+    begins = date.start is None or other.start is None or date.start <= other.start
+    ends = date.end is None or other.end is None or other.end <= date.end
+    return begins and ends

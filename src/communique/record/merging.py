@@ -1,0 +1,188 @@
+"""Merging: findings of one entry in, its fields out, each with every value that a report gives and why one is shown."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from communique.model import Claim, Commitment, Event, Participant, Reading
+from communique.record.choosing import Choose, Given, key_of
+from communique.record.library import Library, Member, Ruling, telling
+from communique.record.parts import Merged, Sides, Value
+
+F = TypeVar("F", Event, Commitment, Claim)
+V = TypeVar("V")
+# Fields whose values are ids of entities.
+_PARTIES = frozenset(("occasion", "sources", "by", "to", "about"))
+
+
+class Merging(Generic[F]):
+    """One entry put together field by field.
+
+    Args:
+        library: The record's reading side.
+        members: The findings, in order of publication.
+        find: Gives the finding of an id in a reading.
+        rulings: What people decided of each field of the entry.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        members: Sequence[Member],
+        find: Callable[[Reading, str], F],
+        rulings: Mapping[str, tuple[Ruling, ...]],
+    ) -> None:
+        self._library = library
+        self._members = members
+        self._find: Callable[[Reading, str], F] = find
+        self._rulings = rulings
+        self.fields: list[Merged] = []
+
+    def one(self, field: str, of: Callable[[str, F], V | None], choose: Choose, *made_of: str) -> V | None:
+        """The value to show of a field that has one, or None where no report gives any.
+
+        Args:
+            field: The field's name.
+            of: What a finding of a report says of it; None where it is silent.
+            choose: Chooses among values that differ.
+            *made_of: The fields of a finding that it is made of, where these are called otherwise.
+        """
+
+        def values(report: str, finding: F) -> Iterable[V]:
+            value = of(report, finding)
+            return () if value is None else (value,)
+
+        names = made_of or (field,)
+        given = self._given(values, names)
+        chosen: V | None = None
+        why = ""
+        if given:
+            chosen, why = choose(given)
+            alike = len({key_of(each.value) for each in given}) == 1
+            why = self._alike(given) if alike else why
+        self.note(field, values, () if chosen is None else (chosen,), why, *names)
+        return chosen
+
+    def every(
+        self, field: str, of: Callable[[str, F], Iterable[V]], why: str = "everything that any report gives"
+    ) -> tuple[V, ...]:
+        """All values of a field that has many, each once, in order of the alphabet."""
+        given = self._given(of, (field,))
+        found = {key_of(each.value): each.value for each in given}
+        values = tuple(sorted(found.values()))
+        alike = not differ(values_of(given, values))
+        self.note(field, of, values, self._alike(given) if alike else why)
+        return values
+
+    def entries(self, report: str, refs: Iterable[str]) -> tuple[str, ...]:
+        """The entries of a report's findings, without those that a person has rejected."""
+        known = self._library.entry_ids(report)
+        return self._library.entries(report, (ref for ref in refs if ref in known or ref.isupper()))
+
+    def _given(self, of: Callable[[str, F], Iterable[V]], names: Sequence[str]) -> list[Given]:
+        """What is given for a field by the findings that say what it is."""
+        return [
+            each
+            for member in telling(self._members, *names)
+            for each in self._values(of, member, self._library.reading(member.report))
+        ]
+
+    def _reported(self, of: Callable[[str, F], Iterable[V]], names: Sequence[str]) -> list[Given]:
+        """What the reports themselves give for a field, whatever was decided."""
+        return [
+            each
+            for member in self._members
+            for ruled in (set(names) & set(member.corrected),)
+            for reading in ((self._library.made if ruled else self._library.reading)(member.report),)
+            for each in self._values(of, member, reading)
+        ]
+
+    def _values(
+        self, of: Callable[[str, F], Iterable[V]], member: Member, reading: Reading
+    ) -> Iterable[Given]:
+        origin = self._library.origin(member.report)
+        finding = self._find(reading, member.finding)
+        return [Given(member.report, origin, value) for value in of(member.report, finding)]
+
+    def _alike(self, given: Sequence[Given]) -> str:
+        """What is said where reports do not differ."""
+        told = {each.report for each in given}
+        every = {member.report for member in self._members}
+        silent = len(every - told)
+        if len(told) == 1:
+            alike = "the one report gives it" if not silent else "one report gives it"
+        else:
+            alike = f"all {len(told)} reports agree" if not silent else f"{len(told)} reports agree"
+        return f"{alike}; {silent} {'is' if silent == 1 else 'are'} silent" if silent else alike
+
+    def note(
+        self,
+        field: str,
+        of: Callable[[str, F], Iterable[Any]],
+        shown: Sequence[Any],
+        why: str,
+        *made_of: str,
+    ) -> None:
+        """Keeps every value of a field beside the shown ones.
+
+        Args:
+            field: The field's name.
+            of: What a finding of a report says of it.
+            shown: What the entry shows.
+            why: Why it shows that, where nobody decided.
+            *made_of: The fields of a finding that it is made of, where these are called otherwise.
+        """
+        names = made_of or (field,)
+        reported = self._reported(of, names)
+        rulings = dict.fromkeys(ruling for name in names for ruling in self._rulings.get(name, ()))
+        if reported or rulings:
+            values = values_of(reported, shown)
+            self.fields.append(
+                Merged(
+                    field=field,
+                    values=values,
+                    chosen="; ".join(ruling.words for ruling in rulings) or why,
+                    differs=bool(rulings) or differ(values),
+                )
+            )
+
+
+def values_of(reported: Iterable[Given], shown: Sequence[Any]) -> tuple[Value, ...]:
+    """The values that reports give, the shown ones first; one that no report gives was decided.
+
+    Args:
+        reported: What each report gives.
+        shown: What the entry shows.
+    """
+    behind: dict[Any, list[Given]] = {key_of(value): [] for value in shown}
+    for each in reported:
+        behind.setdefault(key_of(each.value), []).append(each)
+    wanted = {key_of(value): value for value in shown}
+    made = [
+        Value(
+            value=wanted.get(key, held[0].value if held else None),
+            reports=tuple(dict.fromkeys(each.report for each in held)),
+            independent_sources=len({each.origin for each in held}),
+            shown=key in wanted,
+        )
+        for key, held in behind.items()
+    ]
+    return tuple(
+        sorted(made, key=lambda value: (not value.shown, -value.independent_sources, -len(value.reports)))
+    )
+
+
+def differ(values: Iterable[Value]) -> bool:
+    """Whether some reports give other values than others do."""
+    return len({frozenset(value.reports) for value in values}) > 1
+
+
+def parties_in(fields: Iterable[Merged]) -> Iterator[str]:
+    """The ids of entities in the values of fields."""
+    for field in fields:
+        for held in field.values:
+            if isinstance(held.value, Sides):
+                yield from (*held.value.actors, *held.value.recipients)
+            elif isinstance(held.value, Participant):
+                yield held.value.entity
+            elif field.field in _PARTIES:
+                yield held.value
