@@ -199,7 +199,8 @@ def test_what_was_known_on_a_past_day_says_no_later_reason(record: Record) -> No
 def test_every_shown_value_is_among_the_values(record: Record) -> None:
     """Whatever the entry shows of a merged field is marked as shown."""
     add(record, *world())
-    entries = [*record.events(), *record.commitments(), *record.claims()]
+    entries: list[EventEntry | CommitmentEntry | ClaimEntry] = [*record.events(), *record.commitments()]
+    entries += record.claims()
     for entry in entries:
         for merged in entry.merged:
             shown = [each.value for each in merged.values if each.shown]

@@ -130,8 +130,11 @@ class Record:
         return self._kept.search(words, filters)
 
     def show(self, identifier: str) -> Entry:
-        """The entry or report of that id, or whose id begins so."""
-        return self._kept.find(identifier)
+        """The entry or report of that id, or whose id begins so; a report with what it did to those that it retells."""
+        entry = self._kept.find(identifier)
+        if isinstance(entry, ReportEntry):
+            return comparing.retelling(self._kept, entry, Codebook())
+        return entry
 
     def reading(self, report: str) -> Reading:
         """A report's text with everything found in it."""

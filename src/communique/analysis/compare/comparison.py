@@ -10,6 +10,7 @@ from communique.analysis.compare.align import Aligned, align
 from communique.analysis.compare.differences import Difference, differences
 from communique.analysis.compare.force import Force, Forces
 from communique.analysis.compare.passages import Passage, passages
+from communique.analysis.compare.rewriting import Rewritten, rewritten
 from communique.analysis.witness import Archive, Source
 from communique.codebook import Codebook
 from communique.model import Span
@@ -80,11 +81,13 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
         first: The first report.
         second: The second report.
         lines: What they say of each thing, in the order of the first report, then what only the second says.
+        rewritten: Where one of them retells the other, what it cut, added and put harder or softer.
     """
 
     first: Heading
     second: Heading
     lines: tuple[Compared, ...]
+    rewritten: Rewritten | None = None
 
 
 def compare(record: Record, first: str, second: str) -> Comparison:
@@ -98,7 +101,8 @@ def compare(record: Record, first: str, second: str) -> Comparison:
     Raises:
         UsageError: There is no such report.
     """
-    archive, forces = Archive(record), Forces(Codebook())
+    codebook = Codebook()
+    archive, forces = Archive(record), Forces(codebook)
     one, other = (archive.source(record.reading(each).report.id) for each in (first, second))
     mine, yours = passages(one, forces), passages(other, forces)
     pairs = align(mine, yours)
@@ -113,8 +117,20 @@ def compare(record: Record, first: str, second: str) -> Comparison:
     ]
     ordered = [line for _, line in sorted((*in_both, *in_first), key=lambda each: each[0])]
     return Comparison(
-        first=_heading(record, one), second=_heading(record, other), lines=(*ordered, *in_second)
+        first=_heading(record, one),
+        second=_heading(record, other),
+        lines=(*ordered, *in_second),
+        rewritten=_between(record, one.reading.report.id, other.reading.report.id, codebook),
     )
+
+
+def _between(record: Record, first: str, second: str, codebook: Codebook) -> Rewritten | None:
+    """What one of two reports did to the other, where it retells it."""
+    for derived, source in ((second, first), (first, second)):
+        if source in {earlier.report for earlier in record.report(derived).derived_from}:
+            made = rewritten(record, derived, codebook)
+            return next(each for each in made if each.source == source)
+    return None
 
 
 def _alone(passages_: Iterable[Passage], paired: set[int]) -> list[Passage]:

@@ -31,10 +31,17 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Show one event, statement, commitment, claim, entity or report with the words behind it.
 
-        With who reports it, the values that differ, and why the reports are taken to tell of one thing.
+        With who reports it, the values that differ, and why the reports are taken to tell of one thing; of a report
+        that retells another what it cut, added and put harder.
         """
+        from communique.analysis.compare import retelling
+        from communique.codebook import Codebook
+        from communique.record import ReportEntry
+
         with opened_record(record, known_on) as opened:
             entry = opened.find(identifier)
+            if isinstance(entry, ReportEntry) and entry.derived_from:
+                entry = retelling(opened, entry, Codebook())
             if output.format == "text":
                 from communique.faces.terminal.dossier import print_dossier
 

@@ -11,6 +11,7 @@ from communique.analysis.witness import Archive, Witness
 from communique.faces.terminal.blocks import block, heading, print_blocks
 from communique.faces.terminal.listing import Listing
 from communique.faces.terminal.phrases import amount, counted, when, where
+from communique.faces.terminal.rewrites import Rewrites
 from communique.faces.terminal.words import one_line
 from communique.model import DateInterval, Place, Quantity
 from communique.record import Record
@@ -27,7 +28,9 @@ _GROUPS: tuple[tuple[Verdict, str], ...] = (
 
 def print_comparisons(console: Console, record: Record, comparisons: Sequence[Comparison]) -> None:
     """Print comparisons one under the other."""
-    page = _Page(Listing(console, record), Archive(record), console.width)
+    listing, archive = Listing(console, record), Archive(record)
+    page = _Page(listing, archive, console.width)
+    rewrites = Rewrites(listing, archive, console.width)
     for number, comparison in enumerate(comparisons):
         if number:
             console.print()
@@ -39,6 +42,9 @@ def print_comparisons(console: Console, record: Record, comparisons: Sequence[Co
             if lines:
                 console.print(heading(name))
                 print_blocks(console, (page.line(line) for line in lines))
+        if comparison.rewritten:
+            for part in rewrites.parts(comparison.rewritten):
+                console.print(part)
 
 
 def _head(letter: str, report: Heading) -> Text:

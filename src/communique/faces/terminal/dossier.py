@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from communique.analysis.compare import Retelling
 from communique.analysis.evidence import shortened
 from communique.analysis.witness import Archive, Witness
 from communique.faces.terminal.blocks import block, heading, quoted
@@ -17,8 +18,10 @@ from communique.faces.terminal.findings import (
     question_lines,
     statement_lines,
 )
+from communique.faces.terminal.listing import Listing
 from communique.faces.terminal.page import print_page
 from communique.faces.terminal.phrases import parties, sources, told_by, when
+from communique.faces.terminal.rewrites import Rewrites
 from communique.faces.terminal.tables import tenure
 from communique.faces.terminal.words import one_line, quotation
 from communique.model import Report
@@ -51,6 +54,10 @@ def _print_report(console: Console, record: Record, report: ReportEntry) -> None
     print_page(console, record.reading(report.id))
     for earlier in report.derived_from:
         console.print(f"Retells {earlier.report}: {one_line('; '.join(earlier.reasons))}.")
+    if isinstance(report, Retelling):
+        rewrites = Rewrites(Listing(console, record), Archive(record), console.width)
+        for part in (each for made in report.rewritten for each in rewrites.parts(made)):
+            console.print(part)
     added = f"{report.added:%Y-%m-%d %H:%M} UTC"
     console.print(
         Text(f"{report.id} · added {added}, program {report.program}, codebook {report.codebook}", "dim")

@@ -9,7 +9,7 @@ from communique.analysis.witness import Archive
 from communique.codebook import Codebook
 from communique.linking import rewriting
 from communique.model import Span
-from communique.record import Record
+from communique.record import Record, ReportEntry
 
 
 class Turned(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +34,7 @@ class Rewritten(msgspec.Struct, frozen=True, kw_only=True):
     """What a report did to one that it retells.
 
     Attributes:
+        report: Id of the report.
         source: Id of the report retold.
         kept: How many sentences it kept, in the same or in other words.
         cut: Sentences of the source that it leaves out.
@@ -41,11 +42,35 @@ class Rewritten(msgspec.Struct, frozen=True, kw_only=True):
         turned: Sentences that it puts harder or softer.
     """
 
+    report: str
     source: str
     kept: int
     cut: tuple[Span, ...]
     added: tuple[Span, ...]
     turned: tuple[Turned, ...]
+
+
+class Retelling(ReportEntry, frozen=True, kw_only=True):
+    """A report with what it did to those that it retells.
+
+    Attributes:
+        rewritten: One for each report that it retells, the best source first.
+    """
+
+    rewritten: tuple[Rewritten, ...] = ()
+
+
+def retelling(record: Record, report: ReportEntry, codebook: Codebook) -> Retelling:
+    """A report as an answer shows it: with what it cut, added and put harder.
+
+    Args:
+        record: The record that holds it.
+        report: Its entry.
+        codebook: Where the ladders of force stand.
+    """
+    found = rewritten(record, report.id, codebook)
+    fields = {name: getattr(report, name) for name in report.__struct_fields__}
+    return Retelling(**fields, rewritten=tuple(found))
 
 
 def rewritten(record: Record, report: str, codebook: Codebook) -> list[Rewritten]:
@@ -74,6 +99,7 @@ def rewritten(record: Record, report: str, codebook: Codebook) -> list[Rewritten
         ]
         found.append(
             Rewritten(
+                report=entry.id,
                 source=origin.report,
                 kept=len(made.kept),
                 cut=made.cut,
