@@ -14,7 +14,9 @@ from communique.analysis.trends import Month, events_behind, trends
 from communique.analysis.undertakings import Undertaking, undertakings
 from communique.codebook import Codebook
 from communique.errors import SourceError
+from communique.faces.exports import write
 from communique.faces.exports.brief import read_brief, write_brief
+from communique.faces.exports.taking import read_export
 from communique.faces.terminal.words import one_line
 from communique.model import Reading, Report
 from communique.record import (
@@ -28,6 +30,7 @@ from communique.record import (
     Hit,
     ReportEntry,
     StatementEntry,
+    Taken,
     today,
 )
 from communique.record import Record as Kept
@@ -98,6 +101,22 @@ class Record:
         codebook = Codebook()
         added: list[Added | SourceError] = list(self._kept.add(Reader(codebook).read(accepted())))
         return added + refused
+
+    def export(self, out: str | Path, filters: Filters = EVERYTHING) -> None:
+        """Writes everything the filters let through into one JSON file, which `take_in` reads."""
+        write(self._kept, filters, "json", Path(out))
+
+    def take_in(self, file: str | Path) -> Taken:
+        """Adds what another record exported, or decisions made there: all of it or nothing.
+
+        Args:
+            file: What `export`, or `communique decisions --format json`, wrote.
+
+        Raises:
+            SourceError: It is no such file, or holds what no record can have written.
+        """
+        found = read_export(Path(file))
+        return self._kept.take_in(found.readings or (), found.decisions)
 
     def events(self, filters: Filters = EVERYTHING) -> list[EventEntry]:
         """Events in order of date, undated ones last."""

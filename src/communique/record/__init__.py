@@ -32,6 +32,7 @@ from communique.record.parts import (
 )
 from communique.record.people import Who
 from communique.record.record import Record, today
+from communique.record.taking import Taken, refuse_what_cannot_be
 
 __all__ = [
     "Added",
@@ -58,11 +59,13 @@ __all__ = [
     "Reported",
     "Sides",
     "StatementEntry",
+    "Taken",
     "Telling",
     "Tenure",
     "Value",
     "Who",
     "anchors",
     "findings_by_words",
+    "refuse_what_cannot_be",
     "today",
 ]

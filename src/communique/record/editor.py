@@ -17,6 +17,7 @@ from communique.record.decisions.verdicts import nodes_of
 from communique.record.joining import Line
 from communique.record.lookup import one_decision, one_entry
 from communique.record.nodes import load_nodes
+from communique.record.soundness import decision_fault
 from communique.record.stamp import now
 
 # What is said of the entries themselves; the rest follows from what becomes of them.
@@ -92,30 +93,52 @@ class Editor:
             if uid in ledger.undone_uids(connection):
                 raise UsageError(f"{uid} is undone already")
             made = Making(connection, self._author, reason, now()).undoing(uid)
-            self._put(connection, made)
+            put(connection, made)
         return made
 
     def take_in(self, decisions: Iterable[Decision]) -> Iterator[Decision]:
-        """Takes in decisions made elsewhere, under the names of those who made them; gives those that were new."""
+        """Takes in decisions made elsewhere, under the names of those who made them; gives those that were new.
+
+        Raises:
+            UsageError: One of them cannot be a decision; what was yielded before is kept.
+        """
         for decision in decisions:
-            if decision != decision.signed():
-                raise UsageError(f"decision {decision.uid} is not as it was made")
+            refuse_unsound(decision)
             with self._database.writing() as connection:
-                uid = schema.decision.c.uid
-                if connection.scalar(select(uid).where(uid == decision.uid)) is None:
-                    self._put(connection, decision)
+                if put_new(connection, decision):
                     yield decision
 
     def _decide(self, reason: str, make: Callable[[Making, Callable[[str], Named]], Decision]) -> Decision:
         with self._database.writing() as connection:
             making = Making(connection, self._author, reason, now())
             decision = make(making, lambda identifier: one_entry(connection, identifier))
-            self._put(connection, decision)
+            put(connection, decision)
         return decision
 
-    @staticmethod
-    def _put(connection: Connection, decision: Decision) -> None:
-        put_decision(connection, decision, now(), __version__, _lines(connection, decision))
+
+def put(connection: Connection, decision: Decision) -> None:
+    """Adds a decision, with what the history of the entries concerned says of it."""
+    put_decision(connection, decision, now(), __version__, _lines(connection, decision))
+
+
+def put_new(connection: Connection, decision: Decision) -> bool:
+    """Adds a decision made elsewhere, unless it is there already; whether it was new."""
+    uid = schema.decision.c.uid
+    if connection.scalar(select(uid).where(uid == decision.uid)) is not None:
+        return False
+    put(connection, decision)
+    return True
+
+
+def refuse_unsound(decision: Decision) -> None:
+    """Refuses what no program made as a decision.
+
+    Raises:
+        UsageError: It cannot be one.
+    """
+    fault = decision_fault(decision)
+    if fault:
+        raise UsageError(f"decision {decision.uid}: {fault}")
 
 
 def _entry(named: Named) -> Named:

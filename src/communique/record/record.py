@@ -30,11 +30,13 @@ from communique.record.entries import (
 from communique.record.filters import Filters
 from communique.record.library import Library
 from communique.record.lookup import one_entry, one_report
+from communique.record.nodes import chunks
 from communique.record.parts import Added, Hit
 from communique.record.people import Who, find_who
 from communique.record.search import excerpt, search_words, spans_of
 from communique.record.selection import reports_query, select_entries, select_reports
 from communique.record.stamp import now
+from communique.record.taking import Taken, take_in
 from communique.record.views import (
     claim_entries,
     commitment_entries,
@@ -147,6 +149,31 @@ class Record:
             RecordError: There is such a file, or it cannot be written, or the record cannot be read.
         """
         return back_up(self._database, file)
+
+    def take_in(self, readings: Sequence[Reading], decisions: Sequence[Decision]) -> Taken:
+        """Adds readings and decisions that another record wrote out, all of them or none.
+
+        Args:
+            readings: As programs made them; a report that is held already is left as it is.
+            decisions: In the order in which they were made; they hold for reports that come later too.
+
+        Raises:
+            UsageError: One of them cannot be so.
+            RecordError: The record cannot be written.
+        """
+        return take_in(self._database, readings, decisions)
+
+    def all_made(self, reports: Iterable[str]) -> Iterator[Reading]:
+        """The readings of reports as programs made them, before any decision, all of one moment.
+
+        Args:
+            reports: Ids.
+        """
+        with self._database.reading() as connection:
+            for some in chunks(reports):
+                library = Library(connection)
+                library.fetch(some)
+                yield from map(library.made, some)
 
     def made(self, report: str) -> Reading:
         """The reading of a report as the program made it, before any decision.

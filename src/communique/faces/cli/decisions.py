@@ -6,9 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from communique.errors import SourceError
 from communique.faces.cli.answer import opened_record
-from communique.faces.cli.lesson import DECIDE, Lesson, command
+from communique.faces.cli.lesson import DECIDE, KEEP, Lesson, command
 from communique.faces.cli.options import DEFAULT_RECORD, KnownOn, RecordName
 from communique.faces.terminal.console import answers, remarks
 from communique.faces.terminal.phrases import counted
@@ -18,7 +17,11 @@ LIST = Lesson(
     "communique import decisions.json --record OTHER   takes them to another record",
     DECIDE,
 )
-TAKE = Lesson("communique import decisions.json", "communique decisions   lists them", DECIDE)
+TAKE = Lesson(
+    "communique import record.json --record NEW.db",
+    "communique check --record NEW.db   holds everything in it against everything else",
+    KEEP,
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -51,24 +54,22 @@ def register(app: typer.Typer) -> None:
     @command(app, "import", TAKE)
     def take_in(
         file: Annotated[
-            Path, typer.Argument(metavar="FILE", help="What communique decisions wrote as JSON.")
+            Path,
+            typer.Argument(metavar="FILE", help="What communique export json, or decisions, wrote as JSON."),
         ],
         record: RecordName = DEFAULT_RECORD,
     ) -> None:
-        """Take in decisions made in another record, under the names of those who made them.
+        """Take in a record that was exported as JSON, or decisions made in another record; all of it or nothing.
 
-        They hold for the reports that are here, and for the others once these are added.
+        A report that is here already stays as it is. Decisions keep the names of those who made them, and hold for
+        the reports that are here and for the others once these are added.
         """
-        import msgspec
+        from communique.faces.exports.taking import read_export
+        from communique.record import Record
 
-        from communique.record import Decision, Record
-
-        try:
-            found = msgspec.json.decode(file.read_bytes(), type=list[Decision])
-        except OSError as error:
-            raise SourceError(str(file), error.strerror or "it cannot be read") from error
-        except msgspec.MsgspecError as error:
-            raise SourceError(str(file), f"it holds no decisions: {error}") from error
+        found = read_export(file)
         with Record.open(record) as opened:
-            taken = len(list(opened.editor("import").take_in(found)))
-        answers().print(f"{counted(taken, 'decision')} taken in, {len(found) - taken} there already.")
+            taken = opened.take_in(found.readings or (), found.decisions)
+        if taken.reports or taken.known:
+            answers().print(f"{counted(taken.reports, 'report')} taken in, {taken.known} there already.")
+        answers().print(f"{counted(taken.decisions, 'decision')} taken in, {taken.decided} there already.")

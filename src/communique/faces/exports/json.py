@@ -15,8 +15,11 @@ def write_json(entries: Iterable[Any], file: TextIO) -> None:
         entries: Entries of the record.
         file: Where to.
     """
-    lines = ",\n".join(_encoder.encode(entry).decode() for entry in entries)
-    file.write(f"[\n{lines}\n]\n" if lines else "[]\n")
+    written = False
+    for entry in entries:
+        file.write((",\n" if written else "[\n") + _encoder.encode(entry).decode())
+        written = True
+    file.write("\n]\n" if written else "[]\n")
 
 
 def write_object(entry: Any, file: TextIO) -> None:  # noqa: ANN401 - any struct

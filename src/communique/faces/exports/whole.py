@@ -1,10 +1,10 @@
 """Takes a record and filters, writes what they let through as one JSON object, CSV tables or SVG."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import Any, Literal, TextIO
 
 from communique import __version__
 from communique.errors import UsageError
@@ -12,7 +12,7 @@ from communique.faces.exports.csv import write_csv
 from communique.faces.exports.json import write_json
 from communique.faces.exports.picture import draw_timeline
 from communique.faces.exports.rows import Rows
-from communique.record import Entry, Filters, Record
+from communique.record import Decision, Entry, Filters, Record
 
 SCHEMA = "communique.record/1"
 
@@ -35,12 +35,30 @@ def write(record: Record, filters: Filters, form: Form, out: Path | None) -> Non
 
 
 def _write_object(record: Record, filters: Filters, out: Path | None) -> None:
+    """Entries for programs to look at; readings and decisions, from which a record makes the entries again."""
+    tables = _tables(record, filters)
+    reports = [entry.id for entry in tables["reports"]]
     with written(out) as file:
         file.write(f'{{"schema": "{SCHEMA}",\n"program": "{__version__}"')
-        for kind, entries in _tables(record, filters).items():
+        parts: dict[str, Iterable[Any]] = {
+            **tables,
+            "readings": record.all_made(reports),
+            "decisions": _about(record.decisions(), frozenset(reports)),
+        }
+        for kind, entries in parts.items():
             file.write(f',\n"{kind}": ')
             write_json(entries, file)
         file.write("}\n")
+
+
+def _about(decisions: Sequence[Decision], reports: frozenset[str]) -> Iterator[Decision]:
+    """The decisions that speak of no other reports, and those that undo one of them."""
+    kept: set[str] = set()
+    for decision in decisions:
+        told = {target.report for target in decision.targets}
+        if decision.undoes in kept if decision.undoes else told <= reports:
+            kept.add(decision.uid)
+            yield decision
 
 
 def _write_tables(record: Record, filters: Filters, out: Path | None) -> None:
@@ -81,12 +99,19 @@ def _tables(record: Record, filters: Filters) -> dict[str, Sequence[Entry]]:
 
 @contextmanager
 def written(out: Path | None) -> Iterator[TextIO]:
-    """The file to write to, or standard output."""
+    """The file to write to, which gets its name when it is whole, or standard output."""
     if out is None:
         yield sys.stdout
         return
+    # What is no plain file, such as /dev/stdout, is written to as it is.
+    partial = out.with_name(f"{out.name}.partial") if out.is_file() or not out.exists() else out
     try:
-        with out.open("w", encoding="utf-8", newline="") as file:
+        with partial.open("w", encoding="utf-8", newline="") as file:
             yield file
+        if partial != out:
+            partial.replace(out)
     except OSError as error:
         raise UsageError(f"{out}: {error.strerror}") from error
+    finally:
+        if partial != out:
+            partial.unlink(missing_ok=True)
