@@ -18,13 +18,10 @@ from communique.faces.exports.taking import read_export
 from communique.model import Reading
 from communique.record import Decision, Filters, Record
 from record.conftest import Places
-from record.crowd import crowd
 from record.stories import world
 from record.test_adding import add, shown
 from record.test_decisions import moscow
-from record.test_order import decided
-
-READINGS = [*world(), *crowd(4)]
+from record.test_order import READINGS, decided
 
 
 def exported(record: Record, tmp_path: Path, filters: Filters = Filters()) -> Path:  # noqa: B008 - never altered

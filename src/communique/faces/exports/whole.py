@@ -43,7 +43,7 @@ def _write_object(record: Record, filters: Filters, out: Path | None) -> None:
         parts: dict[str, Iterable[Any]] = {
             **tables,
             "readings": record.all_made(reports),
-            "decisions": _about(record.decisions(), frozenset(reports)),
+            "decisions": _about(record.decisions(), frozenset(reports) if filters != Filters() else None),
         }
         for kind, entries in parts.items():
             file.write(f',\n"{kind}": ')
@@ -51,12 +51,13 @@ def _write_object(record: Record, filters: Filters, out: Path | None) -> None:
         file.write("}\n")
 
 
-def _about(decisions: Sequence[Decision], reports: frozenset[str]) -> Iterator[Decision]:
-    """The decisions that speak of no other reports, and those that undo one of them."""
+def _about(decisions: Sequence[Decision], reports: frozenset[str] | None) -> Iterator[Decision]:
+    """The decisions that speak of no other reports, and those that undo one of them; all where none are given."""
     kept: set[str] = set()
     for decision in decisions:
         told = {target.report for target in decision.targets}
-        if decision.undoes in kept if decision.undoes else told <= reports:
+        mine = decision.undoes in kept if decision.undoes else reports is None or told <= reports
+        if mine:
             kept.add(decision.uid)
             yield decision
 
