@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from analysis.conftest import Kept
-from communique.analysis.brief import Note, Quote, Written, brief, verify
+from communique.analysis.brief import Note, Quote, Told, Written, brief, verify
 from communique.analysis.witness import Source
 from communique.model import Span
 from communique.record import Record
@@ -91,7 +91,7 @@ def note(record: Record, **changed: object) -> Note:
 
 
 def test_a_footnote_that_holds_is_not_named(record: Record) -> None:
-    assert verify(record, Written(lines=((1,),), notes=(note(record),)), str) == []
+    assert verify(record, Written(lines=(Told("", (1,)),), notes=(note(record),)), str) == []
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_footnote_that_holds_is_not_named(record: Record) -> None:
 def test_a_footnote_that_does_not_hold_is_named(
     record: Record, changed: dict[str, object], complaint: str
 ) -> None:
-    (wrong,) = verify(record, Written(lines=((1,),), notes=(note(record, **changed),)), str)
+    (wrong,) = verify(record, Written(lines=(Told("", (1,)),), notes=(note(record, **changed),)), str)
     assert wrong.startswith("note 1: ")
     assert complaint in wrong
 
@@ -126,4 +126,6 @@ def test_a_footnote_that_does_not_hold_is_named(
 def test_every_line_has_a_footnote_and_every_footnote_a_line(
     record: Record, lines: tuple[tuple[int, ...], ...], complaint: str
 ) -> None:
-    assert complaint in verify(record, Written(lines=lines, notes=(note(record),)), str)
+    assert complaint in verify(
+        record, Written(lines=tuple(Told("", each) for each in lines), notes=(note(record),)), str
+    )

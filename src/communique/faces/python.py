@@ -15,9 +15,8 @@ from communique.analysis.undertakings import Undertaking, undertakings
 from communique.codebook import Codebook
 from communique.errors import SourceError
 from communique.faces.exports import write
-from communique.faces.exports.brief import read_brief, write_brief
+from communique.faces.exports.brief import check_brief, read_brief, write_brief
 from communique.faces.exports.taking import read_export
-from communique.faces.terminal.words import one_line
 from communique.model import Reading, Report
 from communique.record import (
     Added,
@@ -204,5 +203,5 @@ class Record:
         return made
 
     def verify(self, brief: str | Path) -> list[str]:
-        """What does not hold in a written brief, a sentence each; nothing when every footnote holds."""
-        return briefs.verify(self._kept, read_brief(Path(brief)), one_line)
+        """What does not hold in a written brief, a sentence each; nothing when every footnote and line holds."""
+        return check_brief(self._kept, read_brief(Path(brief)))

@@ -11,7 +11,7 @@ from communique.analysis.brief.items import (
     Stood,
     Wording,
 )
-from communique.analysis.brief.verification import Note, Written, verify
+from communique.analysis.brief.verification import Note, Subject, Told, Written, verify
 
 __all__ = [
     "Answer",
@@ -23,6 +23,8 @@ __all__ = [
     "Reworded",
     "Standing",
     "Stood",
+    "Subject",
+    "Told",
     "Wording",
     "Written",
     "brief",

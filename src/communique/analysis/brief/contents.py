@@ -38,6 +38,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         between: The two parties.
+        asked: The two parties as they were asked for.
         as_of: The day; no report published later is used.
         contacts: The latest meetings, visits and calls, the newest first.
         commitments: What is still to be kept, in order of due date.
@@ -48,6 +49,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     between: tuple[str, str]
+    asked: tuple[str, str]
     as_of: dt.date
     contacts: tuple[Contact, ...] = ()
     commitments: tuple[Standing, ...] = ()
@@ -57,7 +59,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     reworded: tuple[Reworded, ...] = ()
 
 
-def brief(record: Record, between: tuple[str, str], as_of: dt.date) -> Brief:
+def brief(record: Record, between: tuple[str, str], as_of: dt.date, *, whole: bool = False) -> Brief:
     """What was known of a relationship on a day.
 
     Each item holds what the reports quoted for it say, and no report that was published later.
@@ -66,20 +68,26 @@ def brief(record: Record, between: tuple[str, str], as_of: dt.date) -> Brief:
         record: An open record.
         between: The two parties.
         as_of: The day.
+        whole: Whether to leave nothing out, however much there is.
 
     Raises:
         UsageError: The record knows one of the parties not at all.
     """
     maker = _Maker(record, Relationship.of(record, between), between, as_of)
+
+    def most(number: int) -> int | None:
+        return None if whole else number
+
     return Brief(
         between=maker.pair.names,
+        asked=between,
         as_of=as_of,
-        contacts=tuple(maker.contacts())[-CONTACTS:][::-1],
-        commitments=tuple(maker.commitments())[:COMMITMENTS],
-        undertakings=tuple(maker.undertakings()),
-        claims=tuple(maker.claims())[:CLAIMS],
-        wording=tuple(maker.wording())[:WORDINGS],
-        reworded=tuple(reworded(record, maker.pair, between, as_of))[-WORDINGS:][::-1],
+        contacts=tuple(maker.contacts())[::-1][: most(CONTACTS)],
+        commitments=tuple(maker.commitments())[: most(COMMITMENTS)],
+        undertakings=tuple(maker.undertakings(most(UNDERTAKINGS))),
+        claims=tuple(maker.claims())[: most(CLAIMS)],
+        wording=tuple(maker.wording())[: most(WORDINGS)],
+        reworded=tuple(reworded(record, maker.pair, between, as_of))[::-1][: most(WORDINGS)],
     )
 
 
@@ -147,9 +155,9 @@ class _Maker:
     def _names(self, refs: tuple[str, ...]) -> dict[str, str]:
         return self._record.names(refs)
 
-    def undertakings(self) -> Iterator[Stood]:
+    def undertakings(self, most: int | None) -> Iterator[Stood]:
         """How far undertakings had come."""
-        for undertaking in undertakings(self._record, self._between, self._as_of, UNDERTAKINGS):
+        for undertaking in undertakings(self._record, self._between, self._as_of, most):
             step = undertaking.latest or undertaking.steps[-1]
             source = self._archive.source(step.reports[0].report)
             told = next(each for each in source.reading.stages if each.id == step.reports[0].finding)

@@ -31,22 +31,48 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
 
 
+class Told(msgspec.Struct, frozen=True):
+    """A line as it stands in a brief.
+
+    Attributes:
+        words: What it says.
+        notes: The numbers of its footnotes.
+    """
+
+    words: str
+    notes: tuple[int, ...]
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """What a brief says that it is about.
+
+    Attributes:
+        between: The two parties, as they were asked for.
+        as_of: The day.
+    """
+
+    between: tuple[str, str]
+    as_of: dt.date
+
+
 class Written(msgspec.Struct, frozen=True, kw_only=True):
     """A brief as it stands in a file.
 
     Attributes:
-        lines: The numbers of the footnotes of each line.
+        lines: Its lines.
         notes: Its footnotes.
         broken: Footnotes that are not written as one, by what they begin with.
+        subject: What it is about, or None where it does not say so.
     """
 
-    lines: tuple[tuple[int, ...], ...]
+    lines: tuple[Told, ...]
     notes: tuple[Note, ...]
     broken: tuple[str, ...] = ()
+    subject: Subject | None = None
 
 
 def verify(record: Record, written: Written, plain: Callable[[str], str]) -> list[str]:
-    """What does not hold, a sentence each, naming the footnote; nothing when all holds.
+    """What of the footnotes does not hold, a sentence each that names the footnote; nothing when all holds.
 
     Args:
         record: An open record.
@@ -63,8 +89,9 @@ def verify(record: Record, written: Written, plain: Callable[[str], str]) -> lis
 def _references(written: Written) -> Iterator[str]:
     """Whether every line has a footnote, and every footnote stands once and is referred to."""
     numbers = Counter(note.number for note in written.notes)
-    named = {number for line in written.lines for number in line}
-    yield from (f"line {at} has no footnote" for at, line in enumerate(written.lines, start=1) if not line)
+    named = {number for line in written.lines for number in line.notes}
+    bare = (at for at, line in enumerate(written.lines, start=1) if not line.notes)
+    yield from (f"line {at} has no footnote" for at in bare)
     yield from (f"note {number}: it is referred to and missing" for number in sorted(named - numbers.keys()))
     yield from (f"note {number}: no line refers to it" for number in sorted(numbers.keys() - named))
     yield from (f"note {number}: it stands {times} times" for number, times in numbers.items() if times > 1)

@@ -31,17 +31,17 @@ def register(app: typer.Typer) -> None:
         record: RecordName = DEFAULT_RECORD,
         known_on: KnownOn = None,
     ) -> None:
-        """Check each footnote of a brief against the record: words, report, place in it, outlet and date.
+        """Check each footnote of a brief against the record, and that each line follows from it as it is today.
 
-        Names what does not hold, and then ends with status 1.
+        A footnote is checked by words, report, place in it, outlet and date; a line by what the record has of that
+        meeting, commitment or claim. Names what does not hold, and then ends with status 1.
         """
-        from communique.analysis.brief import verify as verified
-        from communique.faces.exports.brief import read_brief
+        from communique.faces.exports.brief import check_brief, read_brief
         from communique.faces.terminal.phrases import counted
 
         written = read_brief(brief)
         with opened_record(record, known_on) as opened:
-            wrong = verified(opened, written, one_line)
+            wrong = check_brief(opened, written)
         for line in wrong:
             remarks().print(f"{one_line(str(brief))}: {one_line(line)}", soft_wrap=True)
         notes = counted(len(written.notes) + len(written.broken), "footnote")

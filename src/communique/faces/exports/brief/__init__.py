@@ -4,12 +4,13 @@ from pathlib import Path
 
 from communique.analysis.brief import Brief, Written
 from communique.errors import SourceError, UsageError
+from communique.faces.exports.brief.checking import check_brief
 from communique.faces.exports.brief.html import read_html, write_html
 from communique.faces.exports.brief.markdown import read_markdown, write_markdown
 from communique.faces.exports.brief.sheet import sheet_of
 from communique.faces.exports.brief.word import read_word, write_word
 
-__all__ = ["as_markdown", "read_brief", "write_brief"]
+__all__ = ["as_markdown", "check_brief", "read_brief", "write_brief"]
 
 _WRITE = {".md": write_markdown, ".html": write_html, ".docx": write_word}
 _READ = {".md": read_markdown, ".html": read_html, ".docx": read_word}

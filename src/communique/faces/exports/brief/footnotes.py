@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from communique.analysis.brief import Note, Written
-from communique.faces.exports.brief.sheet import UNKNOWN_DAY, UNKNOWN_OUTLET
+from communique.analysis.brief import Note, Told, Written
+from communique.faces.exports.brief.sheet import UNKNOWN_DAY, UNKNOWN_OUTLET, subject_of
 from communique.model import Span
 
 _LINE = re.compile(
@@ -15,8 +15,16 @@ _LINE = re.compile(
 _SHOWN = 60  # of a footnote that cannot be read, so many characters name it
 
 
-def gathered(lines: Iterable[tuple[int, ...]], notes: Iterable[tuple[int, str]]) -> Written:
-    """What a brief holds, from the numbers of each line's footnotes and the footnotes' own words."""
+def gathered(
+    lines: Iterable[tuple[str, Iterable[int]]], notes: Iterable[tuple[int, str]], others: Iterable[str]
+) -> Written:
+    """What a brief holds.
+
+    Args:
+        lines: The words of each line, and the numbers of its footnotes.
+        notes: The number of each footnote, and its words.
+        others: What else stands in it, among it what it is about.
+    """
     found, broken = [], []
     for number, words in notes:
         note = read_note(number, words)
@@ -24,7 +32,12 @@ def gathered(lines: Iterable[tuple[int, ...]], notes: Iterable[tuple[int, str]])
             found.append(note)
         else:
             broken.append(f"{number}. {words[:_SHOWN]}")
-    return Written(lines=tuple(lines), notes=tuple(found), broken=tuple(broken))
+    return Written(
+        lines=tuple(Told(" ".join(words.split()), tuple(numbers)) for words, numbers in lines),
+        notes=tuple(found),
+        broken=tuple(broken),
+        subject=next(filter(None, map(subject_of, others)), None),
+    )
 
 
 def read_note(number: int, words: str) -> Note | None:

@@ -40,7 +40,7 @@ def read_html(content: bytes) -> Written:
     page = _Page()
     page.feed(content.decode())
     page.close()
-    return gathered(page.lines, page.notes)
+    return gathered(page.lines, page.notes, page.others)
 
 
 def _line(line: Line) -> str:
@@ -49,36 +49,46 @@ def _line(line: Line) -> str:
 
 
 class _Page(HTMLParser):
-    """Gathers the list items: those with an id of a note are notes, the others lines."""
+    """Gathers the list items: those with an id of a note are notes, the others lines; what else there is, too."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: list[tuple[int, ...]] = []
+        self.lines: list[tuple[str, list[int]]] = []
         self.notes: list[tuple[int, str]] = []
+        self.others: list[str] = []
         self._note: int | None = None
-        self._words: list[str] = []
         self._numbers: list[int] | None = None
+        self._words: list[str] = []
+        self._raised = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A list item begins, or a footnote is referred to."""
         given = dict(attrs)
-        if tag == "li":
+        if tag in ("li", "p"):
             note = _NOTE.fullmatch(given.get("id") or "")
-            self._note, self._words = (int(note[1]), []) if note else (None, [])
-            self._numbers = None if note else []
+            self._note, self._words = (int(note[1]) if note else None), []
+            self._numbers = [] if tag == "li" and not note else None
+        elif tag == "sup":
+            self._raised = True
         elif tag == "a" and self._numbers is not None:
             named = _NOTE.fullmatch((given.get("href") or "").removeprefix("#"))
             self._numbers += [int(named[1])] if named else []
 
     def handle_data(self, data: str) -> None:
-        """Words, as they are shown."""
-        self._words.append(data)
+        """Words, as they are shown; the raised numbers of footnotes are none."""
+        if not self._raised:
+            self._words.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        """A list item ends."""
-        if tag == "li" and self._note is not None:
-            self.notes.append((self._note, "".join(self._words)))
+        """A list item or paragraph ends."""
+        words = "".join(self._words)
+        if tag == "sup":
+            self._raised = False
+        elif tag == "p":
+            self.others.append(words)
+        elif tag == "li" and self._note is not None:
+            self.notes.append((self._note, words))
         elif tag == "li" and self._numbers is not None:
-            self.lines.append(tuple(self._numbers))
+            self.lines.append((words, self._numbers))
         if tag == "li":
             self._note = self._numbers = None

@@ -29,14 +29,26 @@ def read_markdown(content: bytes) -> Written:
         ValueError: It is no text.
     """
     text = content.decode()
-    rows = text.splitlines()
-    lines = [tuple(map(int, _NUMBERS.findall(_ESCAPED.sub("", row)))) for row in rows if row.startswith("- ")]
+    rows = text.split("\n")
     notes = [
         (int(note[1]), _ESCAPED.sub(r"\1", note[2]))
         for row in rows
         if (note := _NOTE.fullmatch(row)) is not None
     ]
-    return gathered(lines, notes)
+    lines = [_read(row.removeprefix("- ")) for row in rows if row.startswith("- ")]
+    return gathered(lines, notes, (_ESCAPED.sub(r"\1", row) for row in rows))
+
+
+def _read(row: str) -> tuple[str, list[int]]:
+    """The words of a line, and the numbers of its footnotes."""
+    plain = _ESCAPED.sub(
+        lambda escaped: "\0" * len(escaped[0]), row
+    )  # a bracket that is escaped opens no footnote
+    references = list(_NUMBERS.finditer(plain))
+    words, at = "", 0
+    for reference in references:
+        words, at = words + row[at : reference.start()], reference.end()
+    return _ESCAPED.sub(r"\1", words + row[at:]), [int(reference[1]) for reference in references]
 
 
 def _line(line: Line) -> str:

@@ -1,17 +1,30 @@
 """Takes a brief, gives its lines in words, each with the numbers of its footnotes, and the footnotes."""
 
+import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 import msgspec
 
 from communique import __version__
-from communique.analysis.brief import Brief, Contact, Contested, Quote, Reworded, Standing, Stood, Wording
+from communique.analysis.brief import (
+    Brief,
+    Contact,
+    Contested,
+    Quote,
+    Reworded,
+    Standing,
+    Stood,
+    Subject,
+    Wording,
+)
 from communique.faces.terminal.phrases import amount, counted, when, where
 from communique.faces.terminal.words import one_line
 
 Item = TypeVar("Item", Contact, Standing, Stood, Wording, Reworded)
 UNKNOWN_OUTLET, UNKNOWN_DAY = "outlet not known", "no date"
+_SUBJECT = re.compile(r"As of (\d{4}-\d\d-\d\d), on “(.+)” and “(.+)”, by communique ")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -67,10 +80,28 @@ def sheet_of(brief: Brief) -> Sheet:
     )
     return Sheet(
         title=f"{one_line(brief.between[0])} and {one_line(brief.between[1])}",
-        foot=f"As of {brief.as_of}, by communique {__version__}. Each line opens onto the words in its footnote.",
+        foot=_foot(brief),
         parts=tuple(part for part in parts if part.lines),
         notes=tuple(note_line(quote) for quote in notes.quotes),
     )
+
+
+def _foot(brief: Brief) -> str:
+    """What the brief is about, so that it can be read again, and what made it."""
+    first, second = (f"“{one_line(name)}”" for name in brief.asked)
+    return (
+        f"As of {brief.as_of}, on {first} and {second}, by communique {__version__}. "
+        "Each line opens onto the words in its footnote."
+    )
+
+
+def subject_of(foot: str) -> Subject | None:
+    """What a brief is about, from its own words; None where these are no such words."""
+    read = _SUBJECT.match(" ".join(foot.split()))
+    try:
+        return Subject((read[2], read[3]), dt.date.fromisoformat(read[1])) if read else None
+    except ValueError:
+        return None
 
 
 def note_line(quote: Quote) -> str:

@@ -1,15 +1,14 @@
-"""Briefs as Word documents: takes a sheet, gives the bytes; and back. The notes stand at the end, numbered."""
+"""Briefs as Word documents with Word's own footnotes: takes a sheet, gives the bytes; and back."""
 
 import io
-import re
 import zipfile
 
 from communique.analysis.brief import Written
 from communique.faces.exports.brief.footnotes import gathered
 from communique.faces.exports.brief.sheet import Sheet
+from communique.faces.exports.brief.word_notes import add_footnotes, footnotes_of, read_line, refer
 
-_LINE, _NOTE = "List Bullet", "Footnote"
-_NUMBERED = re.compile(r"(\d+)\. (.*)", re.DOTALL)
+_LINE = "List Bullet"
 # The date of every file inside: the same brief is the same document, byte for byte.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -17,28 +16,26 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 def write_word(sheet: Sheet) -> bytes:
     """The sheet as a document."""
     from docx import Document
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Pt
 
     document = Document()
-    document.styles.add_style(_NOTE, WD_STYLE_TYPE.PARAGRAPH).font.size = Pt(8)
     document.add_heading(sheet.title, level=0)
     document.add_paragraph(sheet.foot)
+    referred: set[int] = set()
     for part in sheet.parts:
         document.add_heading(part.heading, level=1)
         for line in part.lines:
             paragraph = document.add_paragraph(line.words, style=_LINE)
-            paragraph.add_run(" ".join(map(str, line.notes))).font.superscript = True
-    document.add_heading("Notes", level=1)
-    for number, note in enumerate(sheet.notes, start=1):
-        document.add_paragraph(f"{number}. {note}", style=_NOTE)
+            for number in line.notes:
+                refer(paragraph, number, first=number not in referred)
+                referred.add(number)
+    add_footnotes(document, sheet.notes)
     written = io.BytesIO()
     document.save(written)
     return _timeless(written.getvalue())
 
 
 def read_word(content: bytes) -> Written:
-    """The lines and notes of such a document.
+    """The lines and footnotes of such a document, numbered as Word shows them.
 
     Raises:
         ValueError: It is no Word document.
@@ -48,18 +45,23 @@ def read_word(content: bytes) -> Written:
 
     try:
         document = Document(io.BytesIO(content))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError) as error:
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, SyntaxError) as error:
         raise ValueError("no Word document") from error
-    lines, notes = [], []
+    marked: dict[str, int] = {}
+    lines, others = [], []
     for paragraph in document.paragraphs:
-        style = paragraph.style.name if paragraph.style else None
-        if style == _LINE:
-            raised = " ".join(run.text for run in paragraph.runs if run.font.superscript)
-            lines.append(tuple(int(number) for number in raised.split() if number.isdecimal()))
-        elif style == _NOTE:
-            numbered = _NUMBERED.fullmatch(paragraph.text)
-            notes.append((int(numbered[1]), numbered[2]) if numbered else (0, paragraph.text))
-    return gathered(lines, notes)
+        if paragraph.style and paragraph.style.name == _LINE:
+            lines.append(read_line(paragraph, marked))
+        else:
+            others.append(paragraph.text)
+    notes = footnotes_of(document)
+    ids = [each for _, numbers in lines for each in numbers]
+    shown = {each: at for at, each in enumerate(dict.fromkeys((*ids, *notes)), start=1)}
+    return gathered(
+        [(words, [shown[each] for each in numbers]) for words, numbers in lines],
+        [(shown[each], words) for each, words in notes.items()],
+        others,
+    )
 
 
 def _timeless(document: bytes) -> bytes:
