@@ -9,8 +9,8 @@ class WordGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Words that do one thing to what stands beside them.
 
     Attributes:
-        name: What the program asks for; the program knows these names.
-        words: Lower-case lemmas or words.
+        name: What the program, or the events table ("<people>"), asks for.
+        words: Lower-case lemmas or words; a class of the events table may hold another ("<fighters>").
     """
 
     name: str

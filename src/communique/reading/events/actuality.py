@@ -21,6 +21,8 @@ def read_actuality(context: Context, frame: Frame) -> Actuality:
     """
     if frame.pattern.negated:
         return _refused(context, frame.clause)
+    if frame.pattern.ahead and read_governed(context, frame.anchor) == "denied":
+        return "denied"  # "denied that he would use force"
     tables = compile_embeddings(context.codebook)
     found = _qualified(context, frame.clause, tables) or own_actuality(context, frame.clause)
     if found is None and frame.clause.form == "adjective" and not frame.pattern.speech:

@@ -25,20 +25,33 @@ _BARE = {"VB", "VBG"}
 _SINGULAR = {"NN", "NNP"}
 
 
-def complement_words(parsed: Parsed, clauses: Clauses, clause: Clause) -> set[str]:
-    """The predicates of the clauses that a verb governs, and how each is put ("@future"); "@none" without any."""
+def complement_words(
+    parsed: Parsed, clauses: Clauses, clause: Clause, carrying_on: frozenset[str] = frozenset()
+) -> set[str]:
+    """The predicates of the clauses that a verb governs, and how each is put ("@future"); "@none" without any.
+
+    Below a verb of `carrying_on` it is the next predicate that counts: "vowed to go on striking".
+    """
     heads = [*clause.all("complement"), *_hung_on_whom(parsed, clause)]
     inner = [clauses.by_head[head] for head in heads if head in clauses.by_head]
+    below = [
+        clauses.by_head[head]
+        for one in inner
+        if one.predicate.split()[0] in carrying_on
+        for head in one.all("complement", "on", "with")
+        if head in clauses.by_head
+    ]
     if inner:
-        return {word for one in inner for word in _words(parsed, clause, one)}
+        return {word for one in (*inner, *below) for word in _words(parsed, clause, one)}
     aims = any(child.dep_ == "advcl" and _to(child) for child in parsed.doc[clause.head].children)
     return {"@aim"} if aims else {"@none"}
 
 
 def infinitives(parsed: Parsed, clauses: Clauses, clause: Clause) -> Iterator[Clause]:
-    """The clauses with "to" that a verb governs."""
+    """The clauses in the base form, with "to" or without, that a verb governs: "let [the ship sail]"."""
     for token in clause.all("complement"):
-        if token in clauses.by_head and _to(parsed.doc[token]):
+        bare = parsed.doc[token].tag_ == "VB" and not _helped(parsed.doc[token])
+        if token in clauses.by_head and (bare or _to(parsed.doc[token])):
             yield clauses.by_head[token]
 
 
@@ -74,9 +87,8 @@ def _manner(parsed: Parsed, inner: Clause) -> str:
         return _BY_MODALITY[inner.modality]
     if _to(head):
         return "@infinitive"
-    helped = any(child.dep_ in {"aux", "auxpass"} for child in head.children)
     bare = head.tag_ in _BARE or _subjunctive(head)
-    return "@bare" if bare and not helped else "@finite"
+    return "@bare" if bare and not _helped(head) else "@finite"
 
 
 def _subjunctive(head: Token) -> bool:
@@ -84,3 +96,7 @@ def _subjunctive(head: Token) -> bool:
     subjects = [child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"}]
     single = len(subjects) == 1 and subjects[0].tag_ in _SINGULAR and not subjects[0].conjuncts
     return head.tag_ == "VBP" and single and head.lemma_.lower() == head.lower_ != "have"
+
+
+def _helped(token: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} for child in token.children)

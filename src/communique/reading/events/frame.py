@@ -71,14 +71,15 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
             continue
         if patterns.obliging is not None and (speakers := obligations.speakers(clause)):
             frames.append(Frame(clause, patterns.obliging, nearby=speakers))
-        pattern = patterns.match(context.parsed, context.clauses, clause)
-        if pattern is None:
-            continue
         carrier = _carrier(context, clause, light)
         nearby = tuple(_nearby(context, clause, carrier))
-        frame = Frame(clause, pattern, carrier, light[carrier.predicate] if carrier else None, nearby)
-        if clause.form != "noun" or not pattern.needs or _needs_met(context, frame):
-            frames.append(frame)
+        for pattern in patterns.match(context.parsed, context.clauses, clause):
+            if "speaker" in pattern.actor:
+                nearby = (*nearby, *obligations.tellers(clause))
+            frame = Frame(clause, pattern, carrier, light[carrier.predicate] if carrier else None, nearby)
+            if clause.form != "noun" or not pattern.needs or _needs_met(context, frame):
+                frames.append(frame)
+                break
     return frames
 
 

@@ -30,8 +30,10 @@ class Obligations:
 
     def speakers(self, clause: Clause) -> tuple[Argument, ...]:
         """Who says that the subject of a clause must act, as arguments of the role `speaker`."""
-        if not self._obliges(clause):
-            return ()
+        return self.tellers(clause) if self._obliges(clause) else ()
+
+    def tellers(self, clause: Clause) -> tuple[Argument, ...]:
+        """Who says what a clause tells, as arguments of the role `speaker`."""
         return self._above(clause) or self._stated(clause)
 
     def _obliges(self, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 
 from communique.codebook import Codebook
 from communique.codebook.events import EVENTS, EventPattern
+from communique.codebook.sectors import SECTORS
 from communique.reading.clause import Clause, Clauses
 from communique.reading.events.complements import complement_words, infinitives
 from communique.reading.parsed import Parsed
@@ -25,7 +26,8 @@ _IMPERSONAL = {"it", "they", "them", "this", "these", "those", "which", "one", "
 _PLURALS = {"NNS", "NNPS"}
 _BESIDE = {"compound", "amod", "nmod"}
 _AHEAD = {"future", "conditional"}
-_WORD_LISTS = ("nouns", "objects", "not_objects", "subjects", "not_subjects")
+_WORD_LISTS = ("nouns", "objects", "not_objects", "subjects", "not_subjects", "complements")
+_LASTING = {"until", "till"}  # behind which a time is what is meant: "gave him until Friday"
 _INNER = {"prep", "prt", "advmod", "dobj"}  # the second of three words: "pull [out] of", "take [control] of"
 _SAID_OF_OBJECT = ("attribute", "complement", "object")
 
@@ -39,6 +41,7 @@ class Patterns:
 
     def __init__(self, codebook: Codebook) -> None:
         self._before_the_matter = words(codebook, "measures") | words(codebook, "wrappings")
+        self._carrying_on = words(codebook, "carrying on")
         self._verbs: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
         self._nouns: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
         self._adjectives: dict[str, list[tuple[str, EventPattern]]] = defaultdict(list)
@@ -55,8 +58,8 @@ class Patterns:
             if row.obliges:
                 self.obliging = row
 
-    def match(self, parsed: Parsed, clauses: Clauses, clause: Clause) -> EventPattern | None:
-        """The most specific pattern whose words and needs the clause meets, or None."""
+    def match(self, parsed: Parsed, clauses: Clauses, clause: Clause) -> list[EventPattern]:
+        """The patterns whose words the clause meets, and of a verb the needs too, the most specific first."""
         if clause.form == "verb":
             rows = self._verbs.get(clause.predicate.split()[0], ())
             found = [row for row in rows if self._verb_fits(parsed, clauses, clause, *row)]
@@ -65,9 +68,7 @@ class Patterns:
             found = [row for row in rows if self._noun_fits(parsed, clause, *row)]
         else:
             found = list(self._adjectives.get(clause.predicate, ()))
-        if not found:
-            return None
-        return max(found, key=_specificity)[1]
+        return [row for _, row in sorted(found, key=_specificity, reverse=True)]
 
     def _verb_fits(
         self, parsed: Parsed, clauses: Clauses, clause: Clause, rest: str, row: EventPattern
@@ -84,8 +85,10 @@ class Patterns:
                 row.not_subjects
             ):
                 return False
-        if row.complements and complement_words(parsed, clauses, clause).isdisjoint(row.complements):
-            return False
+        if row.complements:
+            governed = complement_words(parsed, clauses, clause, self._carrying_on)
+            if governed.isdisjoint(row.complements):
+                return False
         objects = self._objects(parsed, clauses, clause, rest) if row.objects or row.not_objects else set()
         return not (row.objects and objects.isdisjoint(row.objects)) and objects.isdisjoint(row.not_objects)
 
@@ -152,14 +155,27 @@ def compile_patterns(codebook: Codebook) -> Patterns:
 
 
 def _spelt_out(row: EventPattern, codebook: Codebook) -> EventPattern:
-    """The pattern with the words of each group that it names ("<aid goods>") in the group's place."""
+    """The pattern with the words of each group or sector that it names ("<aid goods>") in its place."""
     spelt = {name: tuple(_each_word(getattr(row, name), codebook)) for name in _WORD_LISTS}
     return msgspec.structs.replace(row, **spelt)
 
 
 def _each_word(listed: tuple[str, ...], codebook: Codebook) -> Iterator[str]:
     for word in listed:
-        yield from sorted(words(codebook, word[1:-1])) if word.startswith("<") else (word,)
+        if word.startswith("<"):
+            yield from _each_word(_class_of(word[1:-1], codebook), codebook)
+        else:
+            yield word
+
+
+def _class_of(name: str, codebook: Codebook) -> tuple[str, ...]:
+    """The words of a sector of actors, else those of a word group."""
+    return _sectors(codebook).get(name) or tuple(sorted(words(codebook, name)))
+
+
+@lru_cache(maxsize=4)
+def _sectors(codebook: Codebook) -> dict[str, tuple[str, ...]]:
+    return {row.code: row.words for row in codebook.rows(SECTORS)}
 
 
 def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, int, bool, float]:
@@ -196,7 +212,8 @@ def _beside(parsed: Parsed, clause: Clause, word: str) -> bool:
     """Whether a verb has a preposition with more than a time behind it, or says the word of its object."""
     said = (parsed.doc[token].lemma_.lower() for token in clause.all(*_SAID_OF_OBJECT))
     hung = any(True for _ in _hung_on_object(parsed, clause, [word]))
-    return _filled(parsed, clause, word) or word in said or hung or _leads_on(parsed, clause, word)
+    timed = word in _LASTING and bool(clause.all(word))
+    return _filled(parsed, clause, word) or timed or word in said or hung or _leads_on(parsed, clause, word)
 
 
 def _hung_on_object(parsed: Parsed, clause: Clause, roles: Sequence[str]) -> Iterator[int]:

@@ -12,6 +12,8 @@ from communique.reading.topics import contexts_of, read_topics
 
 # Types that need someone on the other side, or a visit, a forum or a date, to be worth a line.
 _TWO_SIDED = {"CONSULT", "COOPERATE"}
+# What may stand without a party where its day or place is told: "the crossing was closed in May".
+_REAL = {"occurred", "planned"}
 
 
 def read_events(context: Context, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
@@ -29,7 +31,8 @@ def _worth(telling: Telling, cast: Cast) -> bool:
     if telling.frame.pattern.type in _TWO_SIDED and len(sides) == 1:
         return "visit" in telling.modes or telling.occasion is not None or telling.date is not None
     placed = telling.place is not None and telling.frame.clause.form == "verb"
-    return bool(sides) or (telling.frame.pattern.bare and (telling.date is not None or placed))
+    alone = telling.frame.pattern.bare or telling.frame.clause.form == "verb"
+    return bool(sides) or (alone and telling.actuality in _REAL and (telling.date is not None or placed))
 
 
 def _event(context: Context, statements: tuple[Statement, ...], ref: str, telling: Telling) -> Event:

@@ -21,6 +21,7 @@ _OTHER_WORDS = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "punct"}
 _MADE = {"AGREE", "SUPPORT"}
 _FOUGHT = {"ASSAULT"}  # done to whom the actor was last told to face
 _DIRECTED = {"SANCTION", "AID", "RETREAT"}  # done to someone, even if the words do not say to whom
+_MATERIAL = {"RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}  # seen, whoever did it
 _NOT_ONLY_SAID = {"REQUEST"}
 _DETERMINING = {"det", "poss", "nmod"}
 
@@ -49,7 +50,7 @@ class _Teller:
         if pattern.obliges and not self._lays_on_another(actors, recipients):
             return None
         hosts = tuple(ref for ref in read_hosts(context, frame) if ref not in actors)
-        if not (actors or recipients or hosts or pattern.bare or definite):
+        if not (actors or recipients or hosts or definite or _stands_alone(frame)):
             return None
         date = read_date(context, frame)
         actuality = self._actuality(frame, date)
@@ -167,6 +168,11 @@ class _Teller:
         if actuality == "occurred" and date is not None and date.start is not None and published is not None:
             return "planned" if date.start > published else actuality
         return actuality
+
+
+def _stands_alone(frame: Frame) -> bool:
+    """Whether words count without a party: "the crossing was closed in May"."""
+    return frame.pattern.bare or (frame.clause.form == "verb" and frame.pattern.type in _MATERIAL)
 
 
 def _worth_telling(context: Context, frame: Frame, actuality: Actuality) -> bool:

@@ -1,0 +1,135 @@
+"""Hostile acts, demands and withdrawals: what a sentence tells of, in the many ways there are to say it."""
+
+import datetime as dt
+
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Report
+from communique.reading import Reader
+
+DAY = dt.date(2024, 5, 15)  # a Wednesday
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """The reader with the codebook as it is."""
+    return Reader(Codebook())
+
+
+def coded(reader: Reader, text: str) -> list[str]:
+    """Each event as "TYPE actuality ACTORS>RECIPIENTS"."""
+    reading = next(reader.read([Report(id="r", text=text, published=DAY)]))
+    entities = {entity.id: entity for entity in reading.entities}
+
+    def sides(refs: tuple[str, ...]) -> str:
+        return " ".join(entities[ref].state or entities[ref].name for ref in refs)
+
+    return [
+        f"{event.type} {event.actuality} {sides(event.actors)}>{sides(event.recipients)}"
+        for event in reading.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        # positions, people and things given up
+        ("The last Ugandan soldiers left the Congolese town of Bunia on Sunday.", "RETREAT occurred UGA>COD"),
+        ("Moscow has begun moving its paratroopers out of Kazakhstan.", "RETREAT occurred RUS>KAZ"),
+        ("Kabul said the American was freed after two years in custody.", "RETREAT occurred >USA"),
+        ("The rebels gave up the airport to the Malian army without a fight.", "RETREAT occurred rebels>MLI"),
+        ("Australia dropped its tariffs on Chinese steel last month.", "RETREAT occurred AUS>CHN"),
+        ("Tunisia did away with the ban on Libyan flights in July.", "RETREAT occurred TUN>"),
+        (
+            "The embargo on Eritrea was lifted by the Security Council in November.",
+            "RETREAT occurred Security Council>ERI",
+        ),
+        ("Peru's prime minister has handed in her resignation.", "RETREAT occurred PER>"),
+        (
+            "Syria admitted UN nuclear inspectors to the Deir al-Zor site on Thursday.",
+            "RETREAT occurred SYR>UN",
+        ),
+        ("Sudan allowed aid trucks through the Adre crossing from Chad.", "RETREAT occurred SDN>"),
+        ("Lebanon returned the seized tanker to its Greek owners.", "RETREAT occurred LBN>"),
+        ("Kyiv recovered 205 prisoners in an exchange with Russia on Friday.", "RETREAT occurred >UKR"),
+        ("Washington took Sudan off its terrorism blacklist in December.", "RETREAT occurred USA>SDN"),
+        # what is asked for
+        (
+            "Senegal put forward a plan under which Mali's junta would hand over power.",
+            "REQUEST occurred SEN>",
+        ),
+        ("Yerevan turned to Moscow for military help in September.", "REQUEST occurred ARM>"),
+        ("Georgia applied to join the European Union on Thursday.", "REQUEST occurred GEO>European Union"),
+        ("Spain insisted that London give up the airport.", "REQUEST occurred ESP>GBR"),
+        ("The ministry gave the Swedish ambassador until Friday to leave.", "REQUEST occurred ministry>SWE"),
+        ("The Vatican made an appeal for a Christmas truce in Ukraine.", "REQUEST occurred VAT>UKR"),
+        # blame, and ill spoken of
+        ("Turkey's foreign minister took Greece to task over the islands.", "ACCUSE occurred TUR>GRC"),
+        (
+            "South Africa brought Israel before the International Court of Justice in December.",
+            "ACCUSE occurred ZAF>ISR",
+        ),
+        ("The opposition in Maputo called the result a fraud.", "ACCUSE occurred MOZ>"),
+        ("The Kremlin was angered by what it called a hostile step by Finland.", "ACCUSE occurred RUS>"),
+        ("Tokyo lodged a strong protest with Beijing over the ships.", "ACCUSE occurred JPN>CHN"),
+        # what is turned down
+        ("The Taliban turned away a UN envoy at the airport.", "REJECT occurred AFG>"),
+        ("Hungary blocked a joint statement on Ukraine.", "REJECT occurred HUN>UKR"),
+        ("Russia vetoed the draft resolution on Friday.", "REJECT occurred RUS>"),
+        ("Malta barred the rescue ship from entering its port.", "REJECT occurred MLT>"),
+        # threats in other words than threatening
+        ("ECOWAS said it would use force if the president was not freed.", "THREATEN threatened ECOWAS>"),
+        (
+            "Russia would consider such a deployment a legitimate target, the Kremlin said.",
+            "THREATEN threatened RUS>",
+        ),
+        ('"We will not hesitate to strike back," the Pakistani army chief said.', "THREATEN threatened PAK>"),
+        (
+            "Seoul put Pyongyang on notice that further launches would bring new sanctions.",
+            "THREATEN threatened KOR>PRK",
+        ),
+        ("Beijing warned Taipei that it was playing with fire.", "THREATEN threatened CHN>TWN"),
+        # crowds, strikes and barricades
+        ("Students rallied outside the Serbian parliament.", "PROTEST occurred Students>SRB"),
+        ("Sri Lankan doctors walked out on Monday over pay.", "PROTEST occurred LKA>"),
+        ("Protesters set fire to the governor's office in Sulaimaniya.", "PROTEST occurred Protesters>"),
+        ("Angry residents of Goma pelted UN vehicles with stones.", "PROTEST occurred COD>UN"),
+        ("The statue of Columbus was toppled by a crowd in Caracas.", "PROTEST occurred VEN>"),
+        # dealings cut off, and who is sent away
+        ("Seven Russian diplomats were told to leave by Bulgaria.", "SANCTION occurred >RUS"),
+        ("Nicaragua stripped the Vatican's envoy of accreditation.", "SANCTION occurred NIC>VAT"),
+        (
+            "The European Union added four Iranian commanders to its sanctions list.",
+            "SANCTION occurred European Union>IRN",
+        ),
+        ("Berlin put the pipeline on ice.", "SANCTION occurred DEU>"),
+        ("Zambia's envoy to Harare was recalled on Thursday.", "SANCTION occurred ZMB>"),
+        ("The World Bank froze lending to Uganda over the law.", "SANCTION occurred World Bank>UGA"),
+        ("Japan has revoked South Korea's preferential trade status.", "SANCTION occurred JPN>KOR"),
+        # forces moved and shown
+        ("Kenya sent 200 police officers to Haiti in June.", "MOBILIZE occurred KEN>HTI"),
+        ("Rwandan troops have been massing along the border with Congo.", "MOBILIZE occurred RWA>COD"),
+        ("North Korea fired two ballistic missiles into the sea on Sunday.", "MOBILIZE occurred PRK>"),
+        ("The Malian army announced a general mobilisation.", "MOBILIZE occurred MLI>"),
+        ("The Dutch frigate was buzzed by Russian jets in the Black Sea.", "MOBILIZE occurred RUS>NLD"),
+        ("Algeria moved air-defence batteries to the Moroccan border.", "MOBILIZE occurred DZA>MAR"),
+        # people held, homes searched, supplies kept back
+        (
+            "Two Swiss nationals were picked up by Malian soldiers at Bamako airport.",
+            "COERCE occurred MLI>CHE",
+        ),
+        ("Moscow blocked the site of a Latvian newspaper.", "COERCE occurred RUS>LVA"),
+        ("A night curfew is in force in Port-au-Prince.", "COERCE occurred >"),
+        ("The editor, jailed in Baku since November, denies the charges.", "COERCE occurred >"),
+        # towns taken, bombs set off, rulers overthrown
+        ("Boko Haram gunmen raided a village in Borno on Saturday.", "ASSAULT occurred NGA>"),
+        ("A car bomb went off outside a police station in Mogadishu.", "ASSAULT occurred >SOM"),
+        ("Soldiers toppled President Bongo on Wednesday.", "ASSAULT occurred Soldiers>GAB"),
+        ("The fall of Goma to the M23 came on Monday.", "ASSAULT occurred COD>"),
+        ("Houthi missiles sank a Greek bulk carrier in the Red Sea.", "ASSAULT occurred YEM>GRC"),
+        ("The war that broke out in Sudan in April 2023 has displaced millions.", "ASSAULT occurred SDN>"),
+    ],
+)
+def test_what_a_sentence_tells_of(reader: Reader, sentence: str, event: str) -> None:
+    assert event in coded(reader, sentence)
