@@ -59,6 +59,14 @@ def read() -> Read:
             ("TUR",),
             "Giorgos Gerapetritis to visit Ankara",
         ),
+        ("Norway commits itself to withdraw its ships.", "promise", ("NOR",), "to withdraw its ships"),
+        ("Norway stands ready to send observers.", "promise", ("NOR",), "to send observers"),
+        (
+            "Ghana and Togo had agreed, Hakan Fidan stated, to reopen the border.",
+            "agreement",
+            ("GHA", "TGO"),
+            "to reopen the border",
+        ),
     ],
 )
 def test_words_that_bind(read: Read, text: str, kind: str, by: tuple[str, ...], what: str) -> None:

@@ -15,10 +15,12 @@ class ActFrame(Frame, frozen=True, kw_only=True, forbid_unknown_fields=True):
     Attributes:
         act: What the saying does.
         whole: Whether the verb itself is part of what is said: to thank is to say thanks.
+        denied: Whether the verb says something only when it is denied ("did not rule out").
     """
 
     act: Act
     whole: bool = False
+    denied: bool = False
 
 
 class Attitude(Frame, frozen=True, kw_only=True, forbid_unknown_fields=True):

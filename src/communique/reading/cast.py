@@ -10,9 +10,10 @@ import pycountry
 from communique.codebook import Codebook
 from communique.codebook.collectives import COLLECTIVES
 from communique.codebook.nouns import nouns
-from communique.model import Entity, Span
+from communique.model import Entity, EntityKind, Span
 from communique.reading.entities import Entities
 from communique.reading.parsed import Parsed
+from communique.reading.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,8 @@ _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 _LINKING = {"of", "from", "in", "for", "with"}
 _LYING = {"in", "at", "near", "of", "on"}
 _HYPHENS = {"-", "–"}
+_PEOPLED = {"state", "igo"}
+_ONE = {"a", "an", "one", "another"}
 _DEPTH = 2  # how many nouns lie at most between a phrase and the name of its party
 
 
@@ -44,6 +47,7 @@ class Cast:
         self._groups: dict[str, str] = {}
         self._people = _people(codebook)
         self._officials = _people(codebook, mutual=True)
+        self._speaking_as_state = words(codebook, "speaking as the state")
         for entity in entities.all:
             if entity.kind == "state" and entity.state:
                 self._states.setdefault(entity.state, entity.id)
@@ -169,12 +173,31 @@ class Cast:
         named = any(child.dep_ == "amod" and child.text.istitle() for child in word.children)
         return named and word.lemma_.lower() in self._officials
 
-    def described(self, token: int) -> tuple[str, ...]:
-        """Whom a noun phrase without a name describes ("one grower in the valley"), as a group of its own."""
+    def described(self, token: int, of: str | None = None) -> tuple[str, ...]:
+        """Whom a noun phrase without a name describes ("one grower in the valley"), as a group of its own.
+
+        Args:
+            token: The head of the phrase.
+            of: The state whose people they are, if known.
+        """
         word = self._parsed.doc[token]
-        if self._parsed.mentions[token] is not None or word.pos_ not in {"NOUN", "PROPN"}:
+        if (self._parsed.mentions[token] is not None and of is None) or word.pos_ not in {"NOUN", "PROPN"}:
             return ()
-        return (self._group(word),)
+        return (self._group(word, of),)
+
+    def is_unnamed(self, ref: str) -> bool:
+        """Whether a party has no name but the words that describe it."""
+        return ref in self._groups.values()
+
+    def are_people_of(self, token: int, parties: tuple[str, ...]) -> bool:
+        """Whether a noun names people of one party who do not speak for it: "Somali officials", "UN experts"."""
+        word = self._parsed.doc[token]
+        mention = self._parsed.mentions[token]
+        named = mention is not None and mention.kind != "office"
+        if named or word.pos_ != "NOUN" or len(parties) != 1 or self.get(parties[0]).kind not in _PEOPLED:
+            return False
+        several = word.tag_ == "NNS" or any(child.lower_ in _ONE for child in word.children)
+        return several and word.lemma_.lower() not in self._speaking_as_state
 
     def hosts(self, token: int) -> tuple[str, ...]:
         """The parties a noun phrase names, where a place names the state it lies in."""
@@ -197,15 +220,17 @@ class Cast:
                     return found
         return ()
 
-    def _group(self, word: Token) -> str:
-        """A group that has no name, under the words for it without article and number."""
+    def _group(self, word: Token, of: str | None = None) -> str:
+        """A group that has no name, under the words for it without article and number; a body, when it is a state's."""
         beside = [child for child in word.children if child.dep_ in {"amod", "compound", "nmod"}]
         first = min((child.left_edge.i for child in beside), default=word.i)
         span = self._parsed.span(min(first, word.i), word.i + 1)
         name = self._parsed.words(span)
         if name not in self._groups:
             ref = f"e{len(self._everyone) + 1}"
-            self._everyone.append(Entity(id=ref, kind="group", name=name, mentions=(span,)))
+            state = self.get(of).state if of else None
+            kind: EntityKind = "body" if state else "group"
+            self._everyone.append(Entity(id=ref, kind=kind, name=name, state=state, mentions=(span,)))
             self._groups[name] = ref
         return self._groups[name]
 

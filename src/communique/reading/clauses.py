@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from communique.codebook import Codebook
 from communique.reading.clause import Clause, Clauses, Form, Relation
 from communique.reading.grammar.arguments import ArgumentReader
-from communique.reading.grammar.repairs import finite_conjunct, is_stranded
+from communique.reading.grammar.repairs import finite_conjunct, is_inverted, is_stranded
 from communique.reading.grammar.verbs import (
     is_infinitive,
     is_negated,
@@ -69,9 +69,9 @@ class _Builder:
     def _form(self, token: Token) -> Form | None:
         if self._parsed.mentions[token.i] is not None:
             return None
-        if token.pos_ == "VERB" and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
-            return "verb"
-        if token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}:
+        main = token.dep_ not in {"aux", "auxpass"}
+        joined = token.pos_ == "VERB" and token.dep_ in {"amod", "compound"}
+        if (token.pos_ in {"VERB", "AUX"} and main and not joined) or is_inverted(token, self._parsed):
             return "verb"
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower()):
             return "noun"

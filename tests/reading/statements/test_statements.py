@@ -196,6 +196,74 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "inform",
             "the crossing will open in June",
         ),
+        # the verb before its subject, taken for an adjective
+        (
+            "The route unites two peoples, affirmed Hakan Fidan, who left the room.",
+            "Hakan Fidan",
+            "affirm",
+            "The route unites two peoples",
+        ),
+        # who speaks right before a verb without a subject in the parse
+        (
+            "Work is under way, a Turkish spokesman, Hakan Fidan, said on Monday.",
+            "Hakan Fidan",
+            "inform",
+            "Work is under way",
+        ),
+        # quoted by others
+        (
+            "The agency quoted Hakan Fidan as saying that the route was open.",
+            "Hakan Fidan",
+            "affirm",
+            "the route was open",
+        ),
+        (
+            "The talks focused on Iran, as stated by Hakan Fidan.",
+            "Hakan Fidan",
+            "inform",
+            "The talks focused on Iran",
+        ),
+        # a name and a colon
+        (
+            'Hakan Fidan: "The route is open again today."',
+            "Hakan Fidan",
+            "affirm",
+            "The route is open again today.",
+        ),
+        # people of a state or an organisation do not speak as it
+        (
+            "Somali officials said that the route was open.",
+            "Somali officials",
+            "affirm",
+            "the route was open",
+        ),
+        (
+            "The route is open, a retired Thai general said.",
+            "retired Thai general",
+            "affirm",
+            "The route is open",
+        ),
+        ("The Somali government said that the route was open.", "Somalia", "affirm", "the route was open"),
+        # said by denying it, by figures, of somebody
+        (
+            "Hakan Fidan did not hide that the talks were hard.",
+            "Hakan Fidan",
+            "affirm",
+            "the talks were hard",
+        ),
+        (
+            "Hakan Fidan reminded Athens of the importance of the treaty.",
+            "Hakan Fidan",
+            "inform",
+            "the importance of the treaty",
+        ),
+        # pleased to say
+        (
+            "Somalia is pleased to announce that the route has opened.",
+            "Somalia",
+            "announce",
+            "the route has opened",
+        ),
     ],
 )
 def test_a_statement_has_speaker_act_and_content(
@@ -247,6 +315,49 @@ def test_a_past_tense_behind_a_bare_verb_is_the_speakers_next_statement(read: Re
     """However the parse coordinates them."""
     reading = read("They urged the parties to carry out every obligation and called for calm in the capital.")
     assert [s.act for s in reading.statements] == ["urge", "urge"]
+
+
+def test_a_participle_before_its_sentence_is_said_by_its_subject(read: Read) -> None:
+    """And not by whom the main verb addresses."""
+    reading = read("Noting the growth of trade, Hakan Fidan urged Greek firms to come.")
+    assert [speakers(reading, s) for s in reading.statements] == [["Hakan Fidan"], ["Hakan Fidan"]]
+
+
+def test_what_nobody_says_at_a_meeting_both_sides_say(read: Read) -> None:
+    reading = read(
+        "Hakan Fidan of Turkey met George Gerapetritis of Greece. It was agreed that the post was useful."
+    )
+    assert [s.behalf for s in reading.statements] == [("TUR", "GRC")] or len(
+        reading.statements[0].speakers
+    ) == 2
+
+
+def test_a_ministry_passes_on_each_of_two_sayings(read: Read) -> None:
+    reading = read(
+        "Hakan Fidan thanked Athens for its help, and expressed hope that the talks will go on, the ministry said."
+    )
+    assert [speakers(reading, s) for s in reading.statements] == [["Hakan Fidan"], ["Hakan Fidan"]]
+
+
+def test_a_statement_named_again_has_the_same_issuer(read: Read) -> None:
+    """Whoever else spoke in between."""
+    reading = read(
+        'The route is open, a statement from the Red Cross said. "We will use it," Hakan Fidan stressed. '
+        "The route is safe, the statement added."
+    )
+    assert [speakers(reading, s) for s in reading.statements] == [
+        ["Red Cross"],
+        ["Hakan Fidan"],
+        ["Red Cross"],
+    ]
+
+
+def test_an_answer_to_a_charge_without_a_pronoun_is_another_statement(read: Read) -> None:
+    reading = read("Athens had accused Turkey of bad faith, a charge Ankara denies.")
+    assert [words(reading, s) for s in reading.statements] == [
+        "accused Turkey of bad faith",
+        "a charge Ankara denies",
+    ]
 
 
 def test_an_aside_on_a_charge_is_another_statement(read: Read) -> None:

@@ -78,6 +78,8 @@ def _planning(
     dated = due_in(_deed(clause, context), context) is not None
     if agents and (dated or statement is None or not clause.passive):
         return agents
+    if clause.passive and not clause.all("subject") and len(own) == 1:
+        return own
     return (both_sides(cue, events, context) or own) if dated else ()
 
 

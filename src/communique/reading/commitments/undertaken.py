@@ -99,12 +99,20 @@ def _deeds(clause: Clause, framed: Framed[Undertaking], context: Context) -> Ite
     """Predicates of what may be to be done: under the verb, or under the noun that it carries."""
     yield from clause.all(*framed.frame.content)
     yield from mistaken_clauses(clause, context)
+    yield from _parted(clause, context)
     if framed.noun is not None:
         carrier = context.clauses.by_head.get(framed.noun)
         yield from carrier.all(*framed.frame.content) if carrier is not None else ()
         yield from (
             c.i for c in context.parsed.doc[framed.noun].children if c.dep_ in {"acl", "ccomp", "xcomp"}
         )
+
+
+def _parted(clause: Clause, context: Context) -> Iterator[int]:
+    """An infinitive that words in between part from its verb: "had agreed, he stated, to extend the pipeline"."""
+    for child in context.parsed.doc[clause.head].children:
+        if child.dep_ == "parataxis":
+            yield from (c.i for c in child.children if c.dep_ == "xcomp" and c.i > child.i)
 
 
 def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool:
@@ -146,12 +154,19 @@ def _made(
     if framed.frame.dated and due is None and not _has_place(what, context):
         return None
     by = _by(clause, framed, cue, events, context)
+    if not by and kind in {"promise", "agreement"}:
+        by = _nobody_named(clause, cue, events, context)
     if not by and kind != "plan":
         return None
     if kind == "promise" and due is not None and is_limit(due):
         kind = "deadline"
     to = named(clause.all(*framed.frame.audience), context)
     return Undertaken(kind, by, tuple(ref for ref in to if ref not in by), what, cue, framed.frame.sure)
+
+
+def _nobody_named(clause: Clause, cue: Span, events: tuple[Event, ...], context: Context) -> tuple[str, ...]:
+    """Who is bound by an item of a list ("1. Agreed to set the tariff"): those whose meeting it is."""
+    return () if clause.all("subject") else both_sides(cue, events, context)
 
 
 def _by(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 RELATIVE_PRONOUNS = {"who", "which", "that", "whom", "whose"}
 WHO_REACH = 12  # tokens back within which "who" finds its person
-_CONTROLLING = {"against", "for", "from", "of"}  # "accused of leaving", "warned against leaving"
+_CONTROLLING = {"against", "as", "for", "from", "of"}  # "accused of leaving", "quoted as saying"
 _SETTINGS = {"place", "date"}
 _TAKEN_BY_NO_SETTING = {"among", "between", "with"}
 _WHO = {"person", "office", "body", "group", "demonym"}
@@ -97,7 +97,7 @@ class ArgumentReader:
         """The subject of "the commission, due to meet in May" and of "the commission is due to meet"."""
         if token.dep_ == "amod":
             yield Argument("subject", token.head.i)
-        elif token.head.lemma_ == "be" and token.dep_ == "acomp":
+        elif token.head.lemma_ in {"be", "stand", "remain"} and token.dep_ == "acomp":
             for child in token.head.children:
                 if child.dep_ in {"nsubj", "nsubjpass"}:
                     yield from self._each("subject", child)
@@ -173,6 +173,8 @@ class ArgumentReader:
         """Whether the object of the verb above does what follows: "urged Chad to go", "accused Chad of going"."""
         if token.dep_ == "pcomp":
             return token.head.lower_ in _CONTROLLING and verb in self._object_gerund
+        if token.dep_ == "advcl" and token.tag_ == "VBG":
+            return False  # "Noting the delay, Chad urged Niger": who urges notes
         return token.dep_ in {"xcomp", "ccomp", "advcl"} and verb in self._object_control
 
     def _antecedent(self, token: Token) -> Token:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from communique.reading.parsed import Parsed
+
 _FINITE = {"VBD", "VBZ", "VBP"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 
@@ -36,6 +38,14 @@ def finite_conjunct(token: Token) -> Token:
     while joined.head != joined and joined.head.tag_ not in _FINITE:
         joined = joined.head
     return joined if joined.head.tag_ in _FINITE else token
+
+
+def is_inverted(token: Token, parsed: Parsed) -> bool:
+    """Whether a verb before its subject was mistaken for an adjective: "The bridge is open, affirmed Ruiz, who"."""
+    named = parsed.mentions[token.head.i]
+    if token.dep_ != "amod" or token.tag_ not in {"VBD", "VBN"} or named is None or named.kind != "person":
+        return False
+    return token.i > 0 and token.nbor(-1).text == "," and token.head.i == token.i + 1
 
 
 def is_stranded(token: Token) -> bool:

@@ -9,7 +9,7 @@ from communique.model import Span
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.parsed import Parsed
-from communique.reading.statements.frames import Framed, Row
+from communique.reading.statements.frames import Framed, Row, behind_object
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -130,7 +130,7 @@ def _is_that_clause(token: "Token") -> bool:
 
 def _prepositional(clause: Clause, role: str, context: Context, *, bare: bool) -> "Iterator[Token]":
     """Phrases with a preposition behind the verb; a date is when it was said, not what."""
-    for child in context.parsed.doc[clause.head].children:
+    for child in (*context.parsed.doc[clause.head].children, *behind_object(clause, context)):
         if child.i < clause.head or child.lower_ != role or child.dep_ not in {"prep", "dative"}:
             continue
         inside = [token for token in child.children if token.dep_ in {"pobj", "pcomp"}]

@@ -15,20 +15,38 @@ from communique.reading.statements.utterance import Utterance
 _PRONOUNS = {"he", "she"}
 
 
-def continuing(utterances: list[Utterance], context: Context) -> dict[int | None, tuple[str, ...]]:
-    """Ids of who speaks, under the cue, for each utterance that carries on the speaker before it."""
+def continuing(
+    utterances: list[Utterance], named: dict[int | None, tuple[str, ...]], context: Context
+) -> dict[int | None, tuple[str, ...]]:
+    """Ids of who speaks, under the cue, for each utterance that carries on the speaker before it.
+
+    Args:
+        utterances: The report's.
+        named: Whom each names by itself, under the cue.
+        context: The report.
+    """
     found: dict[int | None, tuple[str, ...]] = {}
+    issued: dict[str, tuple[str, ...]] = {}
     in_order = sorted((u for u in utterances if u.cue is not None), key=lambda u: u.cue or 0)
     for before, utterance in pairwise(in_order):
-        last = found.get(before.cue) or context.entities.at(*before.speakers)
+        last = found.get(before.cue) or named[before.cue]
+        issued |= {noun: last for noun in _documents(before, context) if not _is_unissued(before, context)}
         if last and _has_no_voice(utterance, context):
-            found[utterance.cue] = last
+            known = (issued[noun] for noun in _documents(utterance, context) if noun in issued)
+            found[utterance.cue] = next(known, last)
         if not utterance.speakers or context.parsed.doc[utterance.speakers[0]].lower_ not in _PRONOUNS:
             continue
-        one_person = len(last) == 1 and context.entities.get(last[0]).kind == "person"
-        if one_person and not _another_acts(last[0], before, utterance, context):
+        if _is_one_person(last, before, context) and not _another_acts(last[0], before, utterance, context):
             found[utterance.cue] = last
     return found
+
+
+def _is_one_person(speakers: tuple[str, ...], utterance: Utterance, context: Context) -> bool:
+    """Whether one person speaks, with a name or without ("a retired general said")."""
+    if len(speakers) != 1:
+        return False
+    one = bool(utterance.speakers) and context.parsed.doc[utterance.speakers[0]].tag_ == "NN"
+    return context.cast.get(speakers[0]).kind == "person" or (one and context.cast.is_unnamed(speakers[0]))
 
 
 def _has_no_voice(utterance: Utterance, context: Context) -> bool:
@@ -36,8 +54,21 @@ def _has_no_voice(utterance: Utterance, context: Context) -> bool:
     children = context.parsed.doc[utterance.cue or 0].children
     if not utterance.speakers:
         return any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in children)
+    return _is_unissued(utterance, context)
+
+
+def _is_unissued(utterance: Utterance, context: Context) -> bool:
+    """Whether all that speaks is a document of which the words beside it do not say whose it is."""
     unissued = (voice_kind(t, context) == "document" and not issuer(t, context) for t in utterance.speakers)
-    return all(unissued)
+    return bool(utterance.speakers) and all(unissued)
+
+
+def _documents(utterance: Utterance, context: Context) -> list[str]:
+    """The nouns of the documents that speak or pass something on, or in which it is said."""
+    cue = context.clauses.by_head.get(utterance.cue or 0)
+    inside = cue.all("in") if cue is not None else ()
+    tokens = (*utterance.speakers, *utterance.channel, *inside)
+    return [context.parsed.doc[t].lemma_ for t in tokens if voice_kind(t, context) == "document"]
 
 
 def _another_acts(person: str, before: Utterance, utterance: Utterance, context: Context) -> bool:

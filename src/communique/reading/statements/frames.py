@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from communique.codebook.frames import Frame
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.statements.speakers import voice_kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OF_VERBS = {"as", "at", "of"}
 
 Row = TypeVar("Row", bound=Frame)
 Found_co = TypeVar("Found_co", bound=Frame, covariant=True)
@@ -104,6 +109,8 @@ def _has_any(roles: tuple[str, ...], clause: Clause, noun: int | None, context: 
     """Whether an argument in one of the roles hangs on the verb or on the noun it carries."""
     if clause.all(*roles) or any(c.lower_ in roles for c in context.parsed.doc[clause.head].children):
         return True
+    if any(c.lower_ in roles for c in behind_object(clause, context)):
+        return True
     if noun is None:
         return False
     if "complement" in roles and any(c.dep_ in {"acl", "ccomp"} for c in context.parsed.doc[noun].children):
@@ -112,11 +119,18 @@ def _has_any(roles: tuple[str, ...], clause: Clause, noun: int | None, context: 
     return following is not None and bool(following.all(*roles))
 
 
+def behind_object(clause: Clause, context: Context) -> "list[Token]":
+    """Prepositions that belong to the verb and that the parse hung on its object: "reminded *them* of"."""
+    objects = [child for child in context.parsed.doc[clause.head].children if child.dep_ == "dobj"]
+    return [c for found in objects for c in found.children if c.dep_ == "prep" and c.lower_ in _OF_VERBS]
+
+
 def _barred(frame: Frame, clause: Clause, context: Context) -> bool:
     """Whether the content is a person or another thing that the frame cannot be about."""
-    if not frame.not_of or clause.all("complement") or "object" not in frame.content:
+    of_a_clause = "complement" in frame.content and clause.all("complement")
+    if not frame.not_of or of_a_clause or "object" not in frame.content:
         return False
-    return any(_is_one_of(token, frame.not_of, context) for token in clause.all("object"))
+    return any(_is_one_of(token, frame.not_of, context) for token in clause.all("object")[:1])
 
 
 def _is_one_of(token: int, kinds: tuple[str, ...], context: Context) -> bool:

@@ -8,7 +8,7 @@ from communique.reading.statements.continuity import continuing
 from communique.reading.statements.force import rung_of
 from communique.reading.statements.judging import act_of_words
 from communique.reading.statements.quotes import Quotation, find_quotations
-from communique.reading.statements.sayings import find_sayings
+from communique.reading.statements.sayings import find_sayings, is_impersonal
 from communique.reading.statements.speakers import issuer, voice_kind
 from communique.reading.statements.speech import utterances
 from communique.reading.statements.turns import find_turns, in_turns
@@ -17,6 +17,7 @@ from communique.reading.topics import read_topics
 
 # Less sure ways of speech ("was glad that") only tell what another saying does, and are no statement alone.
 _LEAST_SURE = 0.5
+_TALKING = {"speaker", "messenger"}
 
 
 def read_statements(context: Context) -> tuple[Statement, ...]:
@@ -28,7 +29,10 @@ def read_statements(context: Context) -> tuple[Statement, ...]:
     if turns := find_turns(context):
         found = in_turns(turns, found, context)
     told = sorted((u for u in found if u.sure >= _LEAST_SURE), key=lambda u: (u.start, u.content))
-    going_on = continuing(told, context)
+    named: dict[int | None, tuple[str, ...]] = {
+        u.cue: _speakers(u, context)[0] for u in told if u.cue is not None
+    }
+    going_on = continuing(told, named, context)
     return tuple(
         _statement(number, u, speech, going_on.get(u.cue), context) for number, u in enumerate(told, start=1)
     )
@@ -43,7 +47,7 @@ def _statement(
 ) -> Statement:
     parsed = context.parsed
     named, channel = _speakers(utterance, context)
-    speakers = going_on or named
+    speakers = going_on or named or _all_met(utterance, context)
     words = " ".join(parsed.words(span) for span in utterance.content)
     states = (context.cast.get(ref).state or ref for ref in speakers)
     quoted = _is_quoted(utterance.content, quotations)
@@ -88,7 +92,22 @@ def _voices(token: int, context: Context) -> tuple[str, ...]:
     if found and all(context.entities.get(ref).kind == "place" for ref in found):
         return context.cast.hosts(token) or found
     found = found or context.cast.doers(token)
-    return found or (context.cast.described(token) if voice_kind(token, context) == "speaker" else ())
+    if context.cast.are_people_of(token, found):
+        return context.cast.described(token, found[0])
+    return found or (context.cast.described(token) if voice_kind(token, context) in _TALKING else ())
+
+
+def _all_met(utterance: Utterance, context: Context) -> tuple[str, ...]:
+    """Who says what nobody is said to say ("it was agreed that"): the two sides last named before it."""
+    if utterance.cue is None or utterance.speakers or not is_impersonal(context.parsed.doc[utterance.cue]):
+        return ()
+    found: tuple[str, ...] = ()
+    for token in range(utterance.cue - 1, -1, -1):
+        if voice_kind(token, context) is not None:
+            found = tuple(dict.fromkeys((*context.entities.at(token), *found)))
+        if len(context.cast.sides(found)) > 1:
+            return found
+    return ()
 
 
 def _documents_beside(cue: int, context: Context) -> tuple[int, ...]:

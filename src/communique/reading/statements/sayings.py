@@ -7,17 +7,23 @@ from communique.codebook.acts import ACTS, ActFrame
 from communique.codebook.frames import Frame
 from communique.reading.clause import Clause
 from communique.reading.context import Context
+from communique.reading.grammar.repairs import is_inverted
 from communique.reading.statements.content import around_parenthesis, content_tokens
 from communique.reading.statements.frames import Framed, frame_index
-from communique.reading.statements.saying import Saying, hangs_on, has_subject
+from communique.reading.statements.saying import Saying, hangs_on
 from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.untangling import untangled
+from communique.reading.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Verbs under which an infinitive is still said: "went on to say", "took the opportunity to thank".
-_GOES_ON = {"go", "continue", "proceed", "take", "use", "begin", "hasten"}
+_GOES_ON = {"go", "continue", "proceed", "take", "use", "begin", "hasten", "pleased", "glad", "happy", "delighted",
+            "honoured", "honored", "proud", "like", "wish"}  # fmt: skip
+_FINITE = {"VBD", "VBZ", "VBP"}
+# What may stand between a speaker and the verb: "the envoy, Ana Ruiz, also said".
+_BETWEEN = {"ADV", "AUX", "PUNCT", "PART"}
 
 
 def find_sayings(context: Context) -> tuple[Saying, ...]:
@@ -26,11 +32,12 @@ def find_sayings(context: Context) -> tuple[Saying, ...]:
 
 
 def _candidates(context: Context) -> Iterator[Saying]:
-    acts = frame_index(context.codebook.rows(ACTS))
+    acts = frame_index(tuple(row for row in context.codebook.rows(ACTS) if not row.denied))
+    denied = frame_index(tuple(row for row in context.codebook.rows(ACTS) if row.denied))
     for clause in context.clauses.items:
         if clause.form == "noun" or not _is_told(clause, context):
             continue
-        framed = acts.match(clause, context)
+        framed = (denied if clause.negated else acts).match(clause, context)
         if framed is None or not _fits(clause, framed, context):
             continue
         saying = inverted(clause, framed, context) or _in_order(clause, framed, context)
@@ -39,30 +46,83 @@ def _candidates(context: Context) -> Iterator[Saying]:
 
 
 def _in_order(clause: Clause, framed: Framed[ActFrame], context: Context) -> Saying:
-    content = content_tokens(clause, framed, context) or around_parenthesis(clause, context)
-    return Saying(clause, framed, subjects(clause, content, context), content)
+    head = context.parsed.doc[clause.head]
+    if is_as_said(head):
+        around = {token.i for token in head.sent} - {token.i for token in head.subtree}
+        return Saying(clause, framed, clause.all("subject"), frozenset(around))
+    content = content_tokens(clause, framed, context)
+    if not content or _is_interrupting(clause, context):
+        content |= around_parenthesis(clause, context)
+    speakers = subjects(clause, content, context)
+    if answer := _answered(clause, context):
+        return Saying(clause, framed, clause.all("subject"), answer)
+    silent = not any(voice_kind(token, context) for token in speakers)
+    if silent and framed.noun is None and (before := _right_before(clause, context)) is not None:
+        speakers = (int(before.i),)
+        content -= {token.i for token in before.subtree}
+    return Saying(clause, framed, speakers, content)
+
+
+def _is_interrupting(clause: Clause, context: Context) -> bool:
+    """Whether the words stand between a verb and its infinitive: "they had agreed, he stated, to extend it"."""
+    doc = context.parsed.doc
+    complements = [doc[token] for token in clause.all("complement") if token > clause.head]
+    set_off = doc[min(clause.head + 1, len(doc) - 1)].text == ","
+    return doc[clause.head].dep_ == "parataxis" and set_off and any(map(_is_infinitive, complements))
+
+
+def _answered(clause: Clause, context: Context) -> frozenset[int]:
+    """The words of an answer to what was said before: "..., a charge Tehran denies", or none."""
+    doc = context.parsed.doc
+    head = doc[clause.head]
+    said = words(context.codebook, "what was said")
+    for token in clause.all("object"):
+        noun = doc[token]
+        before = noun.left_edge.i
+        if noun.lemma_ in said and token < clause.head and before > 0 and doc[before - 1].text == ",":
+            return frozenset(range(before, head.right_edge.i + 1))
+    return frozenset()
+
+
+def _right_before(clause: Clause, context: Context) -> "Token | None":
+    """Who stands right before a finite verb to which the parse gave no subject: "residents told", "Ana Ruiz, said"."""
+    doc = context.parsed.doc
+    head = doc[clause.head]
+    if head.tag_ not in _FINITE or clause.passive or head.dep_ in {"conj", "relcl"}:
+        return None
+    index = head.i - 1
+    while index > head.sent.start and doc[index].pos_ in _BETWEEN:
+        index -= 1
+    found = doc[index]
+    return found if found.pos_ in {"NOUN", "PROPN", "PRON"} and voice_kind(index, context) else None
 
 
 def inverted(clause: Clause, framed: Framed[Frame], context: Context) -> Saying | None:
     """A saying whose speaker stands behind it where an object would: "C, added the minister"."""
     doc = context.parsed.doc
     head = doc[clause.head]
-    behind = [child for child in head.children if child.dep_ == "dobj" and child.i > head.i]
+    if is_inverted(head, context.parsed):
+        said = frozenset(token.i for token in head.sent if token.i < head.i)
+        return Saying(clause, framed, (int(head.head.i),), said)
+    behind = [child for child in head.children if child.dep_ in {"dobj", "nsubj"} and child.i > head.i]
     set_off = head.i > 0 and doc[head.i - 1].text in {",", '"'}
     takes_clause = "complement" in framed.frame.content and framed.noun is None and not framed.frame.needs
     if not (behind and set_off and takes_clause and head.dep_ in {"conj", "parataxis", "ROOT"}):
         return None
     follows = any(token > head.i for token in clause.all("complement"))
-    if has_subject(head) or follows or voice_kind(behind[0].i, context) is None:
+    before = any(child.i < head.i and child.dep_ in {"nsubj", "nsubjpass"} for child in head.children)
+    if before or follows or voice_kind(behind[0].i, context) is None:
         return None
     said = frozenset(token.i for token in head.sent if token.i < head.i)
     return Saying(clause, framed, (int(behind[0].i),), said)
 
 
 def _is_told(clause: Clause, context: Context) -> bool:
-    """Whether the clause is told as having happened, not wished, denied, planned or attached to a noun."""
+    """Whether the clause is told as having happened, not wished, planned or attached to a noun."""
     token = context.parsed.doc[clause.head]
-    if clause.negated or clause.modality != "asserted" or clause.tense == "future":
+    if is_inverted(token, context.parsed) or is_as_said(token):
+        return True
+    if clause.modality != "asserted" or clause.tense == "future":
         return False
     if clause.form == "adjective":
         return token.dep_ in {"acomp", "conj", "ROOT", "ccomp"}
@@ -75,7 +135,7 @@ def _is_told(clause: Clause, context: Context) -> bool:
 
 def _fits(clause: Clause, framed: Framed[ActFrame], context: Context) -> bool:
     """Whether the frame's act is a statement here: an agreement on what to do is a deed."""
-    if framed.frame.act == "agree":
+    if framed.frame.act == "agree" and not framed.frame.needs:
         contents = [context.clauses.by_head.get(token) for token in clause.all("complement")]
         return any(found is not None and _states(found, context) for found in contents)
     head = context.parsed.doc[clause.head]
@@ -83,13 +143,13 @@ def _fits(clause: Clause, framed: Framed[ActFrame], context: Context) -> bool:
         child.dep_ == "xcomp" and _is_infinitive(child) for child in head.children
     ):
         return False
-    if _impersonal(head):
+    if is_impersonal(head):
         return bool(clause.all("complement"))
     reads_active = _has_object(head)
     return reads_active or not clause.passive or bool(clause.all("subject"))
 
 
-def _impersonal(head: "Token") -> bool:
+def is_impersonal(head: "Token") -> bool:
     """Whether nobody says it: "it was underlined that"."""
     return any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in head.children)
 
@@ -106,6 +166,12 @@ def subjects(clause: Clause, content: frozenset[int], context: Context) -> tuple
     if token.dep_ == "acl" and token.tag_ == "VBN" and _has_object(token):
         return (int(token.head.i),)
     return tuple(found for found in clause.all("subject") if found not in content)
+
+
+def is_as_said(token: "Token") -> bool:
+    """Whether a participle says by whom the clause around it is said: "as stated by the ministry"."""
+    children = {child.dep_: child.lower_ for child in token.children}
+    return token.tag_ == "VBN" and children.get("mark") == "as" and "agent" in children
 
 
 def _is_infinitive(token: "Token") -> bool:

@@ -8,6 +8,7 @@ from communique.reading.statements.content import spans_of
 from communique.reading.statements.quotes import Quotation
 from communique.reading.statements.quoting import Assigned, assign
 from communique.reading.statements.saying import Saying
+from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.spots import tokens_in
 from communique.reading.statements.utterance import Utterance
 
@@ -15,6 +16,7 @@ _SURE_UNSAID = 0.6  # a quotation without a verb of its own, given to who spoke 
 _TIED = 2  # a verb and one word, "asked for", stand right before what is said
 _LEAST_REST = 4  # fewer tokens before ", he added" are no content
 _FIRST_PERSON = {"i", "we"}
+_SHORTEST_LABEL = 2  # a name and a colon
 
 
 def utterances(
@@ -32,6 +34,10 @@ def utterances(
     ]
     found.sort(key=lambda u: u.start)
     for quotation in assigned.unsaid:
+        if (label := _label_before(quotation, context)) is not None:
+            found.append(Utterance((label,), "inform", (quotation.inner,), _SURE_UNSAID))
+            found.sort(key=lambda u: u.start)
+            continue
         before = [u for u in found if u.start < quotation.outer.start]
         if (
             before
@@ -44,6 +50,16 @@ def utterances(
             )
             found.sort(key=lambda u: u.start)
     return tuple(found)
+
+
+def _label_before(quotation: Quotation, context: Context) -> int | None:
+    """Who stands before a quotation with a colon at the beginning of a paragraph: `Ana Ruiz: "We agree."`."""
+    first = tokens_in(quotation.outer, context).start
+    doc = context.parsed.doc
+    if first < _SHORTEST_LABEL or doc[first - 1].text != ":" or voice_kind(first - 2, context) != "speaker":
+        return None
+    before = context.report.text[: context.parsed.spans[first - 2].start].rstrip(" \t")
+    return first - 2 if not before or before.endswith("\n") else None
 
 
 def _spoken_within(context: Context, sayings: tuple[Saying, ...], assigned: Assigned) -> Iterator[int]:

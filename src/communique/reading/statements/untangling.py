@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from communique.reading.context import Context
 from communique.reading.statements.saying import Saying, has_subject, is_participle
+from communique.reading.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,11 +36,16 @@ def _settle(saying: Saying, outer: Saying, kept: dict[int, Saying], context: Con
     cue = saying.cue
     head = context.parsed.doc[cue]
     above = kept.get(outer.cue, outer)
-    if _goes_on(head, outer, context):
+    beside = kept.get(head.head.i) if head.dep_ == "conj" else None
+    if beside is not None and beside.channel and beside.channel == outer.speakers:
+        kept[cue] = replace(
+            saying, channel=outer.speakers
+        )  # "Khan thanked X and hoped for Y, his office said"
+    elif _goes_on(head, outer, context):
         kept[cue] = replace(saying, speakers=above.speakers or saying.speakers, channel=above.channel)
         kept[outer.cue] = replace(above, content=_without(above, head))
     elif _another_speaks(saying, head, context) or _is_aside(saying, head, outer, context):
-        kept[outer.cue] = replace(above, content=_without(above, head))
+        kept[outer.cue] = replace(above, content=_without(above, head) - saying.content)
     elif _same_voice(saying, outer, context):
         if {cue, _copula(head)} & set(outer.clause.all("complement")):
             kept[outer.cue] = replace(above, inner=saying.act)
@@ -102,9 +108,10 @@ def _is_aside(saying: Saying, head: "Token", outer: Saying, context: Context) ->
     """Whether the report itself adds who else said what: "blamed Iran, which has always rejected the charge"."""
     while head.dep_ == "conj":
         head = head.head
+    answer = head.dep_ == "relcl" and head.head.lemma_ in words(context.codebook, "what was said")
     begins = {head.left_edge.i, head.head.left_edge.i}  # "the pact, which", "the pact, a step that"
     aside = head.dep_ == "relcl" and any(i > 0 and context.parsed.doc[i - 1].text == "," for i in begins)
-    return aside and not outer.clause.all("complement") and saying.can_be_said(context)
+    return aside and (answer or not outer.clause.all("complement")) and saying.can_be_said(context)
 
 
 def _same_voice(inner: Saying, outer: Saying, context: Context) -> bool:
