@@ -76,6 +76,10 @@ class Cast:
             return ()
         return tuple(ref for ref in parties if self.side(ref) not in sides)
 
+    def acting_for(self, refs: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties, officials of an international organisation replaced by the organisation they serve."""
+        return tuple(dict.fromkeys(self._entities.serving.get(ref, ref) for ref in refs))
+
     def people(self, refs: tuple[str, ...]) -> frozenset[str]:
         """Those of the parties that are persons."""
         return frozenset(ref for ref in refs if self.get(ref).kind == "person")

@@ -1,6 +1,6 @@
 """Takes a parsed report's mentions, gives its entities: which words name the same real thing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.model import Entity
 
@@ -15,11 +15,13 @@ class Entities:
             the antecedent of a pronoun, the holder of an office named earlier, both parties of "the two
             sides", the state behind "the Russian delegation" or "Moscow". Coordination is not expanded.
         leading: Ids of the two whose dealings the report is about, or none.
+        serving: For the id of an official of an international organisation that organisation's.
     """
 
     all: tuple[Entity, ...]
     by_token: dict[int, tuple[str, ...]]
     leading: tuple[str, ...] = ()
+    serving: dict[str, str] = field(default_factory=dict)
 
     def at(self, *tokens: int) -> tuple[str, ...]:
         """Ids of the entities that the phrases headed by these tokens stand for, each once, in order."""

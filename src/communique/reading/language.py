@@ -41,6 +41,7 @@ _BEFORE_DATES = {
 }  # fmt: skip
 _ADVERB = "today"  # a time without a preposition is read best as this adverb
 _NAME = "Clinton"  # a surname the small models know: they take rare ones for nouns, and verbs beside them for names
+_ORGANISATION = "NATO"  # likewise for organisations, whose initials pass for any word
 _DATELINE_REACH = 90  # characters within which a dateline ends
 
 
@@ -153,12 +154,14 @@ def _fold_tokens(
 
 
 def _stand_in(mention: Mention, before: str) -> str:
-    """The word that stands for a mention: for a person a surname that the parser knows.
+    """The word that stands for a mention: for a person or an organisation a name that the parser knows.
 
     "Later this year" becomes an adverb unless something before it governs it.
     """
     if mention.kind == "person":
         return _NAME
+    if mention.kind == "igo":
+        return _ORGANISATION
     if mention.kind != "date" or before in _BEFORE_DATES:
         return mention.head
     return _ADVERB

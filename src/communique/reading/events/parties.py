@@ -1,14 +1,22 @@
 """Takes an event's frame, gives who acts, who is acted upon and who hosts."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from communique.reading.cast import Cast
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 from communique.reading.words import words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
 # Where a complement names whom it concerns: "demanded that Seoul act", "threatened to attack Seoul".
-_INSIDE = {"REQUEST": "subject", "THREATEN": "object"}
+_INSIDE = {"ACCUSE": "subject", "REQUEST": "subject", "THREATEN": "object"}
 # Roles in which a place stands for the state it lies in: of who is struck, visited, helped or faced.
 _BY_PLACE = {
     "ASSAULT": {"in", "on", "at", "modifier", "object", "across", "near"},
@@ -26,6 +34,12 @@ _UPON = ("object", "on", "against")
 _BEYOND = {"relcl", "advcl", "parataxis", "punct"}  # what lies below tells of something else
 _ADDRESSED = ("object", "dative", "to")
 _UNDER = ("with", "under", "through", "by")
+_ADDRESSING = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT"}  # people may do this to those who govern them
+_WHERE = {"at", "on"}  # behind these stands where or over what something is done together
+_SUFFERING = {"against", "on"}
+_UNRULING = {"LEG", "JUD", "OPP"}
+_HELD = {"COERCE"}  # what the state does where it is done, if nobody else is said to do it
+_HELD_IN = ("in", "at", "from")
 _DOING = ("subject", "by", "object")
 _LOOSE = {"advcl", "acl", "dep"}
 _DEEP = 7  # steps down from a role's head within which the other side is looked for
@@ -34,10 +48,23 @@ _DEEP = 7  # steps down from a role's head within which the other side is looked
 def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
     """Who acts: the first filled role that names a party; else whom the clause around it is about."""
     roles = tuple(role for role in frame.pattern.actor if role != "subject" or not frame.hosted)
-    found = _first(context, frame, roles) or _unnamed(context, frame, roles) or _before(context, frame)
+    found = (
+        _first(context, frame, roles)
+        or _unnamed(context, frame, roles)
+        or _before(context, frame)
+        or _there(context, frame)
+    )
     if found or not frame.pattern.inherit or frame.clause.form != "noun":
         return found or _forum(context, frame)
     return _around(context, frame)
+
+
+def _there(context: Context, frame: Frame) -> tuple[str, ...]:
+    """The state in which somebody was arrested or freed by nobody named: "were arrested in Sudan"."""
+    if frame.pattern.type not in _HELD or not frame.clause.passive:
+        return ()
+    tokens = (token for role in _HELD_IN for token in frame.tokens(role))
+    return _unique(ref for token in tokens for ref in context.cast.hosts(token))
 
 
 def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,17 +73,47 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
     kind = frame.pattern.type
     places = _VISIT_PLACES if "visit" in frame.pattern.modes else _BY_PLACE.get(kind, ())
     for role in frame.pattern.recipient:
+        if frame.pattern.mutual and role in _WHERE and role not in places:
+            continue
         look = cast.hosts if role in places else cast.parties
-        tokens = (token for token in frame.tokens(role) if not _brokers(context, token))
+        tokens = [token for token in frame.tokens(role) if not _brokers(context, token)]
         found = cast.sided(_unique(ref for token in tokens for ref in look(token)))
-        found = tuple(ref for ref in found if ref not in actors)
-        if found:
-            return found
-    if kind in _INSIDE and (found := _inside(context, frame, _INSIDE[kind])):
+        others = tuple(ref for ref in found if ref not in actors)
+        at_home = _at_home(context, tokens, actors)
+        if frame.pattern.speech and cast.sides(others) == cast.sides(actors) and not at_home:
+            others = ()  # nobody thanks himself: a pronoun or role went astray
+        if others or (at_home and kind in _ADDRESSING):
+            return others or found
+    found = _inside(context, frame, _INSIDE[kind]) if kind in _INSIDE else ()
+    if found and (cast.sides(found) != cast.sides(actors) or _unruling(cast, actors)):
         return found
     if kind in _BEARING:
         return _borne_on(context, frame, actors, _BORNE)
     return _borne_on(context, frame, actors, _UPON) if actors and kind not in _TOGETHER else ()
+
+
+def _at_home(context: Context, tokens: list[int], actors: tuple[str, ...]) -> bool:
+    """Whether it is done within one state: "lawmakers urged the government", "the governor asked Abuja"."""
+    cast = context.cast
+    named = [ref for token in tokens if _stands_firm(context, token) for ref in context.entities.at(token)]
+    firm = any(context.parsed.mentions[token] is not None for token in tokens) or _unruling(cast, actors)
+    return firm and bool(named) and cast.sides(tuple(named)) <= cast.sides(actors)
+
+
+def _stands_firm(context: Context, token: int) -> bool:
+    """Whether a phrase names whom it means, rather than a pronoun, a role, or whom "its" is said to be."""
+    word, mention = context.parsed.doc[token], context.parsed.mentions[token]
+    owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in word.children)
+    return word.pos_ != "PRON" and not owned and (mention is None or mention.kind != "office")
+
+
+def _unruling(cast: Cast, actors: tuple[str, ...]) -> bool:
+    """Whether some of those who act do not govern: a movement, a parliament, a court."""
+    acting = [cast.get(ref) for ref in actors]
+    return any(
+        entity.kind == "group" or (entity.kind == "body" and (entity.code or "")[3:6] in _UNRULING)
+        for entity in acting
+    )
 
 
 def _borne_on(
@@ -70,8 +127,14 @@ def _borne_on(
             found = _unique(ref for each in (token, *token.conjuncts) for ref in context.cast.parties(each.i))
             if found and context.cast.sides(found).isdisjoint(sides):
                 return context.cast.sided(found)
-        level = [child for token in level for child in token.children if child.dep_ not in _BEYOND]
+        level = [child for token in level for child in token.children if not _leads_off(child, frame)]
     return ()
+
+
+def _leads_off(child: Token, frame: Frame) -> bool:
+    """Whether what is below is told of apart, or names the victim of what is condemned: "the attack on Aden"."""
+    suffers = frame.pattern.type == "ACCUSE" and child.dep_ == "prep" and child.lower_ in _SUFFERING
+    return child.dep_ in _BEYOND or suffers
 
 
 def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:

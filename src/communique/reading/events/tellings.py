@@ -110,8 +110,6 @@ class _Teller:
                 return self._inherited(frame), (), True
             missing = self._missing(frame, everyone) if len(everyone) == 1 else ()
             return (*everyone, *missing), (), False
-        if pattern.speech and self._context.cast.sides(recipients) == self._context.cast.sides(actors):
-            recipients = ()  # nobody thanks himself: a pronoun went astray
         return actors, recipients or self._missing(frame, actors), False
 
     def _each_the_other(self, frame: Frame) -> bool:

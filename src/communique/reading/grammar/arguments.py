@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.reading.clause import Argument, Clause, Form
+from communique.reading.grammar.companions import companions
 from communique.reading.grammar.repairs import astray_subjects, finite_conjunct, is_stranded
 from communique.reading.grammar.verbs import has_subject, is_infinitive, is_particle
 from communique.reading.words import words
@@ -22,6 +23,10 @@ WHO_REACH = 12  # tokens back within which "who" finds its person
 _CONTROLLING = {"against", "as", "for", "from", "of"}  # "accused of leaving", "quoted as saying"
 _SETTINGS = {"place", "date"}
 _TAKEN_BY_NO_SETTING = {"among", "between", "with"}
+_SAME_ROLE = {"among": "between", "amongst": "between"}
+_HYPHENS = {"-", "–"}
+_LISTED = {"state", "igo"}
+_NATIONS = {"state", "demonym"}
 _WHO = {"person", "office", "body", "group", "demonym"}
 _ROLES = {
     "nsubj": "subject",
@@ -81,6 +86,7 @@ class ArgumentReader:
                 yield from self._prepositional(child, passive=passive)
             elif role == "subject" and form != "noun":
                 yield from self._each("subject", child)
+                yield from (a for beside in companions(child) for a in self._each("subject", beside))
             elif role == "modifier" and form == "noun":
                 if self._parsed.mentions[child.i] is not None or child.dep_ == "poss" or child.pos_ == "NOUN":
                     yield from self._each("possessor" if child.dep_ == "poss" else "modifier", child)
@@ -89,6 +95,7 @@ class ArgumentReader:
             elif role is not None and role != "modifier":
                 yield from self._each(role, child)
         if form == "verb":
+            yield from (a for beside in companions(token) for a in self._each("subject", beside))
             yield from (a for subject in astray_subjects(token) for a in self._each("subject", subject))
         elif form == "adjective":
             yield from self._of_adjective(token)
@@ -103,7 +110,7 @@ class ArgumentReader:
                     yield from self._each("subject", child)
 
     def _prepositional(self, preposition: Token, *, passive: bool) -> Iterator[Argument]:
-        role = preposition.lower_
+        role = _SAME_ROLE.get(preposition.lower_, preposition.lower_)
         if role == "by" and (passive or preposition.dep_ == "agent"):
             role = "subject"
         for child in preposition.children:
@@ -126,6 +133,8 @@ class ArgumentReader:
         """The argument and what is coordinated with it, a relative pronoun replaced by what it stands for."""
         yield Argument(role, self._antecedent(token).i)
         for child in token.children:
+            if self._hyphened(token, child):
+                yield Argument(role, child.i)
             if (child.dep_ == "conj" or self._listed(token, child)) and (token.pos_ == "VERB") == (
                 child.pos_ == "VERB"
             ):
@@ -135,8 +144,15 @@ class ArgumentReader:
         """Whether the parser took the second of three states for an apposition: "Chad, Niger, and Mali"."""
         mentions = self._parsed.mentions[token.i], self._parsed.mentions[child.i]
         return child.dep_ == "appos" and all(
-            named is not None and named.kind == "state" for named in mentions
+            named is not None and named.kind in _LISTED for named in mentions
         )
+
+    def _hyphened(self, token: Token, child: Token) -> bool:
+        """Whether a hyphen joins two states before a noun: "Nepal-India talks"."""
+        if child.i + 2 != token.i or token.nbor(-1).text not in _HYPHENS:
+            return False
+        mentions = self._parsed.mentions[token.i], self._parsed.mentions[child.i]
+        return all(named is not None and named.kind in _NATIONS for named in mentions)
 
     def _shared(self, token: Token, above: Mapping[int, Clause], *, passive: bool) -> Iterator[Argument]:
         """A subject that the grammar leaves out: control, coordination, participles, reduced relatives."""

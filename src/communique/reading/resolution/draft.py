@@ -1,6 +1,6 @@
 """Entities while a report is being resolved: each grows with its mentions until all are known."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
 from communique.model import Entity, EntityKind, Office, Span
@@ -64,8 +64,13 @@ class Registry:
         """What a token stands for so far."""
         return self.by_token.get(token, [])
 
-    def finish(self, leading: tuple[Draft, ...]) -> Entities:
-        """The entities in order of first mention, with ids; `leading` are those the report is about."""
+    def finish(self, leading: tuple[Draft, ...], serving: Mapping[Draft, Draft]) -> Entities:
+        """The entities in order of first mention, with ids.
+
+        Args:
+            leading: Those the report is about.
+            serving: Officials of organisations with the organisation that each serves.
+        """
         ordered = sorted(self.drafts.values(), key=lambda draft: draft.first)
         ids = {id(draft): f"e{number}" for number, draft in enumerate(ordered, 1)}
         entities = tuple(_entity(ids[id(draft)], draft) for draft in ordered)
@@ -74,7 +79,8 @@ class Registry:
             for token, drafts in self.by_token.items()
             if drafts
         }
-        return Entities(entities, refs, tuple(ids[id(draft)] for draft in leading))
+        served = {ids[id(person)]: ids[id(draft)] for person, draft in serving.items()}
+        return Entities(entities, refs, tuple(ids[id(draft)] for draft in leading), served)
 
 
 def _entity(ref: str, draft: Draft) -> Entity:

@@ -7,6 +7,7 @@ from communique.reading.mention import Mention
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.service import Organisations
 from communique.reading.resolution.states import Home
 from communique.reading.resolution.table import holder_on
 from communique.reading.resolution.things import Things
@@ -27,6 +28,7 @@ class Holders:
     home: Home
     registry: Registry
     things: Things
+    organisations: Organisations
     named: dict[int, Draft]
 
     def resolve(self) -> None:
@@ -88,7 +90,7 @@ class Holders:
             person.named(mention.span)
             return [person]
         if office.body is not None and office.state is None and state is None:
-            return self._body(office.body)
+            return self._body(office.body, mention)
         if row is not None and row.vague and state is not None:
             words = self.parsed.words(mention.span)
             name = " ".join(words.replace("senior ", "").replace("top ", "").split())
@@ -129,9 +131,14 @@ class Holders:
         row = take_apart(office.title, self.lexicon).row
         return row is not None and row.title in HIGHEST
 
-    def _body(self, body: str) -> list[Draft]:
-        known = [draft for draft in self.registry.drafts.values() if draft.name == body]
-        return known[:1]
+    def _body(self, body: str, mention: Mention) -> list[Draft]:
+        """The organ or organisation that officials without a name act for: "ASEAN foreign ministers"."""
+        organisation = self.organisations.named(body)
+        if organisation is None:
+            return [draft for draft in self.registry.drafts.values() if draft.name == body][:1]
+        if not organisation.spans:
+            organisation.named(mention.span)
+        return [organisation]
 
     def _several(self, token: int, mention: Mention) -> list[Draft]:
         """As in "Both the Pakistani and Russian foreign ministers": a holder or a state for each."""
@@ -144,6 +151,8 @@ class Holders:
                 found.append(holder or self.things.state(office.state or mention.states[0]))
             return found
         office = mention.offices[0]
+        if office.body is not None and (acting := self._body(office.body, mention)):
+            return acting
         if not token or self.parsed.doc[token - 1].lower_ not in ("the", "both", "two", "these"):
             return []
         held = [

@@ -13,6 +13,7 @@ from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.things import Things
 
 _RECIPROCAL = frozenset({"GOV", "MIL"})
+_APART = frozenset({"LEG", "JUD"})  # sectors that may turn against the government of their state
 _FOLK = frozenset({"OPP", "REB", "CRM"})  # sectors that act under their own name, not for their state
 _POINTING = frozenset({"the", "this", "that"})
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -174,7 +175,7 @@ class NounPhrases:
         if owners or seat is not None:
             return [
                 self._named_so(token, owner, "group" if folk else "body")
-                if folk or noun == "source"
+                if folk or noun == "source" or self.nouns.sectors.get(noun) in _APART
                 else self.things.state(owner)
                 for owner in owners or (seat,)
                 if owner is not None

@@ -11,6 +11,7 @@ from communique.reading.resolution.nouns import NounPhrases, Nouns
 from communique.reading.resolution.persons import Persons
 from communique.reading.resolution.pronouns import Unnamed
 from communique.reading.resolution.salience import Salience
+from communique.reading.resolution.service import Organisations
 from communique.reading.resolution.states import find_home
 from communique.reading.resolution.things import Things
 
@@ -31,9 +32,10 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     things = Things(parsed, lexicon, home, registry)
     named = Persons(parsed, lexicon, home, registry).resolve()
     things.resolve()
-    Holders(parsed, lexicon, home, registry, things, named).resolve()
+    organisations = Organisations(lexicon, registry)
+    Holders(parsed, lexicon, home, registry, things, organisations, named).resolve()
     dealings = find_dealings(parsed, registry)
     salience = Salience(parsed, registry, things, dealings)
     nouns = NounPhrases(parsed, registry, things, salience, Nouns.of(codebook))
     Unnamed(parsed, registry, things, salience, nouns).resolve()
-    return registry.finish(dealings.leading)
+    return registry.finish(dealings.leading, organisations.serving())

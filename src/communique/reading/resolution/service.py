@@ -1,0 +1,48 @@
+"""Takes the persons of a report, gives for officials of international organisations whom each serves."""
+
+from dataclasses import dataclass
+
+from communique.reading.mentions.lexicon import Lexicon, Named
+from communique.reading.mentions.phrases import fold, pieces
+from communique.reading.resolution.draft import Draft, Registry
+
+
+@dataclass(frozen=True)
+class Organisations:
+    """The international organisations of one report, those that only an office names among them."""
+
+    lexicon: Lexicon
+    registry: Registry
+
+    def named(self, name: str | None) -> Draft | None:
+        """The organisation of this name, made when the report has not named it; None when it is none."""
+        known = self._known(name or "")
+        if known is None:
+            return None
+        key = ("igo", fold(known.name), None)
+        return self.registry.draft(key, Draft("igo", known.name, None, known.code))
+
+    def served(self, person: Draft) -> Draft | None:
+        """The organisation in which a person without a state holds an office."""
+        if person.kind != "person" or person.state is not None:
+            return None
+        found = (self.named(office.body) for office in person.offices if office.body)
+        return next((organisation for organisation in found if organisation is not None), None)
+
+    def serving(self) -> dict[Draft, Draft]:
+        """Each official with the organisation served, which is named where its first official is."""
+        found = {}
+        for person in list(self.registry.drafts.values()):
+            organisation = self.served(person)
+            if organisation is None:
+                continue
+            if not organisation.spans:
+                organisation.named(person.spans[0])
+            found[person] = organisation
+        return found
+
+    def _known(self, name: str) -> Named | None:
+        """What the lexicon knows under a whole name; the organisation whose organ it names, where that is all."""
+        cut = pieces(name)
+        found = self.lexicon.names.at([fold(word) for word in cut], cut, 0) if cut else None
+        return found.meaning if found is not None and found.meaning.kind == "igo" else None
