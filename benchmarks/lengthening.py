@@ -8,56 +8,81 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 
 from communique.model import Reading
 from communique.record.damage import digest_of
 
 LATER = 10  # years from one copy to the next
+_CACHE_KIB = 1_000_000  # the rows of a copy come in no order of the indexes, which must be at hand
+_REMEMBERED = 200_000
 _REPORT = re.compile(r"\b0000([0-9a-f]{12})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECADE = re.compile(r"(decade:)(\d{3})")
 
+
+def _moved(column: str) -> str:
+    """SQL for the id of a report, or for a key that begins with one, in a copy."""
+    return f":report || substr({column}, 5)"
+
+
+def _moved_unless_entity(column: str) -> str:
+    """SQL for the key of a node in a copy; those of entities stay."""
+    return f"CASE WHEN instr({column}, ':') THEN {_moved(column)} ELSE {column} END"
+
+
+_MOVED_IN_TIME = {"start": "date(start, :years)", "finish": "date(finish, :years)"}
 # What a copy of a table's row holds: SQL for each column that changes; `later` shifts ids and years in a text.
 _CHANGED: dict[str, dict[str, str]] = {
     "report": {
-        "id": "later(id)",
+        "id": _moved("id"),
         "published": "date(published, :years)",
         "reading": "later(reading)",
         "digest": "digest(later(reading))",
     },
-    "entry": {"id": "id || :mark", "start": "date(start, :years)", "finish": "date(finish, :years)"},
+    "entry": {"id": "id || :mark", **_MOVED_IN_TIME},
+    "pair": {"entry": "entry || :mark", **_MOVED_IN_TIME},
     "node": {
-        "key": "later(key)",
+        "key": _moved("key"),
         "id": "id || :mark",
         "entry": "entry || :mark",
         "profile": "later(profile)",
     },
-    "member": {"report": "later(report)", "node": "later(node)"},
-    "party": {"node": "later(node)"},
-    "topic": {"node": "later(node)"},
-    "block": {"key": "later(key)", "node": "later(node)"},
-    "fingerprint": {"key": "later_hash(key)", "report": "later(report)"},
-    "link": {"first": "later(first)", "second": "later(second)"},
-    "lineage": {"derived": "later(derived)", "source": "later(source)"},
-    "report_words": {"report": "later(report)"},
-    "history": {"n": "n + :copy * :lines", "entry": "entry || :mark", "report": "later(report)"},
+    "member": {"report": _moved("report"), "node": _moved_unless_entity("node")},
+    "party": {"node": _moved("node")},
+    "topic": {"node": _moved("node")},
+    "block": {"key": "later(key)", "node": _moved("node")},
+    "fingerprint": {"key": "key || :mark", "report": _moved("report")},
+    "link": {"first": _moved("first"), "second": _moved("second")},
+    "lineage": {"derived": _moved("derived"), "source": _moved("source")},
+    "report_words": {"report": _moved("report")},
+    "history": {"n": "n + :copy * :lines", "entry": "entry || :mark", "report": _moved("report")},
 }
 # Rows that stay one however long the archive is: those of entities.
-_KEPT_OUT = {"entry": "kind != 'entity'", "node": "kind != 'entity'", "block": "room != 'entity'"}
+_KEPT_OUT = {
+    "entry": "kind != 'entity'",
+    "pair": "kind != 'entity'",
+    "node": "kind != 'entity'",
+    "block": "room != 'entity'",
+    "link": "instr(first, ':')",
+}
 
 
 def lengthen(path: Path, copies: int) -> None:
     """Adds so many later copies of everything that a record holds."""
     with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = off")
         connection.execute("PRAGMA synchronous = off")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         sources = {name: _held(connection, name) for name in _CHANGED}
         for copy in range(1, copies + 1):
             _define(connection, copy)
             with connection:
                 for name, (columns, last) in sources.items():
                     _repeat(connection, name, columns, last, copy)
-        connection.execute("ANALYZE")
+        with connection:
+            connection.execute("UPDATE naming SET times = times * ?", (copies + 1,))
 
 
 def shifted(reading: Reading, years: int) -> Reading:
@@ -83,17 +108,15 @@ def _repeat(connection: sqlite3.Connection, name: str, columns: list[str], last:
             "lines": last,
             "copy": copy,
             "mark": f".{copy}",
+            "report": f"{copy:04x}",
             "years": f"+{copy * LATER} years",
         },
     )
 
 
 def _define(connection: sqlite3.Connection, copy: int) -> None:
-    later = _later(copy)
+    later = lru_cache(maxsize=_REMEMBERED)(_later(copy))  # many rows are filed under one key
     connection.create_function("later", 1, later, deterministic=True)
-    connection.create_function(
-        "later_hash", 1, lambda key: f"{(int(key, 16) + copy * 2654435761) % 2**32:08x}"
-    )
     connection.create_function("digest", 1, digest_of)
 
 

@@ -15,6 +15,8 @@ from communique.record.damage import Damage, intact
 from communique.record.decisions import ledger
 from communique.record.decisions.applied import decided
 from communique.record.decisions.holding import decision_faults
+from communique.record.naming import naming_faults
+from communique.record.pairs import pair_faults
 
 # A state's entry has its code for an id.
 _CODE = 3
@@ -27,6 +29,8 @@ def faults(connection: Connection) -> Iterator[str]:
     yield from _entries(connection)
     yield from _numbers(connection)
     yield from _pasts(connection)
+    yield from pair_faults(connection)
+    yield from naming_faults(connection)
     yield from decision_faults(connection)
 
 

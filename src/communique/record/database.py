@@ -75,6 +75,7 @@ class Database:
         with self.reported(), self.store.writing() as connection, connection.begin():
             self.store.wait_for_turn(connection)
             yield connection
+            self.store.keep_up(connection)
 
     @contextmanager
     def reported(self) -> Iterator[None]:

@@ -14,6 +14,7 @@ from communique.linking import EntityProfile, Profile
 from communique.record import schema
 from communique.record.grouping import Bond, columns_of, group
 from communique.record.nodes import Node, chunks, load_nodes
+from communique.record.pairs import put_pairs
 from communique.record.rows import add_rows, set_rows
 from communique.record.stamp import Stamp
 
@@ -99,6 +100,8 @@ def _join_states(connection: Connection, nodes: Mapping[str, Node], lines: list[
             joined |= {key for key, node in nodes.items() if node.entry == code}
         else:
             lines.append(Line(code, "made", "a state of that code was named"))
+            own = {key: node for key, node in nodes.items() if node.entry == code}
+            put_pairs(connection, [{"id": code, **columns_of(own.values())}], {code: own.keys()})
     return joined
 
 
@@ -226,6 +229,7 @@ def _write(connection: Connection, groupings: list[_Grouping]) -> None:
     for some in chunks(rows):
         wanted = schema.entry.c.id.in_([row["id"] for row in some])
         set_rows(connection, schema.entry, wanted, some)
+    put_pairs(connection, rows, {grouping.entry: grouping.nodes for grouping in groupings})
     moved = [
         {"moved": key, "whither": grouping.entry}
         for grouping in groupings
@@ -239,9 +243,10 @@ def _write(connection: Connection, groupings: list[_Grouping]) -> None:
 
 def _drop_empty(connection: Connection, entries: Iterable[str]) -> None:
     """Removes entries whose nodes have all gone to others; their ids still find these, by the nodes."""
-    held = exists().where(schema.node.c.entry == schema.entry.c.id)
+    entry, node, pair = schema.entry.c, schema.node.c, schema.pair.c
     for some in chunks(sorted(entries)):
-        connection.execute(delete(schema.entry).where(schema.entry.c.id.in_(some), ~held))
+        for table, of in ((schema.pair, pair.entry), (schema.entry, entry.id)):
+            connection.execute(delete(table).where(of.in_(some), ~exists().where(node.entry == of)))
 
 
 def _farewells(

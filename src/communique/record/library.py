@@ -3,14 +3,15 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select
 
-from communique.model import DateInterval, Reading, Span
-from communique.record import schema
-from communique.record.damage import intact
+from communique.model import DateInterval, Reading, Report, Span
+from communique.record import fetching
+from communique.record.damage import intact, intact_report
 from communique.record.decisions import ledger
 from communique.record.decisions.applied import decided
 from communique.record.nodes import chunks, fields_of
@@ -66,29 +67,32 @@ class Library:
         self._readings: dict[str, Reading] = {}
         self._made: dict[str, Reading] = {}
         self._added: dict[str, dt.datetime] = {}
-        self._entries: dict[str, dict[str, str]] = {}
+        # Entries by report and finding; the findings that were looked for, and the reports of which all were.
+        self._entries: dict[str, dict[str, str]] = defaultdict(dict)
+        self._sought: dict[str, set[str]] = defaultdict(set)
+        self._whole: set[str] = set()
         self._names: dict[str, str] = {}
         self._origins: dict[str, str] = {}
+        self._links: dict[tuple[str, str, str], Row[Any]] = {}
+        self._linked: set[str] = set()
 
     def members(self, entries: Iterable[str]) -> dict[str, list[Member]]:
         """The findings of each entry, in order of publication, with their readings at hand."""
         found: dict[str, list[Member]] = defaultdict(list)
-        node, member = schema.node, schema.member
-        for some in chunks(entries):
-            query = (
-                select(
-                    node.c.entry, node.c.key, node.c.id, node.c.corrected, member.c.report, member.c.finding
-                )
-                .join_from(member, node, member.c.node == node.c.key)
-                .where(node.c.entry.in_(some))
-            )
-            for row in self.connection.execute(query):
-                corrected = fields_of(row.corrected)
-                found[row.entry].append(Member(row.report, row.finding, row.key, row.id, corrected))
+        for entry, report, finding, key, identifier, corrected in self._rows(fetching.MEMBERS, entries):
+            found[entry].append(Member(report, finding, key, identifier, fields_of(corrected)))
         self.fetch(member.report for members in found.values() for member in members)
         for members in found.values():
             members.sort(key=self._order)
         return found
+
+    def _rows(self, query: Select[Any], keys: Iterable[str]) -> Iterator[Any]:
+        return fetching.fetch(self.connection, query, keys)
+
+    @cached_property
+    def _anything_decided(self) -> bool:
+        """Whether anybody has decided anything; most records can be spared the looking up."""
+        return self.connection.scalar(fetching.ANY_DECISION) is not None
 
     def _order(self, member: Member) -> tuple[dt.date, str, int, str]:
         published = self._readings[member.report].report.published
@@ -96,27 +100,29 @@ class Library:
 
     def fetch(self, reports: Iterable[str]) -> None:
         """Brings readings into memory."""
-        missing = sorted(set(reports) - self._readings.keys())
-        for some in chunks(missing):
-            table = schema.report
-            query = select(table.c.id, table.c.reading, table.c.digest, table.c.added)
-            decisions = ledger.standing(self.connection, some)
-            self._origins |= origins_of(self.connection, some)
-            for row in self.connection.execute(query.where(table.c.id.in_(some))):
-                self._made[row.id] = intact(row.id, row.reading, row.digest)
-                self._readings[row.id] = decided(self._made[row.id], decisions).reading
-                self._added[row.id] = row.added.replace(tzinfo=dt.UTC)
-            member, node = schema.member, schema.node
-            held = select(member.c.report, member.c.finding, node.c.entry).join_from(
-                member, node, member.c.node == node.c.key
-            )
-            for place in self.connection.execute(held.where(member.c.report.in_(some))):
-                self._entries.setdefault(place.report, {})[place.finding] = place.entry
+        missing = set(reports) - self._readings.keys()
+        if not missing:
+            return
+        decisions = ledger.standing(self.connection, missing) if self._anything_decided else {}
+        self._origins |= origins_of(self.connection, missing)
+        for report, line, digest, added in self._rows(fetching.REPORTS, missing):
+            made = intact(report, line, digest)
+            self._made[report] = made
+            self._readings[report] = decided(made, decisions).reading if decisions else made
+            self._added[report] = added.replace(tzinfo=dt.UTC)
 
     def reading(self, report: str) -> Reading:
         """A report's reading, as people have decided it."""
-        self.fetch((report,))
+        if report not in self._readings:
+            self.fetch((report,))
         return self._readings[report]
+
+    def texts(self, reports: Iterable[str]) -> dict[str, Report]:
+        """Reports as they were published, without what was found in them."""
+        return {
+            report: intact_report(report, line, digest)
+            for report, line, digest, _ in self._rows(fetching.REPORTS, reports)
+        }
 
     def made(self, report: str) -> Reading:
         """A report's reading, as the program made it."""
@@ -135,12 +141,31 @@ class Library:
 
     def entry_ids(self, report: str) -> dict[str, str]:
         """The entry of each finding of a report."""
-        self.fetch((report,))
-        return dict(self._entries.get(report, {}))
+        if report not in self._whole:
+            rows = self._rows(fetching.ENTRIES_OF_REPORTS, (report,))
+            self._entries[report] = {finding: entry for _, finding, entry in rows}
+            self._whole.add(report)
+        return dict(self._entries[report])
+
+    def seek(self, refs: Mapping[str, set[str]]) -> None:
+        """Brings the entries of findings into memory, given by their ids in each report."""
+        for some in chunks(sorted(refs.keys() - self._whole)):
+            asked = {"keys": some, "findings": sorted({ref for report in some for ref in refs[report]})}
+            for report, finding, entry in self.connection.execute(fetching.ENTRIES_OF_FINDINGS, asked).all():
+                self._entries[report][finding] = entry
+            for report in some:
+                self._sought[report] |= refs[report]
+
+    def held(self, report: str, ref: str) -> str | None:
+        """The entry of a report's finding; None where it is a code or has been rejected."""
+        held = self._entries[report]
+        if ref not in held and ref not in self._sought[report] and report not in self._whole:
+            held = self.entry_ids(report)
+        return held.get(ref)
 
     def entry(self, report: str, ref: str) -> str:
         """The entry of a report's finding; a state's code stands for itself."""
-        return self._entries.get(report, {}).get(ref, ref)
+        return self.held(report, ref) or ref
 
     def entries(self, report: str, refs: Iterable[str]) -> tuple[str, ...]:
         """The entries of a report's findings, each once, in order."""
@@ -148,7 +173,8 @@ class Library:
 
     def origin(self, report: str) -> str:
         """The report that a report's text goes back to."""
-        self.fetch((report,))
+        if report not in self._origins:
+            self.fetch((report,))
         return self._origins[report]
 
     def sources(self, members: Iterable[Member]) -> int:
@@ -174,16 +200,8 @@ class Library:
         wanted = sorted(set(entities))
         missing = [entity for entity in wanted if entity not in self._names]
         counts: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        node, member = schema.node, schema.member
-        for some in chunks(missing):
-            query = (
-                select(node.c.entry, member.c.name, func.count().label("times"))
-                .join_from(node, member, member.c.node == node.c.key)
-                .where(node.c.entry.in_(some), node.c.kind == "entity")
-                .group_by(node.c.entry, member.c.name)
-            )
-            for row in self.connection.execute(query):
-                counts[row.entry].append((row.name, row.times))
+        for entity, name, times in self._rows(fetching.NAMES, missing):
+            counts[entity].append((name, times))
         given = {
             entity: fields["name"] for entity, fields in self.corrections(missing).items() if "name" in fields
         }
@@ -196,17 +214,10 @@ class Library:
     def corrections(self, entities: Iterable[str]) -> dict[str, dict[str, Any]]:
         """What people say of entities as wholes: the value of each corrected field, the newest one."""
         found: dict[str, dict[str, Any]] = defaultdict(dict)
-        node, verdict, decision = schema.node.c, schema.verdict.c, schema.decision.c
-        for some in chunks(sorted(set(entities))):
-            query = (
-                select(node.entry, decision.field, decision.value)
-                .join_from(schema.verdict, schema.node, verdict.first == node.key)
-                .join(schema.decision, verdict.decision == decision.n)
-                .where(verdict.relation == "corrected", node.kind == "entity", node.entry.in_(some))
-                .order_by(decision.n)
-            )
-            for row in self.connection.execute(query):
-                found[row.entry][row.field] = None if row.value is None else msgspec.json.decode(row.value)
+        for entry, field, value in self._rows(
+            fetching.CORRECTIONS, entities if self._anything_decided else ()
+        ):
+            found[entry][field] = None if value is None else msgspec.json.decode(value)
         return found
 
     def rulings(self, members: Mapping[str, list[Member]]) -> dict[str, dict[str, tuple[Ruling, ...]]]:
@@ -214,17 +225,10 @@ class Library:
         entry_of = {
             member.node: entry for entry, held in members.items() for member in held if member.corrected
         }
-        newest: dict[tuple[str, str], Ruling] = {}
-        verdict, decision = schema.verdict.c, schema.decision.c
-        for some in chunks(sorted(entry_of)):
-            query = (
-                select(verdict.first, decision.field, decision.author, decision.at, decision.reason)
-                .join_from(schema.verdict, schema.decision, verdict.decision == decision.n)
-                .where(verdict.relation == "corrected", verdict.first.in_(some))
-                .order_by(decision.n)
-            )
-            for row in self.connection.execute(query):
-                newest[row.first, row.field] = Ruling(row.author, row.at, row.reason)
+        newest = {
+            (row.first, row.field): Ruling(row.author, row.at, row.reason)
+            for row in self._rows(fetching.RULINGS, entry_of)
+        }
         found: dict[str, dict[str, tuple[Ruling, ...]]] = defaultdict(dict)
         for (node, field), ruling in newest.items():
             held = found[entry_of[node]].get(field, ())
@@ -235,86 +239,73 @@ class Library:
         """For each entry what people decided and the program judged of its own findings."""
         entry_of = {member.node: entry for entry, held in members.items() for member in held}
         found: dict[str, list[Link]] = defaultdict(list)
-        for link in (*self._merged(entry_of), *map(link_of, self.link_rows(entry_of, ("same",)))):
-            if entry_of.get(link.first) == entry_of.get(link.second):
-                found[entry_of[link.first]].append(link)
+        judged = (row for row in self.link_rows(entry_of, ("same",)) if _within(row, entry_of))
+        for link in (
+            *(link for link in self._merged(entry_of) if _within(link, entry_of)),
+            *map(link_of, judged),
+        ):
+            found[entry_of[link.first]].append(link)
         return {entry: tuple(links) for entry, links in found.items()}
 
     def _merged(self, nodes: Iterable[str]) -> Iterator[Link]:
         """The standing decisions that findings are one thing."""
-        verdict, decision = schema.verdict.c, schema.decision.c
-        for some in chunks(sorted(set(nodes))):
-            query = (
-                select(verdict.first, verdict.second, decision.n, decision.author, decision.reason)
-                .join_from(schema.verdict, schema.decision, verdict.decision == decision.n)
-                .where(verdict.relation == "merged", verdict.first.in_(some))
-                .order_by(decision.n, verdict.first, verdict.second)
+        for row in self._rows(fetching.MERGED, nodes if self._anything_decided else ()):
+            yield Link(
+                first=row.first,
+                second=row.second,
+                relation="merged",
+                score=1.0,
+                reasons=(f"{row.author}: {row.reason}",),
+                rule=f"decision/{row.n}",
             )
-            for row in self.connection.execute(query):
-                yield Link(
-                    first=row.first,
-                    second=row.second,
-                    relation="merged",
-                    score=1.0,
-                    reasons=(f"{row.author}: {row.reason}",),
-                    rule=f"decision/{row.n}",
-                )
 
-    def link_rows(self, nodes: Iterable[str], relations: tuple[str, ...]) -> list[Row[tuple[object, ...]]]:
+    def link_rows(self, nodes: Iterable[str], relations: tuple[str, ...]) -> list[Row[Any]]:
         """Stored judgements of these relations in which one of the nodes stands, each once, in order."""
-        table = schema.link
-        found = {}
-        for some in chunks(sorted(set(nodes))):
-            for side in (table.c.first, table.c.second):
-                query = select(table).where(table.c.relation.in_(relations), side.in_(some))
-                for row in self.connection.execute(query):
-                    found[row.relation, row.first, row.second] = row
-        return [found[key] for key in sorted(found)]
+        wanted = set(nodes)
+        for row in self._rows(fetching.LINKS, wanted - self._linked):
+            self._links[row.relation, row.first, row.second] = row
+        self._linked |= wanted
+        return [
+            row
+            for (relation, first, second), row in sorted(self._links.items())
+            if relation in relations and (first in wanted or second in wanted)
+        ]
 
     def findings(self, nodes: Iterable[str]) -> dict[str, Member]:
         """The finding of each node that is of one alone."""
-        node, member = schema.node, schema.member
-        found = {}
-        for some in chunks(sorted(set(nodes))):
-            query = select(node.c.key, node.c.id, member.c.report, member.c.finding).join_from(
-                member, node, member.c.node == node.c.key
-            )
-            for row in self.connection.execute(query.where(node.c.key.in_(some))):
-                found[row.key] = Member(row.report, row.finding, row.key, row.id)
-        return found
+        return {
+            key: Member(report, finding, key, identifier)
+            for key, report, finding, identifier in self._rows(fetching.FINDINGS, nodes)
+        }
 
     def entries_of_nodes(self, nodes: Iterable[str]) -> dict[str, str]:
         """The entry of each node."""
-        table = schema.node
-        return {
-            row.key: row.entry
-            for some in chunks(sorted(set(nodes)))
-            for row in self.connection.execute(
-                select(table.c.key, table.c.entry).where(table.c.key.in_(some))
-            )
-        }
+        return {row.key: row.entry for row in self._rows(fetching.ENTRIES_OF_NODES, nodes)}
 
     def history(self, members: Mapping[str, list[Member]]) -> dict[str, tuple[Change, ...]]:
         """For each entry what was done to it, under every id it has had."""
         entry_of = {member.id: entry for entry, held in members.items() for member in held}
         entry_of |= {entry: entry for entry in members}
         found: dict[str, list[tuple[int, Change]]] = defaultdict(list)
-        table = schema.history
-        for some in chunks(sorted(entry_of)):
-            for row in self.connection.execute(select(table).where(table.c.entry.in_(some))):
-                change = Change(
-                    at=row.at.replace(tzinfo=dt.UTC),
-                    what=row.what,
-                    reason=row.reason,
-                    report=row.report,
-                    program=row.program,
-                    codebook=row.codebook,
-                    rule=row.rule,
-                    author=row.author,
-                    became=row.became,
-                )
-                found[entry_of[row.entry]].append((row.n, change))
+        for row in self._rows(fetching.HISTORY, entry_of):
+            change = Change(
+                at=row.at.replace(tzinfo=dt.UTC),
+                what=row.what,
+                reason=row.reason,
+                report=row.report,
+                program=row.program,
+                codebook=row.codebook,
+                rule=row.rule,
+                author=row.author,
+                became=row.became,
+            )
+            found[entry_of[row.entry]].append((row.n, change))
         return {entry: tuple(change for _, change in sorted(lines)) for entry, lines in found.items()}
+
+
+def _within(link: Link | Row[Any], entry_of: Mapping[str, str]) -> bool:
+    """Whether a link is between two findings of one of the entries."""
+    return entry_of.get(link.first) == entry_of.get(link.second)
 
 
 def link_of(row: Row[tuple[object, ...]]) -> Link:

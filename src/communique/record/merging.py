@@ -75,8 +75,8 @@ class Merging(Generic[F]):
 
     def entries(self, report: str, refs: Iterable[str]) -> tuple[str, ...]:
         """The entries of a report's findings, without those that a person has rejected."""
-        known = self._library.entry_ids(report)
-        return self._library.entries(report, (ref for ref in refs if ref in known or ref.isupper()))
+        known = ((ref, self._library.held(report, ref)) for ref in refs)
+        return tuple(dict.fromkeys(entry or ref for ref, entry in known if entry or ref.isupper()))
 
     def _given(self, of: Callable[[str, F], Iterable[V]], names: Sequence[str]) -> list[Given]:
         """What is given for a field by the findings that say what it is."""

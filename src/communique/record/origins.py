@@ -1,10 +1,10 @@
 """Where texts come from: what a new report retells or is retold by, and the origins of all."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import BindParameter, Connection, bindparam, or_, select
 
 from communique.linking import DAYS_OF_COPYING, Lineage, fingerprints, judge_lineage, origins, text_profile
 from communique.model import Reading
@@ -12,6 +12,12 @@ from communique.record import schema
 from communique.record.decisions.decision import Decision
 from communique.record.nodes import chunks
 from communique.record.rows import Row, set_rows
+
+_KEYS: BindParameter[Collection[str]] = bindparam("keys", expanding=True)
+_lineage = schema.lineage.c
+_SOURCES = select(_lineage.derived, _lineage.source, _lineage.score, _lineage.decision).where(
+    _lineage.derived.in_(_KEYS)
+)
 
 
 def trace(
@@ -118,20 +124,19 @@ def _row(lineage: Lineage, decision: int | None) -> Row:
 def origins_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
     """The origin of each of these reports; its own id where it retells none.
 
-    Only what they retell is looked at, and what that retells in turn, however many reports the record holds.
+    Only the text that they go back to is looked at, and what that goes back to, however many reports the record holds.
     """
-    table = schema.lineage.c
     asked = frozenset(reports)
     weighed: list[tuple[str, str, float]] = []
     seen, frontier = set(asked), set(asked)
     while frontier:
-        reached: set[str] = set()
+        best: dict[str, tuple[float, str]] = {}
         for some in chunks(sorted(frontier)):
-            query = select(table.derived, table.source, table.score, table.decision)
-            for row in connection.execute(query.where(table.derived.in_(some))):
+            for derived, source, score, decision in connection.execute(_SOURCES, {"keys": some}).all():
                 # What a person says is surer than any judgement.
-                weighed.append((row.derived, row.source, row.score + (row.decision is not None)))
-                reached.add(row.source)
-        frontier = reached - seen
-        seen |= reached
+                sure = score + (decision is not None)
+                weighed.append((derived, source, sure))
+                best[derived] = min((-sure, source), best.get(derived, (0.0, "")))
+        frontier = {source for _, source in best.values()} - seen
+        seen |= frontier
     return origins(asked, weighed)

@@ -11,6 +11,9 @@ from sqlalchemy import Connection, Table, func, inspect, select
 
 from communique.record import schema
 
+# Counted anew from the members of the day.
+_NAMED = "SELECT node, name, count(*) AS times FROM member WHERE name IS NOT NULL GROUP BY node, name"
+
 
 def show_past(connection: Connection, day: dt.date) -> None:
     """Lets the tables of a record show what they held at the end of a day, in UTC."""
@@ -31,6 +34,8 @@ def _views(last: int, main: str) -> Iterator[tuple[str, str]]:
         yield table.name, f"{stood} UNION ALL {gone}"
     for table, number in ((schema.change, "n"), (schema.history, "change"), (schema.decision, "change")):
         yield table.name, f"SELECT {_columns(table)} FROM {main}.{table.name} WHERE {number} <= {last}"  # noqa: S608 - as above
+
+    yield schema.naming.name, _NAMED
 
 
 def _columns(table: Table) -> str:

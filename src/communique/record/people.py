@@ -10,6 +10,7 @@ from communique.codebook.states import STATES
 from communique.errors import UsageError
 from communique.linking import fold
 from communique.record import schema
+from communique.record.naming import names_with
 
 
 class Who(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,6 +23,11 @@ class Who(msgspec.Struct, frozen=True, kw_only=True):
 
     states: frozenset[str] = frozenset()
     entries: frozenset[str] = frozenset()
+
+    @property
+    def state(self) -> str | None:
+        """The state, where it is one and nobody else."""
+        return next(iter(self.states)) if len(self.states) == 1 and self.entries == self.states else None
 
 
 def find_who(connection: Connection, name: str) -> Who:
@@ -42,10 +48,11 @@ def find_who(connection: Connection, name: str) -> Who:
         return Who(states=frozenset((state,)), entries=frozenset((state,)))
     alias, node = schema.alias.c, schema.node.c
     named = select(node.entry).where(node.key == alias.node).distinct()
-    entries = connection.scalars(select(node.entry).where(node.entry == name, node.kind == "entity")).all()
+    itself = select(node.entry).where(node.entry == name, node.kind == "entity").limit(1)
+    entries = connection.scalars(itself).all()
     entries = entries or connection.scalars(named.where(alias.name == wanted)).all()
     if not entries:
-        entries = connection.scalars(named.where((" " + alias.name + " ").contains(f" {wanted} "))).all()
+        entries = connection.scalars(named.where(alias.name.in_(names_with(wanted)))).all()
     if not entries:
         raise UsageError(f"no report in the record names {name!r}")
     codes = state_names().values()

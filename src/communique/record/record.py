@@ -9,7 +9,7 @@ from typing import Self
 import msgspec
 
 from communique.errors import RecordError, UsageError
-from communique.model import Reading
+from communique.model import Reading, Report
 from communique.record.adding import add_reading, replace_reading
 from communique.record.checking import faults
 from communique.record.copying import back_up, copy_record
@@ -34,7 +34,7 @@ from communique.record.nodes import chunks
 from communique.record.parts import Added, Hit
 from communique.record.people import Who, find_who
 from communique.record.search import excerpt, search_words, spans_of
-from communique.record.selection import reports_query, select_entries, select_reports
+from communique.record.selection import report_conditions, select_entries, select_reports
 from communique.record.stamp import now
 from communique.record.taking import Taken, take_in
 from communique.record.views import (
@@ -304,11 +304,10 @@ class Record:
             UsageError: There is no word in `words`.
         """
         with self._database.reading() as connection:
-            within = reports_query(connection, filters)
-            found = search_words(connection, words, within, filters.limit)
-            library = Library(connection)
-            library.fetch(report for report, _ in found)
-            return [_hit(library, report, stretches) for report, stretches in found]
+            wanted = report_conditions(connection, filters)
+            found = search_words(connection, words, wanted, filters.limit)
+            texts = Library(connection).texts(report for report, _ in found)
+            return [_hit(texts[report], stretches) for report, stretches in found]
 
 
 def today() -> dt.date:
@@ -321,8 +320,7 @@ def _unlimited(filters: Filters) -> Filters:
     return msgspec.structs.replace(filters, limit=None)
 
 
-def _hit(library: Library, identifier: str, stretches: tuple[tuple[int, int], ...]) -> Hit:
-    report = library.reading(identifier).report
+def _hit(report: Report, stretches: tuple[tuple[int, int], ...]) -> Hit:
     spans = spans_of(report.text, stretches)
     words, start = excerpt(report.text, spans)
     return Hit(

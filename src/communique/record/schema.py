@@ -29,7 +29,7 @@ from sqlalchemy.dialects.postgresql import TEXT, VARCHAR
 from sqlalchemy.schema import SchemaItem
 
 # The newest migration. A record that carries it is opened without loading the migrations.
-HEAD = "0003"
+HEAD = "0004"
 
 metadata = MetaData()
 
@@ -78,12 +78,13 @@ report = _kept(
     Column("outlet", _String),
     Column("agency", _String),
     Column("title", _String),
-    Column("published", Date, index=True),
+    Column("published", Date),
     Column("reading", _Text, nullable=False),  # as made; decisions are applied when it is used
     Column("digest", _String, nullable=False),  # of the reading, so that damage is noticed
     Column("program", _String, nullable=False),
     Column("codebook", _String, nullable=False),
     Column("added", DateTime, nullable=False),
+    Index("report_in_time", "published", "id"),
 )
 
 entry = _kept(
@@ -94,7 +95,22 @@ entry = _kept(
     Column("dated", Boolean, nullable=False),
     Column("start", Date),
     Column("finish", Date),
-    Index("entry_in_time", "kind", "dated", "start"),
+    Index("entry_in_time", "kind", "dated", "start", "finish", "id"),
+)
+
+# Which two states take part in an entry, with what orders and filters it, so that a page of what passed between
+# them is read off one index; `one` sorts before `other`. A state alone is the pair of it with itself.
+pair = _kept(
+    "pair",
+    Column("entry", _String, ForeignKey("entry.id"), primary_key=True),
+    Column("one", _String, primary_key=True),
+    Column("other", _String, primary_key=True),
+    Column("kind", _String, nullable=False),
+    Column("type", _String),
+    Column("dated", Boolean, nullable=False),
+    Column("start", Date),
+    Column("finish", Date),
+    Index("pair_in_time", "kind", "one", "other", "dated", "start", "finish", "entry"),
 )
 
 node = _kept(
@@ -141,6 +157,23 @@ alias = _kept(
     Column("name", _String, primary_key=True),
     Column("node", _String, ForeignKey("node.key"), primary_key=True),
     Index("alias_node", "node"),
+)
+
+# How often the reports give a node each name. It follows from `member`; so does what it was on a past day.
+naming = Table(
+    "naming",
+    metadata,
+    Column("node", _String, ForeignKey("node.key"), primary_key=True),
+    Column("name", _String, primary_key=True),
+    Column("times", Integer, nullable=False),
+)
+
+# The words of names, for finding names by a part of them; a word stays when its name is gone.
+name_word = Table(
+    "name_word",
+    metadata,
+    Column("word", _String, primary_key=True),
+    Column("name", _String, primary_key=True),
 )
 
 # Keys by which near neighbours are found; `room` is the kind of node, "promise" or "deed".

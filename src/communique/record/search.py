@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     column,
+    exists,
     func,
     insert,
     literal_column,
@@ -22,9 +22,12 @@ from sqlalchemy import (
 
 from communique.errors import UsageError
 from communique.model import Report, Span
-from communique.record.words import indexed, words_of
+from communique.record import schema
+from communique.record.nodes import chunks
+from communique.record.words import indexed, places_of, words_of
 
-_INDEX = table("report_words", column("report"), column("words"))
+# The row's number is SQLite's.
+_INDEX = table("report_words", column("report"), column("words"), column("rowid"))
 _PHRASE = re.compile(r'"([^"]*)"|([^\s"]+)')
 # What marks a hit when SQLite hands the words back; no indexed word holds them.
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -48,21 +51,22 @@ def index_words(connection: Connection, report: Report) -> None:
 
 
 def search_words(
-    connection: Connection, words: str, within: Select[tuple[str]], limit: int | None
+    connection: Connection, words: str, wanted: Sequence[ColumnElement[bool]], limit: int | None
 ) -> list[Hits]:
     """Reports that hold all the words, the most telling first, each with the stretches that are meant.
 
     Args:
         connection: To the record.
         words: What is searched for; a phrase in double quotes is kept whole.
-        within: The ids of the reports that are asked for.
+        wanted: What the rows of the reports that are asked for fulfil.
         limit: How many at most.
 
     Raises:
         UsageError: There is no word in `words`.
     """
     search = _search_sqlite if connection.dialect.name == "sqlite" else _search_postgresql
-    return search(connection, phrases(words), within, limit)
+    held = exists().where(schema.report.c.id == _INDEX.c.report, *wanted)
+    return search(connection, phrases(words), held, limit)
 
 
 def phrases(words: str) -> Phrases:
@@ -79,38 +83,43 @@ def phrases(words: str) -> Phrases:
 
 
 def _search_sqlite(
-    connection: Connection, wanted: Phrases, within: Select[tuple[str]], limit: int | None
+    connection: Connection, wanted: Phrases, held: ColumnElement[bool], limit: int | None
 ) -> list[Hits]:
     match = " ".join(f'"{" ".join(phrase)}"' for phrase in wanted)
-    marked = func.highlight(literal_column("report_words"), 1, _OPEN, _CLOSE)
-    query = (
-        select(_INDEX.c.report, marked.label("marked"))
-        .where(text("report_words MATCH :wanted").bindparams(wanted=match), _INDEX.c.report.in_(within))
+    found = text("report_words MATCH :wanted").bindparams(wanted=match)
+    page = (
+        select(_INDEX.c.rowid, _INDEX.c.report)
+        .where(found, held)
         .order_by(text("rank"), _INDEX.c.report)
         .limit(limit)
     )
-    return [(row.report, tuple(_stretches(row.marked))) for row in connection.execute(query)]
+    reports = dict(map(tuple, connection.execute(page).all()))
+    marked: dict[int, str] = {}
+    for some in chunks(reports):  # marking goes through the whole text, so only the page is marked
+        marking = select(_INDEX.c.rowid, func.highlight(literal_column("report_words"), 1, _OPEN, _CLOSE))
+        marked |= dict(map(tuple, connection.execute(marking.where(found, _INDEX.c.rowid.in_(some))).all()))
+    return [(report, tuple(_stretches(marked[row]))) for row, report in reports.items()]
 
 
 def _stretches(words: str) -> Iterator[tuple[int, int]]:
     """The numbers of the first and the last word of each marked stretch."""
-    first = 0
-    for number, word in enumerate(words.split(" ")):
-        if word.startswith(_OPEN):
-            first = number
-        if word.endswith(_CLOSE):
-            yield first, number
+    at = number = 0
+    while (opened := words.find(_OPEN, at)) >= 0:
+        number += words.count(" ", at, opened)
+        at = words.find(_CLOSE, opened)
+        first, number = number, number + words.count(" ", opened, at)
+        yield first, number
 
 
 def _search_postgresql(
-    connection: Connection, wanted: Phrases, within: Select[tuple[str]], limit: int | None
+    connection: Connection, wanted: Phrases, held: ColumnElement[bool], limit: int | None
 ) -> list[Hits]:
     query: ColumnElement[bool] = func.phraseto_tsquery(_CONFIGURATION, " ".join(wanted[0]))
     for phrase in wanted[1:]:
         query = query.op("&&")(func.phraseto_tsquery(_CONFIGURATION, " ".join(phrase)))
     hits = (
         select(_INDEX.c.report)
-        .where(_INDEX.c.words.op("@@")(query), _INDEX.c.report.in_(within))
+        .where(_INDEX.c.words.op("@@")(query), held)
         .order_by(func.ts_rank_cd(_INDEX.c.words, query).desc(), _INDEX.c.report)
         .limit(limit)
     )
@@ -161,10 +170,8 @@ def _standing(places: Mapping[str, frozenset[int]], wanted: Phrases) -> list[tup
 
 def spans_of(body: str, stretches: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     """Where numbered words stand in a text; those of the title, which come after it, stand nowhere in it."""
-    places = [span for _, span in words_of(body)]
-    return tuple(
-        Span(places[first].start, places[last].end) for first, last in stretches if last < len(places)
-    )
+    places = places_of(body)
+    return tuple(Span(places[first][0], places[last][1]) for first, last in stretches if last < len(places))
 
 
 def excerpt(words: str, spans: tuple[Span, ...]) -> tuple[str, int]:

@@ -1,4 +1,10 @@
-"""Selecting: filters in, the ids of the entries that pass them out, in the order they are shown."""
+"""Selecting: filters in, the ids of the entries that pass them out, in the order they are shown.
+
+Pages are read off an index: of all entries, or of those filed under a state or a pair of states.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
@@ -14,6 +20,7 @@ _NOT_FILTERED = {
     "entity": ("type", "topic", "since", "until"),
     "report": ("type", "topic"),
 }
+Condition = ColumnElement[bool]
 
 
 def select_entries(connection: Connection, kind: str, filters: Filters) -> list[str]:
@@ -23,32 +30,32 @@ def select_entries(connection: Connection, kind: str, filters: Filters) -> list[
         UsageError: A filter names nobody the record knows, or means nothing for that kind.
     """
     _refuse_meaningless(kind, filters)
-    entry = schema.entry.c
-    query = select(entry.id).where(entry.kind == kind)
-    for who in _parties(connection, filters):
-        query = query.where(_is_one_of(entry.id, who) if kind == "entity" else _involves(entry.id, who))
+    parties = _parties(connection, filters)
+    states = sorted({who.state for who in parties if who.state})
+    if parties and all(who.state for who in parties):
+        row, entry = schema.pair.c, schema.pair.c.entry
+        one, other, *further = (*states, states[0]) if len(states) == 1 else states
+        wanted = [row.one == one, row.other == other, *(_takes_part(entry, (state,)) for state in further)]
+    else:
+        row, entry = schema.entry.c, schema.entry.c.id
+        wanted = [_involves(entry, kind, who) for who in parties]
+    wanted.append(row.kind == kind)
     if filters.type:
-        query = query.where(entry.type == filters.type)
+        wanted.append(row.type == filters.type)
     if filters.topic:
-        query = query.where(_about(entry.id, filters.topic))
+        wanted.append(_about(entry, filters.topic))
     if filters.since:
-        query = query.where(or_(entry.finish.is_(None), entry.finish >= filters.since))
+        wanted.append(or_(row.finish.is_(None), row.finish >= filters.since))
     if filters.until:
-        query = query.where(or_(entry.start.is_(None), entry.start <= filters.until))
-    return _in_time(connection, query, filters.limit)
-
-
-def _in_time(connection: Connection, query: Select[tuple[str]], limit: int | None) -> list[str]:
-    """Dated entries in order of time, then the others; a page of dated ones is read off the index and no further."""
-    entry = schema.entry.c
-    dated = query.where(entry.dated.is_(True)).order_by(entry.start, entry.finish, entry.id)
-    found = _scalars(connection, dated, limit)
-    if limit is not None and len(found) >= limit:
-        return found
-    # Engines differ on where no date comes; here it comes last.
-    last = (entry.start.nulls_last(), entry.finish.nulls_last(), entry.id)
-    undated = query.where(entry.dated.is_(False)).order_by(*last)
-    return found + _scalars(connection, undated, None if limit is None else limit - len(found))
+        wanted.append(or_(row.start.is_(None), row.start <= filters.until))
+    # What is dated comes first, what may lie at any time last: engines differ on where no date sorts.
+    in_time = (row.start, row.finish, entry)
+    portions = (
+        (row.dated.is_(True), in_time),
+        (and_(row.dated.is_(False), row.start.is_not(None)), in_time),
+        (and_(row.dated.is_(False), row.start.is_(None)), (entry,)),
+    )
+    return _page(connection, entry, wanted, portions, filters.limit)
 
 
 def select_reports(connection: Connection, filters: Filters) -> list[str]:
@@ -58,34 +65,47 @@ def select_reports(connection: Connection, filters: Filters) -> list[str]:
         UsageError: A filter names nobody the record knows, or means nothing for reports.
     """
     report = schema.report.c
-    in_time = (report.published.nulls_last(), report.id)
-    return _scalars(connection, reports_query(connection, filters).order_by(*in_time), filters.limit)
+    portions = (
+        (report.published.is_not(None), (report.published, report.id)),
+        (report.published.is_(None), (report.id,)),
+    )
+    return _page(connection, report.id, report_conditions(connection, filters), portions, filters.limit)
 
 
-def reports_query(connection: Connection, filters: Filters) -> Select[tuple[str]]:
-    """The ids of the reports that name the parties, in no order.
+def report_conditions(connection: Connection, filters: Filters) -> list[Condition]:
+    """What a row of `report` must fulfil to pass the filters.
 
     Raises:
         UsageError: A filter names nobody the record knows, or means nothing for reports.
     """
     _refuse_meaningless("report", filters)
-    report = schema.report.c
-    query = select(report.id)
+    report, member, node = schema.report.c, schema.member.c, schema.node.c
+    wanted: list[Condition] = []
     for who in _parties(connection, filters):
-        member, node = schema.member.c, schema.node.c
-        held = and_(
-            member.report == report.id, member.node == node.key, node.entry.in_(who.entries | who.states)
-        )
-        query = query.where(exists().where(held))
+        held = (member.report == report.id, member.node == node.key, node.entry.in_(who.entries))
+        wanted.append(exists().where(*held))
     if filters.since:
-        query = query.where(report.published >= filters.since)
+        wanted.append(report.published >= filters.since)
     if filters.until:
-        query = query.where(report.published <= filters.until)
-    return query
+        wanted.append(report.published <= filters.until)
+    return wanted
 
 
-def _scalars(connection: Connection, query: Select[tuple[str]], limit: int | None) -> list[str]:
-    return [row.id for row in connection.execute(query if limit is None else query.limit(limit))]
+def _page(
+    connection: Connection,
+    column: ColumnElement[str],
+    wanted: Sequence[Condition],
+    portions: Sequence[tuple[Condition, Sequence[ColumnElement[Any]]]],
+    limit: int | None,
+) -> list[str]:
+    """So many values of a column, from one portion of the rows after the other, each in its own order."""
+    found: list[str] = []
+    for portion, order in portions:
+        query = select(column).where(portion, *wanted).order_by(*order)
+        found += connection.scalars(query if limit is None else query.limit(limit - len(found)))
+        if limit is not None and len(found) >= limit:
+            break
+    return found
 
 
 def _refuse_meaningless(kind: str, filters: Filters) -> None:
@@ -99,26 +119,32 @@ def _parties(connection: Connection, filters: Filters) -> list[Who]:
     return [find_who(connection, name) for name in names]
 
 
-def _involves(entry: ColumnElement[str], who: Who) -> ColumnElement[bool]:
-    """Whether any finding of an entry involves somebody."""
-    finding, named, party = schema.node.alias(), schema.node.alias(), schema.party.c
-    by_name = party.who.in_(select(named.c.key).where(named.c.entry.in_(who.entries)))
-    involved = select(finding.c.entry).where(
-        finding.c.key == party.node, or_(party.state.in_(who.states), by_name)
-    )
-    return entry.in_(involved)
+def _involves(entry: ColumnElement[str], kind: str, who: Who) -> Condition:
+    """Whether an entry involves somebody; an entity, whether it is that, or belongs to that state."""
+    named = who.entries - who.states
+    ways: list[Condition] = []
+    if named:
+        ways.append(entry.in_(named if kind == "entity" else _told_of(named)))
+    if who.states:
+        ways.append(_takes_part(entry, who.states))
+    return or_(*ways)
 
 
-def _is_one_of(entry: ColumnElement[str], who: Who) -> ColumnElement[bool]:
-    """Whether an entity entry is of that name, or belongs to that state."""
-    node = schema.node.c
-    return or_(
-        entry.in_(who.entries | who.states), entry.in_(select(node.entry).where(node.state.in_(who.states)))
-    )
+def _takes_part(entry: ColumnElement[str], states: Collection[str]) -> Condition:
+    """Whether any of these states takes part in an entry."""
+    pair = schema.pair.alias().c
+    return exists().where(pair.entry == entry, pair.one == pair.other, pair.one.in_(states))
 
 
-def _about(entry: ColumnElement[str], topic: str) -> ColumnElement[bool]:
+def _told_of(entities: frozenset[str]) -> Select[tuple[str]]:
+    """The entries of findings in which entities are named."""
+    finding, named, party = schema.node.alias().c, schema.node.alias().c, schema.party.c
+    keys = select(named.key).where(named.entry.in_(entities))
+    return select(finding.entry).where(finding.key == party.node, party.who.in_(keys))
+
+
+def _about(entry: ColumnElement[str], topic: str) -> Condition:
     """Whether any finding of an entry is about a topic."""
     node, held = schema.node.c, schema.topic.c
-    told = select(node.entry).where(node.key == held.node, func.lower(held.topic) == topic.lower())
-    return entry.in_(told)
+    told = (node.entry == entry, node.key == held.node, func.lower(held.topic) == topic.lower())
+    return exists().where(*told)

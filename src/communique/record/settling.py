@@ -18,6 +18,7 @@ from communique.record.anchors import anchors, keys_of, nearest
 from communique.record.decisions.applied import Decided, decided
 from communique.record.decisions.decision import Decision
 from communique.record.grouping import columns_of
+from communique.record.naming import count_names, file_words
 from communique.record.neighbours import Judged, Neighbours, file_keys
 from communique.record.nodes import Corrected, Node, chunks, entity_node, finding_node, load_nodes, row_of
 from communique.record.origins import trace
@@ -94,6 +95,8 @@ class _Settling:
             for key, node in self.held.items()
             if key not in wanted and (node.kind != "entity" or not self._named_elsewhere(key))
         }
+        # The nodes whose parties have changed.
+        self.involving: set[str] = set()
         # The nodes of which all rows are this report's: entities that others name too are left as they are.
         self.own = {key: node for key, node in wanted.items() if node.kind != "entity"} | self.arrived
 
@@ -128,7 +131,8 @@ class _Settling:
 
     def _touched(self, links: Written, bereft: set[str]) -> frozenset[str]:
         ends = {row[side] for row in links.rows for side in ("first", "second") if row["relation"] == "same"}
-        return frozenset((self.arrived.keys() | self.changed.keys() | ends | bereft) - self.left.keys())
+        come = self.arrived.keys() | self.changed.keys() | self.involving
+        return frozenset((come | ends | bereft) - self.left.keys())
 
     def _heirs(self) -> dict[str, str]:
         """The nodes that are of the words of those that are no more."""
@@ -168,8 +172,9 @@ class _Settling:
             for finding, node in self.nodes.items()
         ]
         mine = None if self.new else schema.member.c.report == self.report
-        set_rows(self.connection, schema.member, mine, rows)
-        set_rows(self.connection, schema.party, self._of(schema.party.c.node), self._parties())
+        count_names(self.connection, set_rows(self.connection, schema.member, mine, rows))
+        parties = set_rows(self.connection, schema.party, self._of(schema.party.c.node), self._parties())
+        self.involving = {row["node"] for row in parties.rows}
         set_rows(self.connection, schema.topic, self._of(schema.topic.c.node), self._topics())
         self._put_names()
 
@@ -202,6 +207,7 @@ class _Settling:
                 dialect.insert(schema.alias).on_conflict_do_nothing(),
                 [{"name": name, "node": node} for name, node in sorted(names)],
             )
+            file_words(self.connection, (name for name, _ in names))
 
     def _drop_nodes(self) -> set[str]:
         """Removes the nodes that are no more, with what hangs on them still; whom people had tied to them."""

@@ -139,6 +139,7 @@ def follow(library: Library, members: Mapping[str, list[Member]], as_of: dt.date
     links = [link_of(row) for row in rows if row.first in entry_of]
     nodes = load_nodes(library.connection, (link.second for link in links))
     findings = library.findings(nodes)
+    library.fetch(finding.report for finding in findings.values())
     found: dict[str, Followed] = {}
     for link in sorted(links, key=lambda link: (-link.score, link.second, link.first)):
         other = nodes[link.second]

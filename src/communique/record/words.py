@@ -17,6 +17,11 @@ def words_of(text: str) -> Iterator[tuple[str, Span]]:
         yield _plain(match.group()), Span(*match.span())
 
 
+def places_of(text: str) -> list[tuple[int, int]]:
+    """Where each word of a text stands."""
+    return list(map(re.Match.span, _WORD.finditer(text)))
+
+
 def indexed(text: str, title: str | None) -> str:
     """What is indexed of a report: the words of its text, then those of its title."""
     words = [word for word, _ in words_of(text)]

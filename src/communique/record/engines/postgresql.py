@@ -8,10 +8,13 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from communique.errors import RecordError
 from communique.record.engines.store import PATIENCE_MS, Store
+from communique.record.schema import last_change
 
 # The lock that writers take: "Comq". It is held to the end of the transaction and is lost with the connection.
 _TURN = 0x436F6D71
 _SECONDS_TO_CONNECT = 10
+# After so many changes the server is asked to count; later it does so by itself in good time.
+_COUNTED_AT = frozenset(2**power for power in range(4, 13))
 # Beginnings of PostgreSQL's error codes, the longest first, and what the user is told.
 _COMPLAINTS = (
     ("55P03", "another program is writing to it; try again"),
@@ -60,6 +63,14 @@ class PostgresqlStore(Store):
     def wait_for_turn(self, connection: Connection) -> None:
         """Waits for the lock that every writer takes."""
         connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
+
+    def keep_up(self, connection: Connection) -> None:
+        """Counts a young record's rows as it doubles.
+
+        The server counts them once a minute; until then it takes the tables to be empty and reads them whole.
+        """
+        if connection.execute(last_change()).scalar_one() in _COUNTED_AT:
+            connection.execute(text("ANALYZE"))
 
     def is_new(self, connection: Connection) -> bool:
         """Whether the schema holds no table."""

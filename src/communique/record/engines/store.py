@@ -45,6 +45,9 @@ class Store(ABC):
     def claim(self, connection: Connection) -> None:  # noqa: B027 - on a server the tables are mark enough
         """Marks a new store as a record."""
 
+    def keep_up(self, connection: Connection) -> None:  # noqa: B027 - SQLite's plans do not hang on what it holds
+        """Lets the engine take note, inside a transaction that has written, of how much it holds by now."""
+
     def faults(self, connection: Connection) -> Sequence[str]:  # noqa: ARG002 - some engines are asked
         """What the engine itself finds wrong with what it keeps; a server refuses what does not hold."""
         return ()

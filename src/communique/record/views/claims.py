@@ -23,7 +23,7 @@ def claim_entries(library: Library, entries: Iterable[str]) -> list[ClaimEntry]:
     def made(library: Library, entry: str, members: list[Member], kept: Kept) -> ClaimEntry:
         return _entry(library, entry, members, kept, rulings.get(entry, {}))
 
-    return assemble(library, order, made)
+    return assemble(library, order, made, claim_of)
 
 
 def claim_of(reading: Reading, finding: str) -> Claim:

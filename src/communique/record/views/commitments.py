@@ -10,6 +10,7 @@ from communique.record.library import Library, Member, Ruling
 from communique.record.merging import Merging, parties_in
 from communique.record.parts import Change, Link
 from communique.record.standing import Followed, fate, follow, reaffirmed, stand
+from communique.record.views.assembly import fetch_names
 
 
 def commitment_entries(library: Library, entries: Iterable[str], as_of: dt.date) -> list[CommitmentEntry]:
@@ -23,6 +24,7 @@ def commitment_entries(library: Library, entries: Iterable[str], as_of: dt.date)
     }
     links, history, rulings = library.links(members), library.history(everything), library.rulings(members)
     followed = follow(library, members, as_of)
+    fetch_names(library, members, commitment_of)
     return [
         _entry(
             library,

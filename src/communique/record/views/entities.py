@@ -16,7 +16,7 @@ from communique.record.views.assembly import Kept, assemble
 
 def entity_entries(library: Library, entries: Iterable[str]) -> list[EntityEntry]:
     """The entity entries of these ids, in the order of the ids."""
-    return assemble(library, entries, _entry)
+    return assemble(library, entries, _entry, entity_of)
 
 
 def entity_of(reading: Reading, finding: str) -> Entity:

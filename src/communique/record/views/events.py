@@ -20,6 +20,7 @@ from communique.record.entries import EventEntry
 from communique.record.library import Library, Member, Ruling, link_of
 from communique.record.merging import Merging, parties_in
 from communique.record.parts import Change, Link, Relation, Reported, Sides
+from communique.record.views.assembly import fetch_names
 
 # What a plan is to the event that came of it.
 _BACK = {"outcome": "plan", "denied": "plan"}
@@ -31,6 +32,7 @@ def event_entries(library: Library, entries: Iterable[str]) -> list[EventEntry]:
     members = library.members(order)
     links, history, rulings = library.links(members), library.history(members), library.rulings(members)
     related = _related(library, members)
+    fetch_names(library, members, event_of)
     return [
         _Told(library, entry, members[entry], rulings.get(entry, {})).entry_with(
             links.get(entry, ()), history.get(entry, ()), related.get(entry, ())
@@ -146,8 +148,8 @@ class _Told:
         return place, "a town says more than a state" + ("" if alike else f"; {why}")
 
     def _is_state(self, report: str, place: Place) -> bool:
-        entities = self.library.reading(report).entities
-        return any(entity.kind == "state" and fold(entity.name) == fold(place.name) for entity in entities)
+        entities, name = self.library.reading(report).entities, fold(place.name)
+        return any(entity.kind == "state" and fold(entity.name) == name for entity in entities)
 
     def _claims(self) -> tuple[str, ...]:
         found = {

@@ -10,7 +10,7 @@ from communique.record.views.assembly import Kept, assemble
 
 def statement_entries(library: Library, entries: Iterable[str]) -> list[StatementEntry]:
     """The statement entries of these ids, in the order of the ids."""
-    return assemble(library, entries, _entry)
+    return assemble(library, entries, _entry, statement_of)
 
 
 def statement_of(reading: Reading, finding: str) -> Statement:
