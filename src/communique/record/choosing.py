@@ -27,14 +27,15 @@ class Given(NamedTuple):
 Choose = Callable[[Sequence[Given]], tuple[Any, str]]
 
 
-def key_of(value: object) -> Hashable:
+def key_of(value: Any) -> Hashable:  # noqa: ANN401 - of whatever field; every field is of frozen values
     """What values that say the same have in common: days in whatever words, places by their names."""
-    if isinstance(value, DateInterval):
-        return value.start, value.end
-    if isinstance(value, Place):
-        return value.name
-    assert isinstance(value, Hashable)  # noqa: S101 - every field is of frozen values
-    return value
+    kind, key = type(value), value
+    if kind is DateInterval:
+        key = (value.start, value.end)
+    elif kind is Place:
+        key = value.name
+    held: Hashable = key
+    return held
 
 
 def narrowest_date(given: Sequence[Given]) -> tuple[DateInterval | None, str]:

@@ -35,6 +35,15 @@ class Merging(Generic[F]):
         self._members = members
         self._find: Callable[[Reading, str], F] = find
         self._rulings = rulings
+        self._corrected = any(member.corrected for member in members)
+        self._told: list[tuple[Member, str, F]] = [
+            (
+                member,
+                library.origin(member.report),
+                find(library.reading(member.report), member.finding),
+            )
+            for member in members
+        ]
         self.fields: list[Merged] = []
 
     def one(self, field: str, of: Callable[[str, F], V | None], choose: Choose, *made_of: str) -> V | None:
@@ -59,7 +68,8 @@ class Merging(Generic[F]):
             chosen, why = choose(given)
             alike = len({key_of(each.value) for each in given}) == 1
             why = self._alike(given) if alike else why
-        self.note(field, values, () if chosen is None else (chosen,), why, *names)
+        reported = self._reported(values, names, given)
+        self._keep(field, values_of(reported, () if chosen is None else (chosen,)), why, names)
         return chosen
 
     def every(
@@ -69,8 +79,10 @@ class Merging(Generic[F]):
         given = self._given(of, (field,))
         found = {key_of(each.value): each.value for each in given}
         values = tuple(sorted(found.values()))
-        alike = not differ(values_of(given, values))
-        self.note(field, of, values, self._alike(given) if alike else why)
+        told = values_of(given, values)
+        why = why if differ(told) else self._alike(given)
+        reported = self._reported(of, (field,), given)
+        self._keep(field, told if reported is given else values_of(reported, values), why, (field,))
         return values
 
     def entries(self, report: str, refs: Iterable[str]) -> tuple[str, ...]:
@@ -80,28 +92,38 @@ class Merging(Generic[F]):
 
     def _given(self, of: Callable[[str, F], Iterable[V]], names: Sequence[str]) -> list[Given]:
         """What is given for a field by the findings that say what it is."""
+        told = self._told
+        if self._corrected:
+            saying = telling(self._members, *names)
+            told = [each for each in told if each[0] in saying]
         return [
-            each
-            for member in telling(self._members, *names)
-            for each in self._values(of, member, self._library.reading(member.report))
+            Given(member.report, origin, value)
+            for member, origin, finding in told
+            for value in of(member.report, finding)
         ]
 
-    def _reported(self, of: Callable[[str, F], Iterable[V]], names: Sequence[str]) -> list[Given]:
-        """What the reports themselves give for a field, whatever was decided."""
+    def _reported(
+        self, of: Callable[[str, F], Iterable[V]], names: Sequence[str], given: list[Given]
+    ) -> list[Given]:
+        """What the reports themselves give for a field, whatever was decided.
+
+        Args:
+            of: What a finding of a report says of it.
+            names: The fields of a finding that it is made of.
+            given: What the findings give that say what it is.
+        """
+        if not self._corrected:
+            return given
         return [
-            each
-            for member in self._members
-            for ruled in (set(names) & set(member.corrected),)
-            for reading in ((self._library.made if ruled else self._library.reading)(member.report),)
-            for each in self._values(of, member, reading)
+            Given(member.report, origin, value)
+            for member, origin, finding in self._told
+            for value in of(
+                member.report, self._as_made(member) if set(names) & set(member.corrected) else finding
+            )
         ]
 
-    def _values(
-        self, of: Callable[[str, F], Iterable[V]], member: Member, reading: Reading
-    ) -> Iterable[Given]:
-        origin = self._library.origin(member.report)
-        finding = self._find(reading, member.finding)
-        return [Given(member.report, origin, value) for value in of(member.report, finding)]
+    def _as_made(self, member: Member) -> F:
+        return self._find(self._library.made(member.report), member.finding)
 
     def _alike(self, given: Sequence[Given]) -> str:
         """What is said where reports do not differ."""
@@ -114,14 +136,7 @@ class Merging(Generic[F]):
             alike = f"all {len(told)} reports agree" if not silent else f"{len(told)} reports agree"
         return f"{alike}; {silent} {'is' if silent == 1 else 'are'} silent" if silent else alike
 
-    def note(
-        self,
-        field: str,
-        of: Callable[[str, F], Iterable[Any]],
-        shown: Sequence[Any],
-        why: str,
-        *made_of: str,
-    ) -> None:
+    def note(self, field: str, of: Callable[[str, F], Iterable[Any]], shown: Sequence[Any], why: str) -> None:
         """Keeps every value of a field beside the shown ones.
 
         Args:
@@ -129,13 +144,14 @@ class Merging(Generic[F]):
             of: What a finding of a report says of it.
             shown: What the entry shows.
             why: Why it shows that, where nobody decided.
-            *made_of: The fields of a finding that it is made of, where these are called otherwise.
         """
-        names = made_of or (field,)
-        reported = self._reported(of, names)
+        names = (field,)
+        reported = self._reported(of, names, self._given(of, names))
+        self._keep(field, values_of(reported, shown), why, names)
+
+    def _keep(self, field: str, values: tuple[Value, ...], why: str, names: Sequence[str]) -> None:
         rulings = dict.fromkeys(ruling for name in names for ruling in self._rulings.get(name, ()))
-        if reported or rulings:
-            values = values_of(reported, shown)
+        if values or rulings:
             self.fields.append(
                 Merged(
                     field=field,

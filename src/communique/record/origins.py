@@ -4,7 +4,17 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
-from sqlalchemy import BindParameter, Connection, bindparam, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    bindparam,
+    case,
+    or_,
+    select,
+)
 
 from communique.linking import DAYS_OF_COPYING, Lineage, fingerprints, judge_lineage, origins, text_profile
 from communique.model import Reading
@@ -14,10 +24,26 @@ from communique.record.nodes import chunks
 from communique.record.rows import Row, set_rows
 
 _KEYS: BindParameter[Collection[str]] = bindparam("keys", expanding=True)
-_lineage = schema.lineage.c
-_SOURCES = select(_lineage.derived, _lineage.source, _lineage.score, _lineage.decision).where(
-    _lineage.derived.in_(_KEYS)
-)
+
+
+def _surest_source(report: ColumnElement[str]) -> ScalarSelect[str]:
+    """The report that a report retells most surely; what a person says is surer than any judgement."""
+    lineage = schema.lineage.alias().c
+    sure = lineage.score + case((lineage.decision.is_not(None), 1), else_=0)
+    surest = select(lineage.source).where(lineage.derived == report).order_by(sure.desc(), lineage.source)
+    return surest.limit(1).scalar_subquery()
+
+
+def _steps() -> Select[tuple[str, str | None]]:
+    """From reports to what they retell, and from there on; each step once, so that a circle ends."""
+    report = schema.report.c.id
+    first = select(report.label("report"), _surest_source(report).label("source")).where(report.in_(_KEYS))
+    steps = first.cte("steps", recursive=True)
+    further = select(steps.c.source, _surest_source(steps.c.source)).where(steps.c.source.is_not(None))
+    return select(steps.union(further))
+
+
+_STEPS = _steps()
 
 
 def trace(
@@ -127,16 +153,10 @@ def origins_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]
     Only the text that they go back to is looked at, and what that goes back to, however many reports the record holds.
     """
     asked = frozenset(reports)
-    weighed: list[tuple[str, str, float]] = []
-    seen, frontier = set(asked), set(asked)
-    while frontier:
-        best: dict[str, tuple[float, str]] = {}
-        for some in chunks(sorted(frontier)):
-            for derived, source, score, decision in connection.execute(_SOURCES, {"keys": some}).all():
-                # What a person says is surer than any judgement.
-                sure = score + (decision is not None)
-                weighed.append((derived, source, sure))
-                best[derived] = min((-sure, source), best.get(derived, (0.0, "")))
-        frontier = {source for _, source in best.values()} - seen
-        seen |= frontier
-    return origins(asked, weighed)
+    steps = {
+        (row.report, row.source, 1.0)
+        for some in chunks(sorted(asked))
+        for row in connection.execute(_STEPS, {"keys": some}).all()
+        if row.source is not None
+    }
+    return origins(asked, sorted(steps))
