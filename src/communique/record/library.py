@@ -1,7 +1,7 @@
 """The library: what entries are computed from, fetched once for a question and then looked up from memory."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -199,15 +199,15 @@ class Library:
         """The name of each entity: a person's fullest, anything else's most frequent."""
         wanted = sorted(set(entities))
         missing = [entity for entity in wanted if entity not in self._names]
-        counts: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
         for entity, name, times in self._rows(fetching.NAMES, missing):
-            counts[entity].append((name, times))
+            counts[entity][name] += times  # several nodes of it may bear one name
         given = {
             entity: fields["name"] for entity, fields in self.corrections(missing).items() if "name" in fields
         }
         for entity in missing:
             self._names[entity] = (
-                given.get(entity) or best_name(counts[entity], full=not entity.isupper()) or entity
+                given.get(entity) or best_name(counts[entity].items(), full=not entity.isupper()) or entity
             )
         return {entity: self._names[entity] for entity in wanted}
 
