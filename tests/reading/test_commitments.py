@@ -60,6 +60,20 @@ def read() -> Read:
             "Giorgos Gerapetritis to visit Ankara",
         ),
         ("Norway commits itself to withdraw its ships.", "promise", ("NOR",), "to withdraw its ships"),
+        ("Norway announced plans to build a quay.", "plan", ("NOR",), "to build a quay"),
+        (
+            "Ghana and Togo tasked their ministers to draw up a plan.",
+            "plan",
+            ("GHA", "TGO"),
+            "to draw up a plan",
+        ),
+        ("Norway gave Ghana 60 days to reach a deal.", "deadline", ("GHA",), "60 days to reach a deal"),
+        (
+            "It was agreed at the meeting of Ghana and Togo that the border would reopen.",
+            "agreement",
+            ("GHA", "TGO"),
+            "would reopen",
+        ),
         ("Norway stands ready to send observers.", "promise", ("NOR",), "to send observers"),
         (
             "Ghana and Togo had agreed, Hakan Fidan stated, to reopen the border.",

@@ -49,9 +49,11 @@ def is_self(tokens: Iterable[int], context: Context) -> bool:
 
 
 def both_sides(at: Span, events: tuple[Event, ...], context: Context) -> tuple[str, ...]:
-    """The two sides of the meeting last told of before some words ("It was agreed that ...")."""
+    """The two sides of the meeting last told of before some words or beside them ("agreed at the talks that")."""
+    sentences = (context.parsed.span(*bounds) for bounds in context.parsed.sentences)
+    end = next((sentence.end for sentence in sentences if sentence.covers(at)), at.end)
     for event in reversed(events):
-        if event.cue.start <= at.start and event.type == "CONSULT" and event.actuality == "occurred":
+        if event.cue.start < end and event.type == "CONSULT" and event.actuality == "occurred":
             sides = bound((*event.actors, *event.recipients), context)
             if len(sides) > 1:
                 return sides

@@ -186,8 +186,9 @@ def _by(
 
 
 def _taking_part(nouns: tuple[int, ...], context: Context) -> tuple[str, ...]:
-    """Whose meeting is planned: "talks between Kenya and Chad", "his visit"."""
-    told = (context.clauses.by_head.get(noun) for noun in nouns)
+    """Whose meeting is planned: "a round of talks between Kenya and Chad", "his visit"."""
+    found = [context.clauses.by_head.get(noun) for noun in nouns]
+    told = (*found, *(context.clauses.by_head.get(t) for clause in found if clause for t in clause.all("of")))
     inside = (token for clause in told if clause is not None for token in clause.all(*_PARTAKING))
     return named(inside, context)
 

@@ -9,7 +9,8 @@ from communique.model import Span
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.parsed import Parsed
-from communique.reading.statements.frames import Framed, Row, behind_object
+from communique.reading.statements.frames import Framed, Row, behind_object, is_time_to
+from communique.reading.words import words as named_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -101,7 +102,9 @@ def mistaken_clauses(clause: Clause, context: Context) -> tuple[int, ...]:
     found = []
     for child in context.parsed.doc[clause.head].children:
         words = {below.lower_ for below in child.children}
-        if child.dep_ == "advcl" and "to" in words and _lacks_object(clause, context):
+        told = clause.predicate in named_words(context.codebook, "object control")  # "tasked them to draw up"
+        about = told or _lacks_object(clause, context) or is_time_to(child)
+        if child.dep_ == "advcl" and "to" in words and about:
             found.append(int(child.i))
         if child.dep_ == "dobj":
             found.extend(_that_clauses(child))

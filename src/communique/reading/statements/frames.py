@@ -115,6 +115,8 @@ def _has_any(roles: tuple[str, ...], clause: Clause, noun: int | None, context: 
         return False
     if "complement" in roles and any(c.dep_ in {"acl", "ccomp"} for c in context.parsed.doc[noun].children):
         return True
+    if "complement" in roles and any(is_time_to(c) for c in context.parsed.doc[clause.head].children):
+        return True
     following = context.clauses.by_head.get(noun)
     return following is not None and bool(following.all(*roles))
 
@@ -123,6 +125,13 @@ def behind_object(clause: Clause, context: Context) -> "list[Token]":
     """Prepositions that belong to the verb and that the parse hung on its object: "reminded *them* of"."""
     objects = [child for child in context.parsed.doc[clause.head].children if child.dep_ == "dobj"]
     return [c for found in objects for c in found.children if c.dep_ == "prep" and c.lower_ in _OF_VERBS]
+
+
+def is_time_to(child: "Token") -> bool:
+    """Whether an infinitive says for what time is given: "gave Chad 60 days to leave"."""
+    before = child.doc[max(child.left_edge.i - 1, 0)]
+    counted = before.dep_ == "dobj" and any(inside.dep_ == "nummod" for inside in before.children)
+    return child.dep_ == "advcl" and child.left_edge.lower_ == "to" and counted
 
 
 def _barred(frame: Frame, clause: Clause, context: Context) -> bool:
