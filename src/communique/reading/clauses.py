@@ -71,7 +71,8 @@ class _Builder:
             return None
         main = token.dep_ not in {"aux", "auxpass"}
         joined = token.pos_ == "VERB" and token.dep_ in {"amod", "compound"}
-        if (token.pos_ in {"VERB", "AUX"} and main and not joined) or is_inverted(token, self._parsed):
+        verbal = token.pos_ in {"VERB", "AUX"} and main and not joined
+        if verbal or is_inverted(token, self._parsed) or _mistaken_verb(token):
             return "verb"
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower()):
             return "noun"
@@ -116,3 +117,8 @@ class _Builder:
             if head.i in self._done:
                 return head.i, relation
         return None, "root"
+
+
+def _mistaken_verb(token: Token) -> bool:
+    """Whether a verb was tagged as a noun: "Chad and Niger [share] water"."""
+    return token.pos_ == "NOUN" and {"nsubj", "dobj"} <= {child.dep_ for child in token.children}

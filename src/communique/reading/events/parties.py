@@ -53,6 +53,7 @@ def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
         or _unnamed(context, frame, roles)
         or _before(context, frame)
         or _there(context, frame)
+        or _telling_of_it(context, frame)
     )
     if found or not frame.pattern.inherit or frame.clause.form != "noun":
         return found or _forum(context, frame)
@@ -197,6 +198,18 @@ def _before(context: Context, frame: Frame) -> tuple[str, ...]:
         if found := _unique(ref for token in clause.all("subject") for ref in context.cast.parties(token)):
             return context.cast.sided(found)
     return ()
+
+
+def _telling_of_it(context: Context, frame: Frame) -> tuple[str, ...]:
+    """Who tells of what was done with another: "a deal was reached with Chad, Niger's minister said"."""
+    clause = frame.clause
+    parent = context.clauses.parent(clause)
+    if not (
+        frame.pattern.mutual and clause.passive and clause.relation == "complement" and frame.has("with")
+    ):
+        return ()
+    tokens = parent.all("subject") if parent is not None else ()
+    return _unique(ref for token in tokens for ref in context.cast.parties(token))
 
 
 def _around(context: Context, frame: Frame) -> tuple[str, ...]:

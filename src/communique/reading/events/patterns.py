@@ -112,6 +112,9 @@ class Patterns:
             if parsed.doc[token].pos_ == "ADJ"
         }
         acting = self._words(parsed, clause, "object", "attribute", *rest.split())
+        for child in parsed.doc[clause.head].children:
+            if child.dep_ == "npadvmod" and parsed.mentions[child.i] is None:
+                acting |= set(self._object_words(parsed, child.i))  # "gave them [one week] to leave"
         for token in _hung_on_object(parsed, clause, rest.split()[-1:]):
             acting |= set(self._object_words(parsed, token))
         for inner in infinitives(parsed, clauses, clause):
@@ -135,6 +138,8 @@ class Patterns:
         word = parsed.doc[token]
         lemma = word.lemma_.lower()
         yield lemma
+        if word.tag_ in _PLURALS:
+            yield word.lower_  # whatever singular the lemmatiser makes of it
         if word.lower_ in _IMPERSONAL:
             yield "@it"
         if word.lower_ in _PERSONAL:
@@ -236,8 +241,18 @@ def _needs_met(parsed: Parsed, clause: Clause, row: EventPattern) -> bool:
     """Whether a needed role is filled, by a phrase that the parser hung on the object, too: "sent [aid to Sudan]"."""
     if not row.needs or _filled(parsed, clause, *row.needs):
         return True
-    beside = (child for token in clause.all("object") for child in parsed.doc[token].children)
-    return any(child.dep_ in {"prep", "dative"} and child.lower_ in row.needs for child in beside)
+    carrying = clause.all("object") or clause.all("subject")  # "trade [between Chad and Niger] resumed"
+    return any(_needed_below(parsed.doc[token], row.needs) for token in carrying)
+
+
+def _needed_below(noun: Token, needs: tuple[str, ...]) -> bool:
+    """Whether a needed phrase hangs on a noun, or on one behind it: "a loan of a million euros [to Chad]"."""
+    for child in noun.children:
+        if child.dep_ in {"prep", "dative"}:
+            behind = child.children if child.lower_ == "of" else ()
+            if child.lower_ in needs or any(_needed_below(below, needs) for below in behind):
+                return True
+    return False
 
 
 def _modified(parsed: Parsed, head: int, modifier: str) -> bool:

@@ -7,6 +7,7 @@ from communique.reading.context import Context
 from communique.reading.events.absence import tells_nothing
 from communique.reading.events.actuality import read_actuality
 from communique.reading.events.frame import Frame, read_frames
+from communique.reading.events.matters import only_a_matter
 from communique.reading.events.modes import read_modes
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
 from communique.reading.events.story import Story
@@ -45,6 +46,8 @@ class _Teller:
     def tell(self, frame: Frame) -> Telling | None:
         """The telling of a frame, or None when its words say too little."""
         context, pattern = self._context, frame.pattern
+        if only_a_matter(context, frame):
+            return None
         definite = _definite(context, frame)
         actors, recipients, borrowed = self._parties(frame)
         if pattern.obliges and not self._lays_on_another(actors, recipients):
