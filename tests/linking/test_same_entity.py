@@ -65,7 +65,7 @@ def _thing(kind: str, name: str, states: tuple[str, ...]) -> Profile:
             "forum",
             ("Inter-Governmental Commission", ("PAK", "RUS")),
             ("Intergovernmental Commission", ("PAK", "RUS")),
-            False,
+            True,
         ),
         (
             "forum",

@@ -83,6 +83,44 @@ def test_other_meetings(why: str, first: Story, second: Story) -> None:
     assert _judged(first, second) is None, why
 
 
+def _planned(name: str, words: str, cue: str, day: str | None) -> Story:
+    story = Story(name, "2025-06-01")
+    guest, host = story.person(*LAVROV), story.person(*FATEMI)
+    story.say(".")
+    story.event(
+        "CONSULT",
+        words,
+        cue,
+        actors=(guest, host),
+        actuality="planned",
+        date=between(day, text="told") if day else None,
+        place=("Moscow", "RUS"),
+    )
+    return story
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        ("They will lay wreaths at the monument to the fallen.", True),
+        ("They will attend a forum on energy.", False),
+    ],
+)
+def test_plans_without_a_day_are_told_by_their_matter(words: str, same: bool) -> None:
+    """Two sides plan several meetings; where one report gives no day, the words must say that it is this one."""
+    dated = _planned("a", "They will lay wreaths at the monument in June.", "lay", "2025-06-09")
+    assert (_judged(dated, _planned("b", words, words.split()[2], None)) is not None) is same
+
+
+def test_a_dinner_is_not_the_exchange_before_it() -> None:
+    """Neither the same people nor the same day and state make a meal of the talks."""
+    talks = meeting("a", "2025-06-03", day="2025-06-03", words="They exchanged views", cue="exchanged")
+    dinner = meeting(
+        "b", "2025-06-03", day="2025-06-03", words="They had dinner", cue="had", place=("X", "RUS")
+    )
+    assert _judged(talks, dinner) is None
+
+
 LAST_YEAR = ("2024-01-01", "2024-12-31")
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import sqlite3
 
+import msgspec
 import psycopg
 import pytest
 from hypothesis import given
@@ -114,6 +115,20 @@ def test_every_span_slices(full: Record) -> None:
         for telling in event.reports:
             text = full.reading(telling.report).report.text
             assert all(span.words(text).strip() for span in telling.spans)
+
+
+def test_an_entry_quotes_the_passage_that_tells_of_it(record: Record) -> None:
+    """Words in a later paragraph that point back to an event are not quoted for it; those beside its cue are."""
+    story = Story("two", "2024-05-14")
+    sides = story.state("GHA", "Ghana"), story.state("TGO", "Togo")
+    story.event("CONSULT", "Ghana and Togo held talks", "talks", actors=sides)
+    beside = story.say("and spoke of fish.")
+    story.say("\n\n")
+    later = story.say("The talks went on.")
+    event = story.events[0]
+    story.events[0] = msgspec.structs.replace(event, spans=(*event.spans, beside, later))
+    list(record.add([story.reading()]))
+    assert record.events()[0].reports[0].spans == (*event.spans, beside)
 
 
 def test_search(full: Record) -> None:

@@ -37,8 +37,8 @@ class EntityProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="findin
         wikidata: Wikidata item, or None.
         offices: Folded office titles, in order.
         year: Year of publication, given when the name alone needs a time beside it.
-        among: The states the report is mainly about, for things
-            whose name recurs between many pairs of states.
+        among: The states the report is mainly about, for things whose name recurs between many pairs of
+            states, and for people of whom nothing but the name is known.
         only: Id of the one report this profile holds for, or None.
     """
 

@@ -13,6 +13,7 @@ from communique.linking.profile import (
     StatementProfile,
 )
 from communique.linking.sentences import Sentences
+from communique.linking.things import thing_name
 from communique.linking.vocabulary import listed
 from communique.linking.window import window
 from communique.linking.words import content, fold, stem, tokens
@@ -131,15 +132,15 @@ class _Source:
     def entity(self, entity: Entity) -> EntityProfile:
         if entity.kind == "person":
             return self._person(entity)
-        name = name_tokens(entity.name)
-        recurring = entity.kind in _RECURRING and not entity.state
+        name = thing_name(entity)
+        recurring = entity.kind in _RECURRING and not entity.state and not name.known
         return EntityProfile(
             kind=entity.kind,
-            name=name,
+            name=name.tokens,
             state=entity.state,
             wikidata=entity.wikidata,
             among=self.states if recurring else (),
-            only=None if name else self.report.id,
+            only=None if name.tokens else self.report.id,
         )
 
     def _person(self, entity: Entity) -> EntityProfile:
@@ -157,6 +158,7 @@ class _Source:
             wikidata=entity.wikidata,
             offices=offices,
             year=year,
+            among=() if entity.state or entity.wikidata or offices else self.states,
             only=None if known else self.report.id,
         )
 

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from communique.codebook import Codebook
 from communique.codebook.linking_words import LINKING_WORDS, SYNONYMS
+from communique.codebook.organisations import ORGANISATIONS, OrganisationRow
+from communique.codebook.states import STATES
 
 
 @lru_cache(maxsize=1)
@@ -20,3 +22,15 @@ def listed(name: str) -> frozenset[str]:
 def synonyms() -> dict[str, str]:
     """The word that stands for each word of a row of synonyms."""
     return {word: row.name for row in Codebook().rows(SYNONYMS) for word in row.words}
+
+
+@lru_cache(maxsize=1)
+def organisations() -> tuple[OrganisationRow, ...]:
+    """Organisations, projects, instruments and forums known by name, and the organs that every state has."""
+    return tuple(Codebook().rows(ORGANISATIONS))
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> dict[str, frozenset[str]]:
+    """The adjectives of nationality of each state."""
+    return {row.code: frozenset(row.demonyms) for row in Codebook().rows(STATES)}

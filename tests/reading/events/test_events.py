@@ -47,6 +47,7 @@ def told(reading: Reading, kind: str) -> list[Event]:
             "",
         ),
         ("Japan and Peru held talks on trade on Monday.", "CONSULT", "JPN PER", ""),
+        ("Ghana and Togo held talks in Lomé on Tuesday.", "CONSULT", "GHA TGO", ""),
         ("The Kenyan president telephoned the prime minister of Ethiopia.", "CONSULT", "KEN ETH", ""),
         (
             "German Chancellor Olaf Scholz was received by President Emmanuel Macron of France.",

@@ -7,6 +7,8 @@ from communique.linking.words import content, shared
 
 _FULL_NAME, _SURNAME, _SAME_STATE, _SAME_OFFICE, _SAME_ITEM = 0.55, 0.1, 0.25, 0.3, 1.0
 _ONE_STATE_UNKNOWN = 0.1
+# Of people whom the codebook knows, it tells the one a surname and an office mean; where it cannot, there are several.
+_ONE_UNKNOWN = -0.1
 _OFFICE_AGREES = 0.5
 # A surname with an office names one person only for about a term of office.
 _TERM_YEARS = 4
@@ -14,17 +16,29 @@ _TERM_YEARS = 4
 
 def compare_entities(first: EntityProfile, second: EntityProfile) -> Comparison:
     """Evidence that two entity profiles are one thing."""
-    if first.kind != second.kind:
-        return Comparison.never(f"one is a {first.kind}, the other a {second.kind}")
-    if first.only or second.only:
-        return Comparison.never("a name that tells nobody who is meant")
-    if first.wikidata and first.wikidata == second.wikidata:
+    if first.wikidata and first.wikidata == second.wikidata and first.kind == second.kind:
         return Comparison(evidence=(Evidence(_SAME_ITEM, f"both are Wikidata item {first.wikidata}"),))
+    apart = _why_apart(first, second)
+    if apart:
+        return Comparison.never(apart)
+    return _compare_people(first, second) if first.kind == "person" else _compare_things(first, second)
+
+
+def _why_apart(first: EntityProfile, second: EntityProfile) -> str | None:
+    """Why two entities cannot be one, whatever they are called."""
+    if first.kind != second.kind:
+        return f"one is a {first.kind}, the other a {second.kind}"
+    if first.only or second.only:
+        return "a name that tells nobody who is meant"
+    if _other_items(first, second):
+        return f"one is Wikidata item {first.wikidata}, the other {second.wikidata}"
     if first.state and second.state and first.state != second.state:
-        return Comparison.never(f"one is of {first.state}, the other of {second.state}")
-    if first.kind == "person":
-        return _compare_people(first, second)
-    return _compare_things(first, second)
+        return f"one is of {first.state}, the other of {second.state}"
+    return None
+
+
+def _other_items(first: EntityProfile, second: EntityProfile) -> bool:
+    return bool(first.wikidata and second.wikidata) and first.wikidata != second.wikidata
 
 
 def _state(first: EntityProfile, second: EntityProfile) -> Evidence | None:
@@ -55,6 +69,8 @@ def _compare_people(first: EntityProfile, second: EntityProfile) -> Comparison:
     agreement = person_names(first.name, second.name)
     if agreement == "apart":
         return Comparison.never("their names differ")
+    if _named_only(first, second) or _named_only(second, first):
+        return Comparison.never("a name alone, in reports about other states")
     office = same_office(first, second)
     if agreement == "part":
         if not (first.state and second.state and office):
@@ -71,9 +87,17 @@ def _compare_people(first: EntityProfile, second: EntityProfile) -> Comparison:
         evidence.append(state)
     elif first.name == second.name:
         evidence.append(Evidence(_ONE_STATE_UNKNOWN, "the names are the same word for word"))
+    if agreement == "part" and bool(first.wikidata) != bool(second.wikidata):
+        evidence.append(Evidence(_ONE_UNKNOWN, "the surname tells only of one of them who it is"))
     if office:
         evidence.append(Evidence(_SAME_OFFICE, f"both hold the office {office}"))
     return Comparison(evidence=tuple(evidence))
+
+
+def _named_only(first: EntityProfile, second: EntityProfile) -> bool:
+    """Whether the first is no more than a name, told in a report that has nothing to do with the second's state."""
+    theirs = {second.state} if second.state else set(second.among)
+    return bool(first.among and theirs) and theirs.isdisjoint(first.among)
 
 
 def _compare_things(first: EntityProfile, second: EntityProfile) -> Comparison:
@@ -104,6 +128,8 @@ def _alike_only(first: EntityProfile, second: EntityProfile) -> bool:
 def clash_entities(first: EntityProfile, second: EntityProfile) -> bool:
     """Whether two profiles cannot stand in one entry, whatever links them by way of others."""
     if first.kind != second.kind or (first.state and second.state and first.state != second.state):
+        return True
+    if _other_items(first, second):
         return True
     several = len(first.name) > 1 and len(second.name) > 1
     return first.kind == "person" and several and person_names(first.name, second.name) == "apart"

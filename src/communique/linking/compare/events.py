@@ -45,7 +45,8 @@ _WORDING, _WORDING_OF_DEED = 0.3, 0.4
 _SAME_CUE = 0.05
 _SENTENCE_WORD, _SENTENCE = 0.04, 0.16
 _JOURNEY_AND_SITTING = -0.15
-_OTHER_SETTING = -0.3
+_OTHER_SETTING = -0.45
+_PLAN_WITHOUT_A_DAY, _FEWEST_OF_PLAN = -0.25, 2
 _RETOLD = 0.1
 # The sentence of a retold report, reworded by half or word for word.
 _LEAST_ALIKE, _MOST_ALIKE = 0.3, 0.7
@@ -87,6 +88,7 @@ def compare_events(
         _cue(first, second),
         _journey(first, second),
         _setting(first, second),
+        _plan_without_a_day(first, second),
         Evidence(_RETOLD, "one report retells the other") if retold else None,
     )
     return Comparison(evidence=tuple(item for item in found if item))
@@ -233,6 +235,16 @@ def _setting(first: EventProfile, second: EventProfile) -> Evidence | None:
     if first.type != "CONSULT" or _manner(first) == _manner(second):
         return None
     return Evidence(_OTHER_SETTING, "one was by telephone or at a meal, the other was not")
+
+
+def _plan_without_a_day(first: EventProfile, second: EventProfile) -> Evidence | None:
+    """Two sides plan more than one meeting at a time: without a day, the matter must say which."""
+    told = first.when is not None and second.when is not None and first.when.told and second.when.told
+    if first.type != "CONSULT" or first.actuality != "planned" or told:
+        return None
+    if len(common_in_sentence(first, second)) >= _FEWEST_OF_PLAN:
+        return None
+    return Evidence(_PLAN_WITHOUT_A_DAY, "a plan for which one report gives no day, told in other words")
 
 
 def _manner(event: EventProfile) -> str:

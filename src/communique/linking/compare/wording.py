@@ -13,7 +13,7 @@ _ENOUGH, _ENOUGH_AT_PLACE = 0.4, 0.2
 # "They agreed" alone does not say to what.
 _FEWEST = 2
 # Stems that two whole sentences must have in common, names left out, to be of one act; fewer in a retold report.
-_FEWEST_IN_SENTENCE, _FEWEST_IN_RETOLD_SENTENCE = 4, 2
+_FEWEST_IN_SENTENCE, _FEWEST_IN_RETOLD_SENTENCE = 4, 3
 
 
 def common_words(first: EventProfile, second: EventProfile) -> frozenset[str]:

@@ -8,6 +8,8 @@ from communique.reading.events.telling import Telling
 
 # Types whose every telling is an act of its own unless the words point back.
 SPEECH_TYPES = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
+# What two words may name: "the clash" is the fighting, "the conversation" the meeting.
+_OF_MANY_NAMES = {"ASSAULT", "CONSULT"}
 REACH = 12  # tellings back within which words like "the meeting" still point
 
 
@@ -15,7 +17,7 @@ def merge_tellings(tellings: list[Telling], cast: Cast) -> list[Telling]:
     """One telling for each event, in order of first mention; spans of all tellings are kept.
 
     A discussion whose parties are those of an earlier meeting, yet which joins none, says nothing of its own and
-    is left out.
+    is left out; so is a bare noun for what has been told ("dialogue was advancing").
     """
     events: list[Telling] = []
     tolls = [telling for telling in tellings if telling.frame.pattern.toll and not telling.actors]
@@ -27,7 +29,7 @@ def merge_tellings(tellings: list[Telling], cast: Cast) -> list[Telling]:
         if same:
             index = max(same, key=lambda index: _nearness(events[index], telling, index))
             events[index] = _join(events[index], telling, cast)
-        elif not _mere_discussion(telling):
+        elif not _mere_discussion(telling) and not _mere_mention(telling, [events[i] for i in reach], cast):
             events.append(telling)
     for toll in tolls:
         _count_in(toll, events, cast)
@@ -43,12 +45,34 @@ def _count_in(toll: Telling, events: list[Telling], cast: Cast) -> None:
         if event.frame.pattern.type == "ASSAULT"
         and event.actuality == toll.actuality
         and (not victims or not event.parties or victims & cast.sides(event.parties))
+        and _count_in_time(event, toll)
     ]
     if not fitting:
         events.append(toll)
         return
     nearest = min(fitting, key=lambda index: abs(events[index].cue.start - toll.cue.start))
     events[nearest] = replace(events[nearest], spans=(*events[nearest].spans, *toll.spans))
+
+
+def _count_in_time(event: Telling, toll: Telling) -> bool:
+    """Whether a count can be of an attack at that time; one with a time of its own is of no undated attack."""
+    if event.date is None or not event.date.known:
+        return toll.date is None or toll.date.text is None
+    return toll.date is None or not toll.date.known or _overlap(event.date, toll.date)
+
+
+def _mere_mention(telling: Telling, events: list[Telling], cast: Cast) -> bool:
+    """Whether a noun without time, place or people of its own is only about what was told before."""
+    bare = telling.frame.clause.form == "noun" and telling.frame.anchor is telling.frame.clause
+    if not bare or telling.indefinite or telling.date or telling.place or telling.occasion:
+        return False
+    return any(
+        event.frame.pattern.type == telling.frame.pattern.type == "CONSULT"
+        and event.actuality == telling.actuality
+        and cast.sides(telling.parties) <= cast.sides(event.parties)
+        and cast.people(telling.parties) <= cast.people(event.parties)
+        for event in events
+    )
 
 
 def _mere_discussion(telling: Telling) -> bool:
@@ -70,7 +94,7 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
         return _one_sentence(earlier, later) and earlier.cue == later.cue
     return (
         _kinds_agree(earlier, later)
-        and _dates_agree(earlier.date, later.date, definite=later.definite or later.borrowed)
+        and _dates_agree(earlier, later)
         and _places_agree(earlier, later)
         and not _other_occasions(earlier, later)
         and not (later.indefinite and not later.date)
@@ -79,21 +103,38 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
 
 
 def _kinds_agree(earlier: Telling, later: Telling) -> bool:
-    """A journey is not the meeting it leads to, nor a ban an arrest, unless words point back."""
+    """A journey is not the meeting it leads to, nor a ban an arrest, unless words point back.
+
+    What points back to a deed names it as it was named ("the withdrawal" is not the lifting of a ban).
+    """
     first, second = earlier.frame.pattern, later.frame.pattern
-    if first.type == "CONSULT" and first.travel == second.travel:
+    if earlier.frame.clause.predicate == later.frame.clause.predicate:
         return True
-    return later.definite or later.borrowed or earlier.frame.clause.predicate == later.frame.clause.predicate
+    if first.type in _OF_MANY_NAMES:
+        return later.definite or later.borrowed or (first.type == "CONSULT" and first.travel == second.travel)
+    return (later.definite or later.borrowed) and first == second
 
 
 def _one_sentence(earlier: Telling, later: Telling) -> bool:
     return any(a.overlaps(b) for a in earlier.spans for b in later.spans)
 
 
-def _dates_agree(a: DateInterval | None, b: DateInterval | None, *, definite: bool) -> bool:
-    """Whether two times can be of one event; a time known of one only is no bar to words that point back."""
-    if a is None or b is None or not a.known or not b.known:
-        return (a is None) == (b is None) or definite or b is None
+def _dates_agree(earlier: Telling, later: Telling) -> bool:
+    """Whether two times can be of one event.
+
+    A time known of one alone is no bar to words that point back, unless they name it: "the meeting in May" is
+    none that was told without a time.
+    """
+    a, b = earlier.date, later.date
+    if a is None or not a.known:
+        named = b is not None and b.text is not None and later.actuality == "occurred"
+        return b is None or not b.known or (later.definite and not later.indefinite and not named)
+    if b is None or not b.known:
+        return later.definite or later.borrowed
+    return _overlap(a, b)
+
+
+def _overlap(a: DateInterval, b: DateInterval) -> bool:
     return (a.start is None or b.end is None or a.start <= b.end) and (
         b.start is None or a.end is None or b.start <= a.end
     )

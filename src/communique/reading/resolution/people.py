@@ -1,5 +1,6 @@
 """Takes person mentions, gives the persons: which names, full, short or spelt otherwise, are one person's."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -33,23 +34,31 @@ class Person:
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
 
 
-def find_people(mentions: Sequence[tuple[int, Mention]], lexicon: Lexicon) -> list[Person]:
-    """Group person mentions into persons: full names first, then short names with the likeliest."""
+def find_people(
+    mentions: Sequence[tuple[int, Mention]], lexicon: Lexicon, day: dt.date | None = None
+) -> list[Person]:
+    """Group person mentions into persons: full names first, then short names with the likeliest.
+
+    Args:
+        mentions: Mentions of persons, each with its token.
+        lexicon: Whom the codebook knows.
+        day: The day of the report, on which a surname with an office means who held it.
+    """
     people: list[Person] = []
     full = [(token, m) for token, m in mentions if len(name_words(m.name, lexicon)) > 1]
     short = [(token, m) for token, m in mentions if len(name_words(m.name, lexicon)) == 1]
     for token, mention in sorted(full, key=lambda item: -len(name_words(item[1].name, lexicon))):
-        _add(people, token, mention, lexicon)
+        _add(people, token, mention, lexicon, day)
     for token, mention in short:
-        _add(people, token, mention, lexicon)
+        _add(people, token, mention, lexicon, day)
     for person in people:
         person.mentions.sort(key=lambda item: item[0])
     return sorted(people, key=lambda person: person.mentions[0][0])
 
 
-def _add(people: list[Person], token: int, mention: Mention, lexicon: Lexicon) -> None:
+def _add(people: list[Person], token: int, mention: Mention, lexicon: Lexicon, day: dt.date | None) -> None:
     words = name_words(mention.name, lexicon)
-    holder = _holder(mention, words, lexicon)
+    holder = _holder(mention, words, lexicon, day)
     fitting = [
         p
         for p in people
@@ -125,7 +134,7 @@ def _clash(person: Person, mention: Mention, lexicon: Lexicon) -> bool:
     return single and bool(states) and bool(mention.states) and not states & set(mention.states)
 
 
-def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon) -> Known | None:
+def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon, day: dt.date | None) -> Known | None:
     """The well-known person of this name; for a surname alone only one with the office or state named."""
     cut = pieces(mention.name or "")
     keys = [fold(word) for word in cut]
@@ -134,11 +143,18 @@ def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon) -> Known
         return found.meaning
     if len(words) > 1:
         return spelt_otherwise(words, lexicon)
+    if mention.offices and day is not None:
+        then = [
+            row for row in lexicon.known.by_word.get(words[-1], ()) if _held_on(mention, row, lexicon, day)
+        ]
+        if len(then) == 1:
+            return then[0]
     rows = lexicon.short_names.get(" ".join(words), ())
     if mention.states:
         rows = tuple(row for row in rows if row.state in mention.states)
     fitting = [row for row in rows if not mention.offices or _held(mention, row, lexicon)]
-    return fitting[-1] if fitting else None
+    unsure = len(fitting) > 1 and mention.offices and day is not None
+    return fitting[-1] if fitting and not unsure else None
 
 
 def spelt_otherwise(words: tuple[str, ...], lexicon: Lexicon) -> Known | None:
@@ -152,6 +168,17 @@ def spelt_otherwise(words: tuple[str, ...], lexicon: Lexicon) -> Known | None:
                 alike.setdefault(abs(len(spelt) - len(words)), set()).add(person)
     nearest = alike[min(alike)] if alike else set()
     return next(iter(nearest)) if len(nearest) == 1 else None
+
+
+def _held_on(mention: Mention, row: Known, lexicon: Lexicon, day: dt.date) -> bool:
+    """Whether a person held one of the offices a mention names on a day, in one of the states it names."""
+    if mention.states and row.state not in mention.states:
+        return False
+    return any(
+        same_office(asked, Office(title=tenure.title), lexicon)
+        for asked in mention.offices
+        for tenure in row.on(day)
+    )
 
 
 def _held(mention: Mention, row: Known, lexicon: Lexicon) -> bool:

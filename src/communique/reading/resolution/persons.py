@@ -31,7 +31,7 @@ class Persons:
         named = [
             (token, m) for token, m in enumerate(self.parsed.mentions) if m is not None and m.kind == "person"
         ]
-        people = find_people(named, self.lexicon)
+        people = find_people(named, self.lexicon, self.parsed.report.published)
         for person in people:
             person.holder = person.holder or self._official(person)
         explicit = {id(person): self._explicit(person) for person in people}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from communique.linking import fold
-from communique.model import Actuality, Event, EventType, Participant, Place, Reading
+from communique.model import Actuality, Event, EventType, Participant, Place, Reading, Span
 from communique.record.choosing import (
     Given,
     earliest,
@@ -45,6 +45,19 @@ def event_entries(library: Library, entries: Iterable[str]) -> list[EventEntry]:
 def event_of(reading: Reading, finding: str) -> Event:
     """The event of that id in a reading."""
     return next(event for event in reading.events if event.id == finding)
+
+
+def first_passage(reading: Reading, event: Event) -> tuple[Span, ...]:
+    """The words in which a report first tells of an event: of its spans those in the paragraph of its cue.
+
+    Later words that point back to it ("the talks") tell little of it, and are the first to be taken wrongly.
+    """
+    text, cue = reading.report.text, event.cue.start
+    return tuple(
+        span
+        for span in event.spans
+        if span.covers(event.cue) or "\n" not in text[min(span.start, cue) : max(span.start, cue)]
+    )
 
 
 class _Told:
@@ -89,7 +102,7 @@ class _Told:
             topics=topics,
             sources=sources,
             reports=tuple(
-                self.library.telling(member, event.spans)
+                self.library.telling(member, first_passage(self.library.reading(member.report), event))
                 for member, event in zip(self.members, self.events, strict=True)
             ),
             independent_sources=self.library.sources(self.members),

@@ -1,0 +1,80 @@
+"""One happening told several times in a report is one event; two happenings are two, however alike the words."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Reading, Report
+from communique.reading import Reader
+
+DAY = dt.date(2024, 5, 15)  # a Wednesday
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    """Reads a text published on DAY."""
+    reader = Reader(Codebook())
+
+    def one(text: str) -> Reading:
+        return next(reader.read([Report(id="r", text=text, published=DAY)]))
+
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "count"),
+    [
+        ("Kenya and Uganda held talks in Nairobi on Tuesday.\n\nThe talks lasted two hours.", "CONSULT", 1),
+        (
+            (
+                "President Nana Akufo-Addo of Ghana accepted an invitation to visit Togo. The next session of the"
+                " joint commission of Ghana and Togo will be held in Lomé before the end of the year."
+            ),
+            "CONSULT",
+            2,
+        ),
+        (
+            (
+                "Peruvian Foreign Minister Elmer Schialer and his Chilean counterpart Alberto van Klaveren met in"
+                " Arica on Tuesday. The two countries had begun negotiations on a fisheries treaty in February 2021."
+            ),
+            "CONSULT",
+            2,
+        ),
+        (
+            (
+                "Norway and Sweden held talks in Oslo on Monday. Both sides welcomed the fact that dialogue between"
+                " Norway and Sweden was advancing."
+            ),
+            "CONSULT",
+            1,
+        ),
+        (
+            (
+                "Kenya will lift its blockade against Somalia. The withdrawal of forces from Somalia will be"
+                " completed by June."
+            ),
+            "RETREAT",
+            2,
+        ),
+        (
+            (
+                "Sudanese aircraft hit a town in Chad on Monday. Three people were killed in Sudan on March 3"
+                " by Chad's army."
+            ),
+            "ASSAULT",
+            2,
+        ),
+        (
+            "Sudanese aircraft attacked a town in Chad on Monday. Three people were killed and nine injured.",
+            "ASSAULT",
+            1,
+        ),
+    ],
+)
+def test_tellings_of_one_happening(read: Read, text: str, kind: str, count: int) -> None:
+    """As many events of the type as happened."""
+    assert len([event for event in read(text).events if event.type == kind]) == count
