@@ -7,6 +7,7 @@ from typing import Any, Literal, Self
 
 import msgspec
 
+from communique.errors import UsageError
 from communique.model import Entity, Reading, Report
 from communique.record import Finding, Record, anchors, findings_by_words
 
@@ -71,9 +72,17 @@ class Spool:
         for reading in readings:
             former = self._record.made(reading.report.id)
             if former != reading:
-                self._file.write(reading.to_json() + "\n")
+                self._keep(reading)
                 self.changed += 1
             self._differences.append(difference(former, reading))
+
+    def _keep(self, reading: Reading) -> None:
+        try:
+            self._file.write(reading.to_json() + "\n")
+            self._file.flush()
+        except OSError as error:
+            where = tempfile.gettempdir()
+            raise UsageError(f"{where}: the new readings cannot be held there: {error.strerror}") from error
 
     def differences(self) -> list[Difference]:
         """What would change, in the order of the reports."""

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
+import msgspec
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
@@ -84,6 +85,8 @@ class Database:
             yield
         except Damage as error:
             raise RecordError(f"{self.name}: it is damaged: {error}") from error
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:  # what is kept is JSON in UTF-8
+            raise RecordError(f"{self.name}: it is damaged") from error
         except DBAPIError as error:
             raise RecordError(f"{self.name}: {self.store.reason(error)}") from error
 

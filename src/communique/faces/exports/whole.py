@@ -100,15 +100,29 @@ def _tables(record: Record, filters: Filters) -> dict[str, Sequence[Entry]]:
 
 @contextmanager
 def written(out: Path | None) -> Iterator[TextIO]:
-    """The file to write to, which gets its name when it is whole, or standard output."""
+    """The file to write to, or standard output.
+
+    Raises:
+        UsageError: It cannot be written.
+    """
     if out is None:
         yield sys.stdout
         return
+    with replaced(out) as partial, partial.open("w", encoding="utf-8", newline="") as file:
+        yield file
+
+
+@contextmanager
+def replaced(out: Path) -> Iterator[Path]:
+    """A file to write to, which gets the name `out` when it is whole.
+
+    Raises:
+        UsageError: It cannot be written; what was there before stays.
+    """
     # What is no plain file, such as /dev/stdout, is written to as it is.
     partial = out.with_name(f"{out.name}.partial") if out.is_file() or not out.exists() else out
     try:
-        with partial.open("w", encoding="utf-8", newline="") as file:
-            yield file
+        yield partial
         if partial != out:
             partial.replace(out)
     except OSError as error:

@@ -23,6 +23,8 @@ _COMPLAINTS = (
     ("full", "the disk is full"),
     ("disk i/o", "the disk cannot be read or written"),
     ("malformed", "it is damaged"),
+    ("decode", "it is damaged"),
+    ("vtable constructor", "it is damaged"),
     ("not a database", "it is no record"),
     ("unable to open", "it cannot be opened"),
 )
@@ -128,7 +130,7 @@ def _refuse_foreign(raw: sqlite3.Connection, path: Path) -> None:
     try:
         (mark,) = raw.execute("PRAGMA application_id").fetchone()
         (tables,) = raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise RecordError(f"{path}: {_reason(error)}") from error
     if mark != APPLICATION_ID and tables:
         raise RecordError(f"{path}: it is a database of another program, no record")

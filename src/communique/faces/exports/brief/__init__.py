@@ -9,6 +9,7 @@ from communique.faces.exports.brief.html import read_html, write_html
 from communique.faces.exports.brief.markdown import read_markdown, write_markdown
 from communique.faces.exports.brief.sheet import sheet_of
 from communique.faces.exports.brief.word import read_word, write_word
+from communique.faces.exports.whole import replaced
 
 __all__ = ["as_markdown", "check_brief", "read_brief", "write_brief"]
 
@@ -30,10 +31,8 @@ def write_brief(brief: Brief, out: Path) -> None:
     write = _WRITE.get(out.suffix.lower())
     if write is None:
         raise UsageError(f"{out}: a brief is written as {', '.join(_WRITE)}")
-    try:
-        out.write_bytes(write(sheet_of(brief)))
-    except OSError as error:
-        raise UsageError(f"{out}: {error.strerror}") from error
+    with replaced(out) as partial:
+        partial.write_bytes(write(sheet_of(brief)))
 
 
 def read_brief(path: Path) -> Written:
