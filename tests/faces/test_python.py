@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 import communique
 from communique.faces.cli.app import app
 from communique.record import Added, Filters
+from communique.record.decisions.decision import VERBS
 
 PAIR = ("Türkiye", "Greece")
 
@@ -73,3 +74,30 @@ def test_reports_are_read_into_a_record_and_what_is_refused_is_told(tmp_path: Pa
 def test_nothing_else_is_offered() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Recrod'"):
         communique.Recrod  # noqa: B018 - asking is the test
+
+
+def test_every_decision_is_made_from_python(record_path: Path, tmp_path: Path) -> None:
+    """Each kind of decision, what is left to decide, and a copy that holds them all."""
+    reports = ("a" * 16, "b" * 16)
+    with communique.Record.open(record_path) as sample:
+        assert sample.copy(tmp_path / "mine.db") == 2
+    with communique.Record.open(tmp_path / "mine.db") as record:
+        ada = record.editor("Ada")
+
+        def meetings() -> list[str]:
+            return [event.id for event in record.events(Filters(type="CONSULT"))]
+
+        (doubt,) = record.review()
+        ada.accept(doubt.entries[0], "both say so")
+        assert record.review() == []
+        ada.correct(meetings()[0], "place", "Izmir, TUR", "moved")
+        ada.split(meetings()[0], [reports[1]], "two meetings")
+        ada.merge(meetings(), "one meeting after all")
+        ada.same_release(reports, "one text")
+        ada.undo(ada.reject(meetings()[0], "never happened").uid, "it did")
+        assert {decision.verb for decision in record.decisions()} == set(VERBS)
+        assert len(meetings()) == 1
+        assert record.backup(tmp_path / "safe.db") == 2
+    with communique.Record.open(tmp_path / "safe.db") as record:
+        assert record.faults() == []
+        assert len(record.decisions()) == 7

@@ -22,6 +22,9 @@ from communique.record import (
     Added,
     ClaimEntry,
     CommitmentEntry,
+    Decision,
+    Doubt,
+    Editor,
     EntityEntry,
     Entry,
     EventEntry,
@@ -116,6 +119,34 @@ class Record:
         """
         found = read_export(Path(file))
         return self._kept.take_in(found.readings or (), found.decisions)
+
+    def editor(self, author: str) -> Editor:
+        """The desk of somebody who decides what the record says: accept, reject, correct, merge, split and so on.
+
+        Args:
+            author: Who decides; kept with every decision.
+        """
+        return self._kept.editor(author)
+
+    def decisions(self) -> list[Decision]:
+        """Every decision in order, undone ones among them."""
+        return self._kept.decisions()
+
+    def review(self, limit: int | None = None) -> list[Doubt]:
+        """What needs a person, most useful first."""
+        return self._kept.review(limit)
+
+    def faults(self) -> list[str]:
+        """What does not hold in the record, a line each; nothing in one that nobody has meddled with."""
+        return list(self._kept.faults())
+
+    def copy(self, location: str | Path) -> int:
+        """Copies the record whole to where none is yet, and gives the number of reports."""
+        return self._kept.copy(location)
+
+    def backup(self, file: str | Path) -> int:
+        """Keeps a copy in a new file while others use the record, and gives the number of reports."""
+        return self._kept.backup(Path(file))
 
     def events(self, filters: Filters = EVERYTHING) -> list[EventEntry]:
         """Events in order of date, undated ones last."""

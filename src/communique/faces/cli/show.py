@@ -40,7 +40,7 @@ def register(app: typer.Typer) -> None:
 
         with opened_record(record, known_on) as opened:
             entry = opened.find(identifier)
-            if isinstance(entry, ReportEntry) and entry.derived_from:
+            if isinstance(entry, ReportEntry):
                 entry = retelling(opened, entry, Codebook())
             if output.format == "text":
                 from communique.faces.terminal.dossier import print_dossier
