@@ -74,7 +74,7 @@ def coded(reader: Reader, text: str) -> list[str]:
         ("The Kremlin was angered by what it called a hostile step by Finland.", "ACCUSE occurred RUS>"),
         ("Tokyo lodged a strong protest with Beijing over the ships.", "ACCUSE occurred JPN>CHN"),
         # what is turned down
-        ("The Taliban turned away a UN envoy at the airport.", "REJECT occurred AFG>"),
+        ("The Taliban turned away a UN envoy at the airport.", "REJECT occurred AFG>United Nations"),
         ("Hungary blocked a joint statement on Ukraine.", "REJECT occurred HUN>UKR"),
         ("Russia vetoed the draft resolution on Friday.", "REJECT occurred RUS>"),
         ("Malta barred the rescue ship from entering its port.", "REJECT occurred MLT>"),
@@ -121,7 +121,7 @@ def coded(reader: Reader, text: str) -> list[str]:
         ),
         ("Moscow blocked the site of a Latvian newspaper.", "COERCE occurred RUS>LVA"),
         ("A night curfew is in force in Port-au-Prince.", "COERCE occurred >"),
-        ("The editor, jailed in Baku since November, denies the charges.", "COERCE occurred >"),
+        ("The editor, jailed in Baku since November, denies the charges.", "COERCE occurred AZE>"),
         # towns taken, bombs set off, rulers overthrown
         ("Boko Haram gunmen raided a village in Borno on Saturday.", "ASSAULT occurred NGA>"),
         ("A car bomb went off outside a police station in Mogadishu.", "ASSAULT occurred >SOM"),
@@ -129,7 +129,35 @@ def coded(reader: Reader, text: str) -> list[str]:
         ("The fall of Goma to the M23 came on Monday.", "ASSAULT occurred COD>"),
         ("Houthi missiles sank a Greek bulk carrier in the Red Sea.", "ASSAULT occurred YEM>GRC"),
         ("The war that broke out in Sudan in April 2023 has displaced millions.", "ASSAULT occurred SDN>"),
+        # whose day or place is told counts without a party, and who is counted in an attack is whom it struck
+        (
+            "The last convoy of Russian vehicles rolled out of the Syrian base on Friday.",
+            "RETREAT occurred RUS>SYR",
+        ),
+        ("Three Indian soldiers were killed in a gunbattle in Kashmir.", "ASSAULT occurred >IND"),
+        ("Mortar rounds fell on a school in Donetsk.", "ASSAULT occurred >UKR"),
+        # refusals that lie in what one will not do
+        ("Chad will not sign the accord with Sudan.", "REJECT occurred TCD>SDN"),
+        ("Kenya disputes the Somali account.", "REJECT occurred KEN>SOM"),
     ],
 )
 def test_what_a_sentence_tells_of(reader: Reader, sentence: str, event: str) -> None:
     assert event in coded(reader, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Floods killed 40 people in Malawi on Tuesday.", "ASSAULT"),
+        ("Norway moved its capital reserves to London.", "MOBILIZE"),
+        ("The company will face stiff competition in Ghana.", "THREATEN"),
+        ("The minister described the result as excellent for Chile.", "ACCUSE"),
+        ("Thousands gathered in Lagos for the final.", "PROTEST"),
+        ("The ship sailed into Mombasa with tourists.", "MOBILIZE"),
+        ("The bank in Nairobi cut its lending rate.", "SANCTION"),
+        ("Spain returned to growth in May.", "RETREAT"),
+        ("The film hit cinemas in India on Friday.", "ASSAULT"),
+    ],
+)
+def test_what_words_of_conflict_do_not_tell_of(reader: Reader, sentence: str, kind: str) -> None:
+    assert not [event for event in coded(reader, sentence) if event.startswith(kind)]

@@ -37,7 +37,10 @@ def merge_tellings(tellings: list[Telling], cast: Cast) -> list[Telling]:
 
 
 def _count_in(toll: Telling, events: list[Telling], cast: Cast) -> None:
-    """Adds a count of casualties to the attack it belongs to, or as an event of its own where none is told of."""
+    """Adds a count of casualties to the attack it belongs to, or as an event of its own where none is told of.
+
+    Of an attack on nobody in particular, those counted are whom it struck.
+    """
     victims = cast.sides(toll.parties)
     fitting = [
         index
@@ -51,7 +54,14 @@ def _count_in(toll: Telling, events: list[Telling], cast: Cast) -> None:
         events.append(toll)
         return
     nearest = min(fitting, key=lambda index: abs(events[index].cue.start - toll.cue.start))
-    events[nearest] = replace(events[nearest], spans=(*events[nearest].spans, *toll.spans))
+    attack = events[nearest]
+    events[nearest] = replace(
+        attack,
+        recipients=attack.recipients if attack.parties else toll.recipients,
+        date=attack.date or toll.date,
+        place=attack.place or toll.place,
+        spans=(*attack.spans, *toll.spans),
+    )
 
 
 def _count_in_time(event: Telling, toll: Telling) -> bool:
