@@ -140,11 +140,11 @@ def _component_bonds(connection: Connection, seeds: frozenset[str]) -> list[Bond
 
 def _judgements(connection: Connection, keys: Sequence[str]) -> Iterator[Bond]:
     table = schema.link.c
-    query = select(table.first, table.second, table.score, table.reasons, table.rule).where(
-        table.relation == "same", or_(table.first.in_(keys), table.second.in_(keys))
-    )
+    query = select(schema.link).where(or_(table.first.in_(keys), table.second.in_(keys)))
     for row in connection.execute(query):
-        yield Bond(row.first, row.second, row.score, _reasons.decode(row.reasons), row.rule)
+        # Were the relation asked for, SQLite would go through all links of that relation.
+        if row.relation == "same":
+            yield Bond(row.first, row.second, row.score, _reasons.decode(row.reasons), row.rule)
 
 
 def _verdicts(connection: Connection, keys: Sequence[str]) -> Iterator[Bond]:
