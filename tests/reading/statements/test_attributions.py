@@ -86,7 +86,12 @@ def test_what_is_attributed(
 
 @pytest.mark.parametrize(
     "text",
-    ["The mayor crossed the bridge.", "Criticism of the bridge grew.", "The bridge was closed for a week."],
+    [
+        "The mayor crossed the bridge.",
+        "Criticism of the bridge grew.",
+        "The bridge was closed for a week.",
+        "The mayor hid the old map.",
+    ],
 )
 def test_a_deed_and_a_topic_are_attributed_to_nobody(find: Find, text: str) -> None:
     assert find(text) == ()

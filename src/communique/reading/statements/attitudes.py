@@ -28,7 +28,7 @@ _OPENS_CLAUSE = {"that", "to", "whether"}
 
 def find_attitudes(context: Context) -> Iterator[Saying]:
     """Each clause or noun that attributes something, in order of the text."""
-    acts = frame_index(context.codebook.rows(ACTS))
+    acts = frame_index(tuple(row for row in context.codebook.rows(ACTS) if not row.denied))
     verbs, nouns = _attitudes(context.codebook.rows(ATTITUDES))
     for clause in context.clauses.items:
         if clause.form == "noun":
