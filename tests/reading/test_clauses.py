@@ -78,6 +78,11 @@ def test_arguments(read: Read, sentence: str, predicate: str, role: str, expecte
         ("Egypt recalled no ambassador.", "recalled", "asserted", True),
         ("Egypt recalled its ambassador.", "recalled", "asserted", False),
         ("Egypt will visit Kenya and meet its president.", "meet", "future", False),
+        ("Neither Egypt nor Kenya recalled its ambassador.", "recalled", "asserted", True),
+        ("Nobody recalled the ambassador.", "recalled", "asserted", True),
+        ("Egypt not only recalled its ambassador but closed its embassy.", "recalled", "asserted", False),
+        ("Had Egypt recalled its ambassador, Kenya would have protested.", "recalled", "conditional", False),
+        ("Egypt had recalled its ambassador.", "recalled", "asserted", False),
     ],
 )
 def test_modality_and_negation(

@@ -1,9 +1,13 @@
 """Event tables: which predicates tell of which PLOVER event, and which words say whether it happened."""
 
+from typing import Literal
+
 import msgspec
 
 from communique.codebook.loader import Table
 from communique.model import Actuality, EventType
+
+Through = Literal["any", "complement", "object", "subject", "lead"]
 
 
 class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -88,14 +92,15 @@ class Embedding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         name: Unique name of the group.
         actuality: What becomes of the governed event.
         predicates: Lemmas of verbs, nouns and adjectives.
-        through: "complement" if only a governed clause or infinitive is meant, "object" if only a noun
-            phrase, "any" for both.
+        through: How they govern it: "complement" a clause or infinitive, "object" a noun phrase, "any" both;
+            "subject" if they, or a phrase behind "be", are said of it ("is off the table"); "lead" if they are
+            the words right before it ("ahead of").
     """
 
     name: str
     actuality: Actuality
     predicates: tuple[str, ...]
-    through: str = "any"
+    through: Through = "any"
 
 
 class Qualifier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

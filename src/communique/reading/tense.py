@@ -59,6 +59,13 @@ def _tense(parsed: Parsed, clause: Clause) -> Tense:
     if clause.modality in _AHEAD:
         return "past" if {"to", "have"} <= helpers else "future"
     past = clause.tense == "past" and clause.modality == "asserted"
+    if (
+        "to" in helpers
+        and "have" not in helpers
+        and clause.relation == "complement"
+        and clause.tense == "present"
+    ):
+        return "future"  # "is scheduled to meet"
     return "past" if past and "to" not in helpers else "none"
 
 

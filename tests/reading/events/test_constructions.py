@@ -69,13 +69,16 @@ def coded(reading: Reading) -> list[str]:
         ("Kenya gave Somalia two days to free the sailors.", "REQUEST occurred KEN>SOM"),
         ("Germany provided Mali with helicopters.", "AID occurred DEU>MLI"),
         # whose gerund it is
-        ("Chad accused Sudan of arming the rebels.", "AID hypothetical SDN>TCD"),
+        ("Chad accused Sudan of arming the rebels.", "AID occurred SDN>TCD"),
         # violence that was tried
         ("Rebels tried to kill the Afghan president.", "ASSAULT occurred Rebels>AFG"),
         # an adverb before a further preposition
         ("Ethiopian troops pulled out of Somalia.", "RETREAT occurred ETH>SOM"),
         # what a pronoun stands for, where the verb leaves no doubt
         ("Kenya and Uganda drafted a text. They signed it in May.", "SUPPORT occurred KEN UGA>"),
+        # a word behind the verb's preposition
+        ("India held the treaty with Nepal in abeyance.", "SANCTION occurred IND>NPL"),
+        ("Iran and Oman held talks in Muscat.", "CONSULT occurred IRN OMN>"),
         # amounts told by a numeral
         ("Israel returned four of the prisoners to Egypt.", "RETREAT occurred ISR>EGY"),
         # warnings to a party

@@ -140,6 +140,63 @@ def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str,
         ("Ghana and Togo discussed the opening of an embassy in Lome.", "SUPPORT", "hypothetical"),
         ("Ghana and Togo are negotiating the signing of a treaty.", "SUPPORT", "hypothetical"),
         ("A vote would lead to the normalization of ties between Peru and Chile.", "SUPPORT", "hypothetical"),
+        # what a verb group denies, supposes or leaves to be done
+        ("Neither Kenya nor Uganda signed the treaty.", "SUPPORT", "denied"),
+        ("No Ethiopian troops have withdrawn from Tigray.", "RETREAT", "denied"),
+        ("Peru not only sent aid to Chile but thanked it.", "AID", "occurred"),
+        ("Had Mali signed the accord with Chad, the border would be open.", "SUPPORT", "hypothetical"),
+        ("Were Turkey to attack Syria, Iran would respond.", "ASSAULT", "hypothetical"),
+        ("Should Turkey attack Syria, Iran will respond.", "ASSAULT", "hypothetical"),
+        ("Only after Turkey had attacked Syria did Iran respond.", "ASSAULT", "occurred"),
+        ("Ankara has yet to ratify the treaty with Armenia.", "SUPPORT", "denied"),
+        ("Angola had to withdraw its soldiers from Zambia.", "RETREAT", "occurred"),
+        ("Angola has to withdraw its soldiers from Zambia.", "RETREAT", "called_for"),
+        ("Ghana nearly expelled the Togolese ambassador.", "SANCTION", "denied"),
+        ("Nearly at once Chad recalled its ambassador from Khartoum.", "SANCTION", "occurred"),
+        ("Ghana and Togo will perhaps meet in Lome.", "CONSULT", "hypothetical"),
+        ("The Polish and Czech ministers would meet soon, according to Prague.", "CONSULT", "planned"),
+        # what a predicate above makes of a plan
+        ("Angola is not planning to withdraw its soldiers from Zambia.", "RETREAT", "denied"),
+        ("Spain has no intention of recognising Kosovo.", "SUPPORT", "denied"),
+        ("There are no plans for a visit by the Zambian president to Angola.", "CONSULT", "denied"),
+        ("The minister denied that Angola would withdraw its soldiers from Zambia.", "RETREAT", "denied"),
+        ("France is weighing whether to expel Algerian diplomats.", "SANCTION", "hypothetical"),
+        ("It is unclear whether Angola will withdraw its soldiers from Zambia.", "RETREAT", "hypothetical"),
+        ("Iran warned that it would attack American bases.", "ASSAULT", "threatened"),
+        ("Angola warned Zambia against attacking its soldiers.", "ASSAULT", "hypothetical"),
+        ("Moldova wants Russia to remove its soldiers from Transnistria.", "RETREAT", "called_for"),
+        ("Russia wants to remove its soldiers from Transnistria.", "RETREAT", "planned"),
+        ("Paraguay would like to see the Taiwanese president visit Asuncion.", "CONSULT", "hypothetical"),
+        ("It is time for Belarus to release all political prisoners.", "RETREAT", "called_for"),
+        ("The court decided that Angola had attacked Zambia.", "ASSAULT", "occurred"),
+        ("Paraguay decided on Tuesday to suspend the negotiations with Brazil.", "SANCTION", "occurred"),
+        ("Hungary stopped short of condemning Russia.", "ACCUSE", "denied"),
+        ("The general brushed aside suggestions that Thai soldiers had attacked Laos.", "ASSAULT", "denied"),
+        ("The Zambian minister hoped for a resumption of talks with Angola.", "CONSULT", "hypothetical"),
+        ("Zambia called for an end to attacks on Angola.", "ASSAULT", "occurred"),
+        ("There will be talks between Zambia and Angola.", "CONSULT", "planned"),
+        # what is said of an event, and what stands before or beside it
+        ("A visit by the Kenyan president to Uganda is out of the question.", "CONSULT", "denied"),
+        ("A visit to Baku by the Turkish foreign minister is on the cards.", "CONSULT", "planned"),
+        ("The visit of the Turkish foreign minister to Baku was a success.", "CONSULT", "occurred"),
+        ("Ahead of his visit to Peru, the Ecuadorian minister praised Chile.", "CONSULT", "planned"),
+        ("Ahead of his visit to Kenya last week, the Italian premier praised Chad.", "CONSULT", "occurred"),
+        ("Ahead of the start of talks between Zambia and Angola, shops closed.", "CONSULT", "planned"),
+        ("Far from withdrawing its troops, Eritrea sent more.", "RETREAT", "denied"),
+        ("In the event of an attack on Poland, NATO would respond.", "ASSAULT", "hypothetical"),
+        (
+            "A planned meeting between the Jordanian and Israeli ministers did not take place.",
+            "CONSULT",
+            "denied",
+        ),
+        ("Further talks between Iran and Oman are expected next week.", "CONSULT", "planned"),
+        ("The Iranian and Omani ministers held further talks in Muscat on Monday.", "CONSULT", "occurred"),
+        ("After failed talks between Zambia and Angola, shops closed.", "CONSULT", "occurred"),
+        ("Singapore ruled out any talks with Malaysia.", "CONSULT", "denied"),
+        ("Zambia and Angola are ready for talks hosted by Morocco.", "CONSULT", "planned"),
+        # acts that stand, whatever becomes of them
+        ("Zambia turned down an offer of aid from Angola.", "AGREE", "occurred"),
+        ("Angola accused Zambia of having attacked its soldiers.", "ASSAULT", "occurred"),
     ],
 )
 def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) -> None:
@@ -203,12 +260,33 @@ def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) 
         # set for a time to come, and what did not come about
         ("Fiji called talks with Samoa for Friday.", "CONSULT", "2024-05-17", "2024-05-17"),
         ("Fiji was to have signed a treaty with Samoa on 12 May.", "SUPPORT", "2024-05-12", "2024-05-12"),
+        (
+            "The ministers of Fiji and Samoa are scheduled to meet on Monday.",
+            "CONSULT",
+            "2024-05-20",
+            "2024-05-20",
+        ),
     ],
 )
 def test_when(read: Read, sentence: str, kind: str, first: str, last: str) -> None:
     date = told(read(sentence), kind)[0].date
     assert date is not None
     assert (str(date.start), str(date.end)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("On Monday, ahead of a visit to Samoa, the Fijian minister praised Tonga.", "CONSULT"),
+        ("On Friday the Fijian minister will fly to Samoa at the invitation of its premier.", "REQUEST"),
+    ],
+)
+def test_what_lies_ahead_or_was_said_before_has_not_the_verbs_day(
+    read: Read, sentence: str, kind: str
+) -> None:
+    days = {event.date.start if event.date else None for event in told(read(sentence), kind)}
+    assert days
+    assert days.isdisjoint({dt.date(2024, 5, 13), dt.date(2024, 5, 17)})
 
 
 def test_tellings_of_one_meeting_are_one_event(read: Read) -> None:

@@ -39,6 +39,13 @@ PLACES = [
     ),
     # a building, where no town is named
     ("Peru and Chile signed a treaty at Merdeka Palace in March.", "SUPPORT", "Merdeka Palace"),
+    # the town of a building, a capital by its state, and the town of whom they met
+    ("Kenya's president hosted Yoweri Museveni at State House, Mombasa.", "CONSULT", "Mombasa"),
+    ("The Iranian and Omani ministers met in the Chinese capital in March.", "CONSULT", "Beijing"),
+    ("Peru's premier recalled her meeting with the Libyan leader in Tripoli.", "CONSULT", "Tripoli"),
+    # where the journey went that the paragraph tells of
+    ("The Algerian premier flew to Havana in March. He met the Cuban president.", "CONSULT", "Havana"),
+    ("The Turkish minister will pay a visit to Sochi in June and meet Sergey Lavrov.", "CONSULT", "Sochi"),
     # whoever hosts is at home
     ("Egypt will host a conference in November.", "CONSULT", "Egypt"),
     # what is done towards a place is not done there

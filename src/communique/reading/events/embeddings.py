@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from communique.codebook import Codebook
-from communique.codebook.events import EMBEDDINGS, QUALIFIERS
+from communique.codebook.events import EMBEDDINGS, QUALIFIERS, Through
 from communique.model import Actuality
 from communique.reading.clause import Clause
 
@@ -14,19 +14,30 @@ class Embeddings:
     Attributes:
         complement: What becomes of a governed clause.
         object: What becomes of a governed noun.
+        subject: What becomes of a noun of which a predicate, or a phrase behind "be", is said.
+        lead: What becomes of what stands right behind a phrase ("ahead of").
         qualifiers: What a word beside an event's own word makes of it.
     """
 
     def __init__(self, codebook: Codebook) -> None:
         self.complement: dict[str, Actuality] = {}
         self.object: dict[str, Actuality] = {}
+        self.subject: dict[str, Actuality] = {}
+        self.lead: dict[str, Actuality] = {}
         for row in codebook.rows(EMBEDDINGS):
-            for predicate in row.predicates:
-                if row.through != "object":
-                    self.complement.setdefault(predicate, row.actuality)
-                if row.through != "complement":
-                    self.object.setdefault(predicate, row.actuality)
+            for table in self._tables(row.through):
+                for predicate in row.predicates:
+                    table.setdefault(predicate, row.actuality)
         self.qualifiers = {word: row.actuality for row in codebook.rows(QUALIFIERS) for word in row.words}
+
+    def _tables(self, through: Through) -> tuple[dict[str, Actuality], ...]:
+        return {
+            "any": (self.complement, self.object),
+            "complement": (self.complement,),
+            "object": (self.object,),
+            "subject": (self.subject,),
+            "lead": (self.lead,),
+        }[through]
 
 
 @lru_cache(maxsize=4)

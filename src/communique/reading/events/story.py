@@ -32,11 +32,14 @@ class Story:
         self._main: Telling | None = None
         self._recent: Telling | None = None
         self._spoken: tuple[int, DateInterval] | None = None
+        self._journey: Telling | None = None
 
     def remember(self, telling: Telling, *, dated: bool) -> None:
         """Take note of a telling; `dated` says that its own words name its time."""
         if len(self._context.cast.sides(telling.parties)) == PAIR:
             self._recent = telling
+        if "visit" in telling.modes and telling.place is not None:
+            self._journey = telling
         if telling.actuality != "occurred":
             return
         if telling.frame.pattern.type == "CONSULT" and len(self._context.cast.sides(telling.parties)) > 1:
@@ -65,6 +68,14 @@ class Story:
             if len(sides) == 1 and len(cast.sides(parties)) == PAIR and sides < cast.sides(parties):
                 return cast.others(parties, actors)
         return ()
+
+    def whereabouts(self, frame: Frame, parties: tuple[str, ...]) -> Place | None:
+        """Where those are who meet, as told of a journey in the same paragraph: "flew to Doha and met"."""
+        journey = self._journey
+        if journey is None or journey.paragraph != self.paragraph(frame):
+            return None
+        travelling = self._context.cast.sides(journey.actors)
+        return journey.place if travelling & self._context.cast.sides(parties) else None
 
     @property
     def scene(self) -> Place | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from communique.model import Actuality, DateInterval, Place, Span, Statement
+from communique.reading.commitments.due import is_past
 from communique.reading.context import Context
 from communique.reading.events.absence import tells_nothing
 from communique.reading.events.actuality import read_actuality
@@ -69,7 +70,7 @@ class _Teller:
             recipients=recipients,
             hosts=hosts,
             date=date,
-            place=read_place(context, frame) or self._newsplace(frame, date) or read_home(context, frame),
+            place=read_place(context, frame) or self._elsewhere(frame, date, (*actors, *recipients)),
             occasion=read_occasion(context, frame),
             modes=read_modes(context, frame, hosted=bool(hosts)),
             cue=context.parsed.spans[frame.clause.head],
@@ -87,6 +88,15 @@ class _Teller:
         """Whether one side says what another must do; what one must do oneself is no request."""
         cast = self._context.cast
         return bool(actors and recipients) and cast.sides(actors).isdisjoint(cast.sides(recipients))
+
+    def _elsewhere(self, frame: Frame, date: DateInterval | None, parties: tuple[str, ...]) -> Place | None:
+        """Where it happened, as other words of the report imply."""
+        abroad = frame.pattern.type == "CONSULT" and "phone" not in frame.pattern.modes
+        there = self._story.whereabouts(frame, parties) if abroad else None
+        news = self._newsplace(frame, date)
+        if there is not None and news is not None and there.state == news.state:
+            return news  # a journey to a state is told less closely than the day's news
+        return there or news or read_home(self._context, frame)
 
     def _newsplace(self, frame: Frame, date: DateInterval | None) -> Place | None:
         """Where the day's news was made, for what was done together: where that is told, else the dateline's."""
@@ -162,7 +172,7 @@ class _Teller:
         """What the words say; but what lies after publication has not happened."""
         if frame.pattern.obliges:
             return "occurred"
-        actuality = read_actuality(self._context, frame)
+        actuality = read_actuality(self._context, frame, over=is_past(date, self._context))
         if frame.pattern.type == "THREATEN" and actuality != "denied":
             return "threatened"  # the convention for threats, however surely they were made
         published = self._context.report.published

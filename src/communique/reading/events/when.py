@@ -9,6 +9,8 @@ from communique.reading.clause import Clause
 from communique.reading.commitments.due import is_past
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.events.leads import read_lead
+from communique.reading.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +76,8 @@ def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
     yield frame.clause
     if frame.carrier is not None:
         yield frame.carrier
+    if _apart(context, frame.clause):
+        return
     clause = frame.anchor
     while clause.form == "noun" or clause.relation == "conjunct" or _at_once(context, clause):
         above = clause.form == "verb"
@@ -84,6 +88,15 @@ def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
         clause = parent
         if clause.form == "verb" and not above:
             return
+
+
+def _apart(context: Context, clause: Clause) -> bool:
+    """Whether a noun has a time of its own: what lies "ahead of" it, or was said before ("at his invitation")."""
+    if read_lead(context, clause) == "planned":
+        return True
+    head = context.parsed.doc[clause.head]
+    said = clause.form == "noun" and clause.predicate in words(context.codebook, "refusable")
+    return said and head.dep_ == "pobj" and head.head.lower_ == "at"
 
 
 def _at_once(context: Context, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.model import Place
+from communique.reading.capitals import capital_of
 from communique.reading.cast import PLACE_KINDS
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
@@ -30,7 +31,12 @@ _JOINED = {"advcl", "conj"}
 
 def read_place(context: Context, frame: Frame) -> Place | None:
     """Where, from the places that the event's clause, or the one it hangs on, names."""
-    tokens = [*_own(context, frame), *_where(context, frame), *_above(context, frame)]
+    tokens = [
+        *_own(context, frame),
+        *_with_whom(context, frame),
+        *_where(context, frame),
+        *_above(context, frame),
+    ]
     return _first(context, tokens, buildings=False) or _first(context, tokens, buildings=True)
 
 
@@ -64,6 +70,16 @@ def _own(context: Context, frame: Frame) -> Iterator[int]:
     )  # where the subject lives comes last
 
 
+def _with_whom(context: Context, frame: Frame) -> Iterator[int]:
+    """Where the parser has the other side of a meeting be: "met with the Libyan leader in Tripoli"."""
+    if frame.pattern.type != "CONSULT":
+        return
+    for token in (*frame.tokens("with"), *frame.tokens("between")):
+        for child in context.parsed.doc[token].children:
+            if child.dep_ == "prep" and child.lower_ in {"in", "at"}:
+                yield from (below.i for below in child.children if below.dep_ == "pobj")
+
+
 def _where(context: Context, frame: Frame) -> Iterator[int]:
     """What "where" stands for: "he is due in Brussels, where he will meet the council"."""
     head = context.parsed.doc[frame.anchor.head]
@@ -89,8 +105,12 @@ def _above(context: Context, frame: Frame) -> Iterator[int]:
 def _place_at(context: Context, token: int, *, buildings: bool) -> Place | None:
     """The place, or the building, that a word names or a noun lies in: "the village of Banjska"."""
     word = context.parsed.doc[token]
+    if not buildings and (capital := _capital(context, word)) is not None:
+        return capital
     inside = [word]
-    if context.parsed.mentions[token] is None:
+    if not buildings and _is_building(context, context.parsed.mentions[token]):
+        inside = [child for child in word.children if child.dep_ == "appos"]  # "at State House, Nairobi"
+    elif context.parsed.mentions[token] is None:
         inside = [child for child in word.children if child.dep_ in _NAMING]
         inside += [c for child in word.children if child.lower_ in _LYING for c in child.children]
     for each in inside:
@@ -103,9 +123,22 @@ def _place_at(context: Context, token: int, *, buildings: bool) -> Place | None:
     return None
 
 
-def _is_building(context: Context, mention: Mention) -> bool:
+def _capital(context: Context, word: Token) -> Place | None:
+    """The city that "the Chinese capital" stands for."""
+    if word.lower_ != "capital" or context.parsed.mentions[word.i] is not None:
+        return None
+    beside = [child for child in word.children if child.dep_ in {"amod", "compound", "poss"}]
+    beside += [below for child in word.children if child.lower_ == "of" for below in child.children]
+    for each in beside:
+        for state in (context.entities.state(ref) for ref in context.entities.at(each.i)):
+            if state is not None and (city := capital_of(state)) is not None:
+                return Place(name=city, state=state)
+    return None
+
+
+def _is_building(context: Context, mention: Mention | None) -> bool:
     """Whether a body's name is that of the building it sits in: "at State House"."""
-    return mention.head.lower() in words(context.codebook, "buildings")
+    return mention is not None and mention.head.lower() in words(context.codebook, "buildings")
 
 
 def _tells_where(context: Context, token: Token, frame: Frame) -> bool:

@@ -16,6 +16,11 @@ WILL = {"will", "shall", "'ll", "wo"}
 WOULD = {"would", "'d"}
 MAY = {"can", "could", "may", "might", "ca"}
 MUST = {"must", "should", "ought", "need"}
+_NOBODY = {"nobody", "none", "neither", "nothing"}
+_NOT_ANY = {"no", "neither"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_MERELY = {"only", "just", "merely", "simply"}  # "not only signed" signed
+_SUPPOSING_FIRST = {"had", "were", "should"}  # before their subject: "Had Mali signed"
 
 
 def predicate(token: Token, particles: frozenset[str]) -> str:
@@ -64,18 +69,26 @@ def is_negated(token: Token) -> bool:
     """Whether it is denied: "did not", "never", "without ...ing"."""
     for child in token.children:
         if child.dep_ == "neg" or (child.lower_ in NEGATIONS and child.dep_ in {"det", "advmod", "preconj"}):
+            return child.nbor().lower_ not in _MERELY
+        if child.dep_ in _SUBJECTS and _is_nobody(child):
             return True
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(c.lower_ == "no" for c in child.children):
+        if child.dep_ == "dobj" and any(c.lower_ == "no" for c in child.children):
             return True
     if token.dep_ == "conj" and any(child.lower_ == "nor" for child in token.head.children):
         return True
     return token.dep_ in {"pcomp", "pobj"} and token.head.lower_ == "without"
 
 
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject says that there is none: "nobody", "no troops", "neither Chile nor Bolivia"."""
+    return subject.lower_ in _NOBODY or any(child.lower_ in _NOT_ANY for child in subject.children)
+
+
 def tense_and_modality(token: Token, form: Form) -> tuple[Tense, Modality]:
     """Tense and modality of the verb group of a clause."""
     if form == "noun":
-        return "none", "asserted"
+        supposed = any(child.dep_ == "aux" and child.lower_ in _SUPPOSING_FIRST for child in token.children)
+        return "none", "conditional" if supposed else "asserted"  # "Should Chad attack", read as a noun
     verb = token.head if form == "adjective" and token.dep_ == "acomp" else token
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if (
@@ -102,7 +115,8 @@ def _tense(verb: Token, helpers: list[Token], forms: set[str]) -> Tense:
 
 def _modality(verb: Token, forms: set[str]) -> Modality:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod", "aux"}}
-    if marks & CONDITIONS & {child.lower_ for child in chain([verb], verb.children) if child.dep_ == "mark"}:
+    marking = {child.lower_ for child in chain([verb], verb.children) if child.dep_ == "mark"}
+    if marks & CONDITIONS & marking or _inverted(verb):
         return "conditional"
     modals: tuple[tuple[set[str], Modality], ...] = (
         (WILL, "future"), (WOULD, "conditional"), (MAY, "possible"), (MUST, "necessary"),
@@ -117,6 +131,23 @@ def _modality(verb: Token, forms: set[str]) -> Modality:
     if verb.dep_ == "ROOT" and str(verb.sent.text).rstrip().endswith("?"):
         return "asked"
     return "asserted"
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether a helping verb before its subject makes a condition: "Had Mali signed", "Were Mali to sign"."""
+    helpers = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if verb.dep_ in {"xcomp", "advcl"} and verb.head.lower_ == "were":
+        helpers, subjects = [verb.head], [c for c in verb.head.children if c.dep_ in _SUBJECTS]
+    first = [token for token in helpers if token.lower_ in _SUPPOSING_FIRST]
+    asked = str(verb.sent.text).rstrip().endswith("?")
+    return not asked and any(a.i < b.i and _opens(a) for a in first for b in subjects)
+
+
+def _opens(helper: Token) -> bool:
+    """Whether nothing stands before a helping verb, as it does in "Only then had Mali signed"."""
+    before = helper.nbor(-1) if helper.i > helper.sent.start else None
+    return before is None or before.is_punct or before.dep_ == "cc"
 
 
 def _bare_be(verb: Token) -> bool:
