@@ -5,7 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from communique.codebook.loader import DATA, Index, Row, Table, files, load_table
+from communique.codebook.loader import DATA, Index, Row, Table, files, load_table, mistake
+from communique.errors import CodebookError
 
 
 class Codebook:
@@ -29,6 +30,10 @@ class Codebook:
             self._tables[table.name] = load_table(table, self._overlays)
         found: tuple[Row, ...] = self._tables[table.name]
         return found
+
+    def mistake(self, table: Table[Any], words: str, reason: str) -> CodebookError:
+        """The error to raise for words in a table that mean nothing, with their file and line."""
+        return mistake(table, self._overlays, words, reason)
 
     def index(self, table: Table[Row]) -> Index[Row]:
         """A CSV table for looking up single rows; nothing is read before the first is asked for."""

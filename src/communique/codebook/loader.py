@@ -62,6 +62,15 @@ def load_table(table: Table[Row], overlays: tuple[Path, ...] = ()) -> tuple[Row,
     return tuple(rows.values())
 
 
+def mistake(table: Table[Any], overlays: tuple[Path, ...], words: str, reason: str) -> CodebookError:
+    """The error of a table that names what is not there: the last file and the first line where the words stand."""
+    held = [folder / table.file for folder in (DATA, *overlays) if (folder / table.file).exists()]
+    lines = {path: path.read_text(encoding="utf-8").splitlines() for path in held}
+    found = [path for path in held if any(words in line for line in lines[path])] or held
+    line = next((number for number, line in enumerate(lines[found[-1]], 1) if words in line), 1)
+    return CodebookError(str(found[-1]), line, reason)
+
+
 class Index(Generic[Row]):
     """A CSV table of which single rows are looked up by their first cell, without reading the others.
 

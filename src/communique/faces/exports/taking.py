@@ -38,7 +38,7 @@ def read_export(path: Path) -> Export:
         found = msgspec.json.decode(content, type=Export | list[Decision])
     except msgspec.ValidationError as error:
         raise SourceError(str(path), f"it is no export of a record: {error}") from error
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SourceError(str(path), "it is no JSON, or cut off") from error
     if isinstance(found, list):
         found = Export(schema=SCHEMA, readings=[], decisions=found)

@@ -175,7 +175,11 @@ def _each_word(listed: tuple[str, ...], codebook: Codebook) -> Iterator[str]:
 
 def _class_of(name: str, codebook: Codebook) -> tuple[str, ...]:
     """The words of a sector of actors, else those of a word group."""
-    return _sectors(codebook).get(name) or tuple(sorted(words(codebook, name)))
+    try:
+        return _sectors(codebook).get(name) or tuple(sorted(words(codebook, name)))
+    except KeyError:
+        reason = f"<{name}> is no word group and no sector"
+        raise codebook.mistake(EVENTS, f"<{name}>", reason) from None
 
 
 @lru_cache(maxsize=4)
