@@ -221,7 +221,7 @@ class Library:
         return found
 
     def rulings(self, members: Mapping[str, list[Member]]) -> dict[str, dict[str, tuple[Ruling, ...]]]:
-        """What people decided of the fields of each entry's findings: of each finding the newest."""
+        """What people decided of the fields of each entry's findings, in time: of each finding the newest."""
         entry_of = {
             member.node: entry for entry, held in members.items() for member in held if member.corrected
         }
@@ -230,7 +230,8 @@ class Library:
             for row in self._rows(fetching.RULINGS, entry_of)
         }
         found: dict[str, dict[str, tuple[Ruling, ...]]] = defaultdict(dict)
-        for (node, field), ruling in newest.items():
+        in_time = sorted(newest.items(), key=lambda item: (item[1].at, item[1].author, item[1].reason))
+        for (node, field), ruling in in_time:
             held = found[entry_of[node]].get(field, ())
             found[entry_of[node]][field] = tuple(dict.fromkeys((*held, ruling)))
         return found

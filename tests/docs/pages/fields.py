@@ -15,6 +15,7 @@ _PLAIN = {
     "date": "day",
     "datetime": "time",
     "NoneType": "null",
+    "Any": "any value",
     "Span": "span",
 }
 _ATTRIBUTE = re.compile(r"^(\w+): ", re.MULTILINE)
