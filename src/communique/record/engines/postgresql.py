@@ -8,7 +8,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from communique.errors import RecordError
 from communique.record.engines.store import PATIENCE_MS, Store
-from communique.record.schema import last_change
+from communique.record.schema import last_change, metadata
 
 # The lock that writers take: "Comq". It is held to the end of the transaction and is lost with the connection.
 _TURN = 0x436F6D71
@@ -67,10 +67,12 @@ class PostgresqlStore(Store):
     def keep_up(self, connection: Connection) -> None:
         """Counts a young record's rows as it doubles.
 
-        The server counts them once a minute; until then it takes the tables to be empty and reads them whole.
+        The server counts them once a minute; until then it takes the tables to be empty and reads them whole. Tables
+        of others are not touched, and none that the server is counting itself is waited for.
         """
         if connection.execute(last_change()).scalar_one() in _COUNTED_AT:
-            connection.execute(text("ANALYZE"))
+            own = ", ".join(table.name for table in metadata.sorted_tables)
+            connection.execute(text(f"ANALYZE (SKIP_LOCKED) {own}"))
 
     def is_new(self, connection: Connection) -> bool:
         """Whether the schema holds no table."""
