@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.analysis.brief import Brief, Quote, Subject, Told, brief
@@ -160,6 +160,7 @@ def test_the_same_brief_is_the_same_file(made: Brief, tmp_path: Path, ending: st
 
 
 @pytest.mark.parametrize("form", BOTH)
+@settings(deadline=None)  # a Word file takes as long as the machine lets it
 @given(words=st.lists(WORDS, min_size=1, max_size=4))
 def test_whatever_a_report_says_comes_back_from_every_format(form: str, words: list[str]) -> None:
     quotes = [Quote(report="r1", span=Span(0, 1), words=each) for each in words]
