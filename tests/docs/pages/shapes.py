@@ -4,6 +4,7 @@ import msgspec
 
 from communique import model
 from communique.analysis import compare, formulas, officials, trends, undertakings
+from communique.analysis.compare import rewriting
 from communique.record import entries, parts
 from docs.pages.fields import as_table, purpose
 
@@ -31,6 +32,8 @@ ANSWERS = (
     compare.Said,
     compare.Force,
     compare.Difference,
+    rewriting.Rewritten,
+    rewriting.Turned,
     trends.Month,
     trends.Count,
     trends.Score,
