@@ -1,34 +1,8 @@
 """Hostile acts, demands and withdrawals: what a sentence tells of, in the many ways there are to say it."""
 
-import datetime as dt
-
 import pytest
 
-from communique.codebook import Codebook
-from communique.model import Report
-from communique.reading import Reader
-
-DAY = dt.date(2024, 5, 15)  # a Wednesday
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """The reader with the codebook as it is."""
-    return Reader(Codebook())
-
-
-def coded(reader: Reader, text: str) -> list[str]:
-    """Each event as "TYPE actuality ACTORS>RECIPIENTS"."""
-    reading = next(reader.read([Report(id="r", text=text, published=DAY)]))
-    entities = {entity.id: entity for entity in reading.entities}
-
-    def sides(refs: tuple[str, ...]) -> str:
-        return " ".join(entities[ref].state or entities[ref].name for ref in refs)
-
-    return [
-        f"{event.type} {event.actuality} {sides(event.actors)}>{sides(event.recipients)}"
-        for event in reading.events
-    ]
+from reading.events.coding import Read, coded
 
 
 @pytest.mark.parametrize(
@@ -141,8 +115,8 @@ def coded(reader: Reader, text: str) -> list[str]:
         ("Kenya disputes the Somali account.", "REJECT occurred KEN>SOM"),
     ],
 )
-def test_what_a_sentence_tells_of(reader: Reader, sentence: str, event: str) -> None:
-    assert event in coded(reader, sentence)
+def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None:
+    assert event in coded(read(sentence))
 
 
 @pytest.mark.parametrize(
@@ -159,5 +133,5 @@ def test_what_a_sentence_tells_of(reader: Reader, sentence: str, event: str) -> 
         ("The film hit cinemas in India on Friday.", "ASSAULT"),
     ],
 )
-def test_what_words_of_conflict_do_not_tell_of(reader: Reader, sentence: str, kind: str) -> None:
-    assert not [event for event in coded(reader, sentence) if event.startswith(kind)]
+def test_what_words_of_conflict_do_not_tell_of(read: Read, sentence: str, kind: str) -> None:
+    assert not [event for event in coded(read(sentence)) if event.startswith(kind)]

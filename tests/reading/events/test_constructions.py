@@ -1,40 +1,8 @@
 """Constructions: what a clause must look like to tell of an event, and which clauses tell of one already told."""
 
-import datetime as dt
-from collections.abc import Callable
-
 import pytest
 
-from communique.codebook import Codebook
-from communique.model import Reading, Report
-from communique.reading import Reader
-
-DAY = dt.date(2024, 5, 15)  # a Wednesday
-Read = Callable[[str], Reading]
-
-
-@pytest.fixture(scope="module")
-def read() -> Read:
-    """Reads a text published on DAY."""
-    reader = Reader(Codebook())
-
-    def one(text: str) -> Reading:
-        return next(reader.read([Report(id="r", text=text, published=DAY)]))
-
-    return one
-
-
-def coded(reading: Reading) -> list[str]:
-    """Each event as "TYPE actuality ACTORS>RECIPIENTS"."""
-    entities = {entity.id: entity for entity in reading.entities}
-
-    def sides(refs: tuple[str, ...]) -> str:
-        return " ".join(entities[ref].state or entities[ref].name for ref in refs)
-
-    return [
-        f"{event.type} {event.actuality} {sides(event.actors)}>{sides(event.recipients)}"
-        for event in reading.events
-    ]
+from reading.events.coding import Read, coded
 
 
 @pytest.mark.parametrize(

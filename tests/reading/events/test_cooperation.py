@@ -1,33 +1,8 @@
 """Events of the cooperative and verbal types, as outlets of many countries put them."""
 
-import datetime as dt
-
 import pytest
 
-from communique.codebook import Codebook
-from communique.model import Reading, Report
-from communique.reading import Reader
-
-DAY = dt.date(2024, 5, 15)  # a Wednesday
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """A reader with the program's own codebook."""
-    return Reader(Codebook())
-
-
-def coded(reading: Reading) -> list[str]:
-    """Each event as "TYPE actuality ACTORS>RECIPIENTS"."""
-    entities = {entity.id: entity for entity in reading.entities}
-
-    def sides(refs: tuple[str, ...]) -> str:
-        return " ".join(entities[ref].state or entities[ref].name for ref in refs)
-
-    return [
-        f"{event.type} {event.actuality} {sides(event.actors)}>{sides(event.recipients)}"
-        for event in reading.events
-    ]
+from reading.events.coding import Read, coded
 
 
 @pytest.mark.parametrize(
@@ -556,9 +531,8 @@ def coded(reading: Reading) -> list[str]:
         ("Guinea was told by ECOWAS to hold elections.", "REQUEST occurred ECOWAS>GIN"),
     ],
 )
-def test_an_event_is_told(reader: Reader, sentence: str, event: str) -> None:
-    (reading,) = reader.read([Report(id="r", text=sentence, published=DAY)])
-    assert event in coded(reading)
+def test_an_event_is_told(read: Read, sentence: str, event: str) -> None:
+    assert event in coded(read(sentence))
 
 
 @pytest.mark.parametrize(
@@ -573,6 +547,5 @@ def test_an_event_is_told(reader: Reader, sentence: str, event: str) -> None:
         "Fiji kept a promise that it gave in Samoa.",
     ],
 )
-def test_what_only_sounds_like_an_event_is_none(reader: Reader, sentence: str) -> None:
-    (reading,) = reader.read([Report(id="r", text=sentence, published=DAY)])
-    assert not [event for event in reading.events if event.type in {"CONSULT", "CONCEDE"}]
+def test_what_only_sounds_like_an_event_is_none(read: Read, sentence: str) -> None:
+    assert not [event for event in read(sentence).events if event.type in {"CONSULT", "CONCEDE"}]

@@ -1,27 +1,11 @@
 """Events: which sentence tells of which event, by whom, to whom, and whether it happened."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
-from communique.codebook import Codebook
-from communique.model import Event, Reading, Report
-from communique.reading import Reader
-
-DAY = dt.date(2024, 5, 15)  # a Wednesday
-Read = Callable[[str], Reading]
-
-
-@pytest.fixture(scope="module")
-def read() -> Read:
-    """Reads a text published on DAY."""
-    reader = Reader(Codebook())
-
-    def one(text: str) -> Reading:
-        return next(reader.read([Report(id="r", text=text, published=DAY)]))
-
-    return one
+from communique.model import Event, Reading
+from reading.events.coding import Read
 
 
 def sides(reading: Reading, refs: tuple[str, ...]) -> set[str]:

@@ -1,27 +1,8 @@
 """One happening told several times in a report is one event; two happenings are two, however alike the words."""
 
-import datetime as dt
-from collections.abc import Callable
-
 import pytest
 
-from communique.codebook import Codebook
-from communique.model import Reading, Report
-from communique.reading import Reader
-
-DAY = dt.date(2024, 5, 15)  # a Wednesday
-Read = Callable[[str], Reading]
-
-
-@pytest.fixture(scope="module")
-def read() -> Read:
-    """Reads a text published on DAY."""
-    reader = Reader(Codebook())
-
-    def one(text: str) -> Reading:
-        return next(reader.read([Report(id="r", text=text, published=DAY)]))
-
-    return one
+from reading.events.coding import Read
 
 
 @pytest.mark.parametrize(

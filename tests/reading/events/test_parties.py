@@ -1,26 +1,9 @@
 """Who does it to whom, by how a sentence is built."""
 
-import datetime as dt
-from collections.abc import Callable
-
 import pytest
 
-from communique.codebook import Codebook
-from communique.model import Event, Reading, Report
-from communique.reading import Reader
-
-Read = Callable[[str], Reading]
-
-
-@pytest.fixture(scope="module")
-def read() -> Read:
-    """Reads a text."""
-    reader = Reader(Codebook())
-
-    def read(text: str) -> Reading:
-        return next(iter(reader.read([Report(id="r", text=text, published=dt.date(2024, 5, 15))])))
-
-    return read
+from communique.model import Event, Reading
+from reading.events.coding import Read
 
 
 def parties(reading: Reading, event: Event) -> tuple[set[str], set[str]]:

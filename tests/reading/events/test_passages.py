@@ -1,31 +1,15 @@
 """Who does it to whom in passages whose later sentences speak again of whom the first one names."""
 
-import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
-from communique.codebook import Codebook
-from communique.model import Reading, Report
-from communique.reading import Reader
-
-Read = Callable[[str], Reading]
+from communique.model import Reading
+from reading.events.coding import Read
 
 TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 PASSAGES = yaml.safe_load(Path(__file__).with_name("passages.yaml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def read() -> Read:
-    """Reads a text."""
-    reader = Reader(Codebook())
-
-    def read(text: str) -> Reading:
-        return next(iter(reader.read([Report(id="r", text=text, published=dt.date(2024, 5, 15))])))
-
-    return read
 
 
 def parties(reading: Reading, word: str) -> tuple[str, set[str], set[str]]:
