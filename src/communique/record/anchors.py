@@ -11,6 +11,8 @@ import msgspec
 
 from communique.model import Claim, Commitment, Entity, Event, Reading, Span, Statement
 
+# The lists of a reading that hold its findings.
+FINDINGS = ("entities", "events", "statements", "commitments", "claims", "stages")
 _LETTERS = {"event": "v", "statement": "s", "commitment": "c", "claim": "k"}
 
 Finding = Entity | Event | Statement | Commitment | Claim

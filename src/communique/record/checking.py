@@ -10,7 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from communique.model import Reading, Span
 from communique.record import schema
-from communique.record.anchors import anchors
+from communique.record.anchors import FINDINGS, anchors
 from communique.record.damage import Damage, intact
 from communique.record.decisions import ledger
 from communique.record.decisions.applied import decided
@@ -20,7 +20,6 @@ from communique.record.pairs import pair_faults
 
 # A state's entry has its code for an id.
 _CODE = 3
-_LISTS = ("entities", "events", "statements", "commitments", "claims", "stages")
 
 
 def faults(connection: Connection) -> Iterator[str]:
@@ -52,7 +51,7 @@ def _readings(connection: Connection) -> Iterator[str]:
 
 def _spans(reading: Reading) -> Iterator[str]:
     text = reading.report.text
-    for name in _LISTS:
+    for name in FINDINGS:
         for finding in getattr(reading, name):
             for span in spans_in(finding):
                 if not (0 <= span.start < span.end <= len(text) and span.words(text).strip()):

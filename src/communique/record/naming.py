@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from types import ModuleType
 
 from sqlalchemy import Connection, Select, and_, bindparam, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from communique.record import schema
-from communique.record.rows import Row, Written
+from communique.record.rows import Row, Written, add_missing_rows, dialect_of
 
 _naming, _member, _word = schema.naming.c, schema.member.c, schema.name_word.c
 _IS = and_(_naming.node == bindparam("of"), _naming.name == bindparam("called"))
@@ -24,7 +22,7 @@ def count_names(connection: Connection, members: Written) -> None:
     """Counts the names that come with members, and those that go with them."""
     change: Counter[tuple[str, str]] = Counter(_named(members.put))
     change.subtract(_named(members.gone))
-    insert = _dialect(connection).insert(schema.naming)
+    insert = dialect_of(connection).insert(schema.naming)
     more = insert.on_conflict_do_update(
         index_elements=[_naming.node, _naming.name], set_={"times": _naming.times + insert.excluded.times}
     )
@@ -41,9 +39,7 @@ def count_names(connection: Connection, members: Written) -> None:
 def file_words(connection: Connection, names: Iterable[str]) -> None:
     """Makes folded names findable by each of their words."""
     rows = [{"word": word, "name": name} for name in sorted(set(names)) for word in sorted(set(name.split()))]
-    if rows:
-        dialect = _dialect(connection)
-        connection.execute(dialect.insert(schema.name_word).on_conflict_do_nothing(), rows)
+    add_missing_rows(connection, schema.name_word, rows)
 
 
 def names_with(part: str) -> Select[tuple[str]]:
@@ -68,8 +64,3 @@ def naming_faults(connection: Connection) -> Iterator[str]:
 
 def _named(members: Iterable[Row]) -> Iterator[tuple[str, str]]:
     return ((row["node"], row["name"]) for row in members if row["name"] is not None)
-
-
-def _dialect(connection: Connection) -> ModuleType:
-    """Where the statements are that only this engine has, though both have their like."""
-    return sqlite if connection.dialect.name == "sqlite" else postgresql

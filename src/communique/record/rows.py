@@ -1,11 +1,13 @@
 """Bringing rows to what is wanted: the difference to what is held is written, in few statements."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import ModuleType
 from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, select, update
 from sqlalchemy import Row as SqlRow
+from sqlalchemy.dialects import postgresql, sqlite
 
 Row = Mapping[str, Any]
 
@@ -26,6 +28,12 @@ def add_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Adds rows, if there are any."""
     if rows:
         connection.execute(insert(table), list(rows))
+
+
+def add_missing_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Adds those of the rows that are not there yet, if there are any."""
+    if rows:
+        connection.execute(dialect_of(connection).insert(table).on_conflict_do_nothing(), list(rows))
 
 
 def set_rows(
@@ -64,6 +72,11 @@ def remove_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
         names = [column.name for column in table.primary_key]
         statement = delete(table).where(_is(table, names))
         connection.execute(statement, [{f"key_{name}": row[name] for name in names} for row in rows])
+
+
+def dialect_of(connection: Connection) -> ModuleType:
+    """Where the statements are that only this engine has, though both have their like."""
+    return sqlite if connection.dialect.name == "sqlite" else postgresql
 
 
 def _plain(row: SqlRow[Any]) -> Row:

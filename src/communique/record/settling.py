@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from communique.linking import EntityProfile, Lineage, fold, profiles
 from communique.model import Event, Reading, Statement
@@ -22,7 +21,7 @@ from communique.record.naming import count_names, file_words
 from communique.record.neighbours import Judged, Neighbours, file_keys
 from communique.record.nodes import Corrected, Node, chunks, entity_node, finding_node, load_nodes, row_of
 from communique.record.origins import trace
-from communique.record.rows import Row, Written, add_rows, set_rows
+from communique.record.rows import Row, Written, add_missing_rows, add_rows, set_rows
 
 
 class Settled(NamedTuple):
@@ -201,13 +200,9 @@ class _Settling:
             for name in (entity.name, *(span.words(self.reading.report.text) for span in entity.mentions))
             if (folded := fold(name))
         }
-        dialect = sqlite if self.connection.dialect.name == "sqlite" else postgresql
-        if names:
-            self.connection.execute(
-                dialect.insert(schema.alias).on_conflict_do_nothing(),
-                [{"name": name, "node": node} for name, node in sorted(names)],
-            )
-            file_words(self.connection, (name for name, _ in names))
+        rows = [{"name": name, "node": node} for name, node in sorted(names)]
+        add_missing_rows(self.connection, schema.alias, rows)
+        file_words(self.connection, (name for name, _ in names))
 
     def _drop_nodes(self) -> set[str]:
         """Removes the nodes that are no more, with what hangs on them still; whom people had tied to them."""

@@ -12,11 +12,11 @@ import msgspec
 
 from communique.errors import UsageError
 from communique.model import Event, Reading
+from communique.record.anchors import FINDINGS
 from communique.record.checking import spans_in
 from communique.record.decisions.decision import Decision, Target
 from communique.record.decisions.fields import FIELDS, value_of
 
-_LISTS = ("entities", "events", "statements", "commitments", "claims", "stages")
 # Fields that hold ids of entities of the same reading, or codes of states.
 _PARTIES = ("actors", "recipients", "sources", "speakers", "behalf", "audience", "by", "to", "asserted_by")
 # The letter that ids of a list begin with; an id is shown and typed, so it holds nothing else.
@@ -46,7 +46,7 @@ def _reading_faults(reading: Reading) -> Iterator[str]:
     if not _REPORT.fullmatch(reading.report.id):
         yield f"{reading.report.id!r} is no id of a report"
     yield from _unwritable(reading)
-    findings = [finding for name in _LISTS for finding in getattr(reading, name)]
+    findings = [finding for name in FINDINGS for finding in getattr(reading, name)]
     twice = [name for name, times in Counter(finding.id for finding in findings).items() if times > 1]
     yield from (f"{name} is the id of several findings" for name in twice)
     ids = {finding.id for finding in findings}

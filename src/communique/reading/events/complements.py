@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.reading.clause import Clause, Clauses
+from communique.reading.grammar.verbs import is_infinitive
 from communique.reading.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def complement_words(
     ]
     if inner:
         return {word for one in (*inner, *below) for word in _words(parsed, clause, one)}
-    aims = any(child.dep_ == "advcl" and _to(child) for child in parsed.doc[clause.head].children)
+    aims = any(child.dep_ == "advcl" and is_infinitive(child) for child in parsed.doc[clause.head].children)
     return {"@aim"} if aims else {"@none"}
 
 
@@ -51,7 +52,7 @@ def infinitives(parsed: Parsed, clauses: Clauses, clause: Clause) -> Iterator[Cl
     """The clauses in the base form, with "to" or without, that a verb governs: "let [the ship sail]"."""
     for token in clause.all("complement"):
         bare = parsed.doc[token].tag_ == "VB" and not _helped(parsed.doc[token])
-        if token in clauses.by_head and (bare or _to(parsed.doc[token])):
+        if token in clauses.by_head and (bare or is_infinitive(parsed.doc[token])):
             yield clauses.by_head[token]
 
 
@@ -59,12 +60,8 @@ def _hung_on_whom(parsed: Parsed, clause: Clause) -> Iterator[int]:
     """Infinitives that the parser hung on who is addressed: "called on [his compatriots to celebrate]"."""
     for token in clause.all("object", "on", "upon", "dative"):
         for child in parsed.doc[token].children:
-            if child.dep_ in {"acl", "relcl"} and _to(child):
+            if child.dep_ in {"acl", "relcl"} and is_infinitive(child):
                 yield child.i
-
-
-def _to(token: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
 
 
 def _words(parsed: Parsed, outer: Clause, inner: Clause) -> Iterator[str]:
@@ -85,7 +82,7 @@ def _manner(parsed: Parsed, inner: Clause) -> str:
         return "@question"
     if inner.modality in _BY_MODALITY:
         return _BY_MODALITY[inner.modality]
-    if _to(head):
+    if is_infinitive(head):
         return "@infinitive"
     bare = head.tag_ in _BARE or _subjunctive(head)
     return "@bare" if bare and not _helped(head) else "@finite"

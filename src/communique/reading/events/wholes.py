@@ -2,6 +2,7 @@
 
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.grammar.verbs import is_infinitive
 
 # What is agreed on is told by the agreeing: "agreed to exchange data", "agreed to cease fire".
 _AGREED = {"AGREE", "COOPERATE"}
@@ -50,9 +51,7 @@ def _aim_of_meeting(context: Context, frame: Frame, above: Frame) -> bool:
         return False
     if frame.clause.form == "noun":
         return above.pattern.travel and frame.clause.head in above.clause.all("for")
-    children = context.parsed.doc[frame.clause.head].children
-    helpers = {child.lower_ for child in children if child.dep_ == "aux"}
-    return frame.clause.modality in _AIMS or "to" in helpers
+    return frame.clause.modality in _AIMS or is_infinitive(context.parsed.doc[frame.clause.head])
 
 
 def _content_of_agreement(frame: Frame, above: Frame) -> bool:

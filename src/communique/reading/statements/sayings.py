@@ -8,6 +8,7 @@ from communique.codebook.frames import Frame
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.grammar.repairs import is_inverted
+from communique.reading.grammar.verbs import is_infinitive
 from communique.reading.statements.content import around_parenthesis, content_tokens
 from communique.reading.statements.frames import Framed, frame_index
 from communique.reading.statements.saying import Saying, hangs_on
@@ -68,7 +69,7 @@ def _is_interrupting(clause: Clause, context: Context) -> bool:
     doc = context.parsed.doc
     complements = [doc[token] for token in clause.all("complement") if token > clause.head]
     set_off = doc[min(clause.head + 1, len(doc) - 1)].text == ","
-    return doc[clause.head].dep_ == "parataxis" and set_off and any(map(_is_infinitive, complements))
+    return doc[clause.head].dep_ == "parataxis" and set_off and any(map(is_infinitive, complements))
 
 
 def _answered(clause: Clause, context: Context) -> frozenset[int]:
@@ -128,7 +129,7 @@ def _is_told(clause: Clause, context: Context) -> bool:
         return token.dep_ in {"acomp", "conj", "ROOT", "ccomp"}
     if token.tag_ == "VBN" and token.dep_ in {"acl", "amod", "advcl"} and not _has_helper(token):
         return token.dep_ != "advcl" and _has_object(token)  # no "Asked about it"
-    if _is_infinitive(token):
+    if is_infinitive(token):
         return token.head.lemma_ in _GOES_ON or token.head.head.lemma_ in _GOES_ON
     return token.tag_ != "VB" or any(child.dep_ == "aux" for child in token.children)
 
@@ -140,7 +141,7 @@ def _fits(clause: Clause, framed: Framed[ActFrame], context: Context) -> bool:
         return any(found is not None and _states(found, context) for found in contents)
     head = context.parsed.doc[clause.head]
     if clause.predicate in _GOES_ON and any(
-        child.dep_ == "xcomp" and _is_infinitive(child) for child in head.children
+        child.dep_ == "xcomp" and is_infinitive(child) for child in head.children
     ):
         return False
     if is_impersonal(head):
@@ -157,7 +158,7 @@ def is_impersonal(head: "Token") -> bool:
 def _states(clause: Clause, context: Context) -> bool:
     """Whether a clause tells what is, was or ought to be: neither an infinitive nor a future."""
     told = clause.modality == "asserted" and clause.tense in {"past", "present"}
-    return (told or clause.modality == "necessary") and not _is_infinitive(context.parsed.doc[clause.head])
+    return (told or clause.modality == "necessary") and not is_infinitive(context.parsed.doc[clause.head])
 
 
 def subjects(clause: Clause, content: frozenset[int], context: Context) -> tuple[int, ...]:
@@ -172,10 +173,6 @@ def is_as_said(token: "Token") -> bool:
     """Whether a participle says by whom the clause around it is said: "as stated by the ministry"."""
     children = {child.dep_: child.lower_ for child in token.children}
     return token.tag_ == "VBN" and children.get("mark") == "as" and "agent" in children
-
-
-def _is_infinitive(token: "Token") -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
 
 
 def _has_helper(token: "Token") -> bool:

@@ -11,12 +11,11 @@ from typing import Any
 import msgspec
 
 from communique.model import Claim, Commitment, Entity, Event, Reading, Stage, Statement
-from communique.record.anchors import Anchor, anchors, nearest
+from communique.record.anchors import FINDINGS, Anchor, anchors, nearest
 from communique.record.decisions.decision import Decision, Target
 from communique.record.decisions.fields import Party, value_of
 
 Finding = Entity | Event | Statement | Commitment | Claim | Stage
-_LISTS = ("entities", "events", "statements", "commitments", "claims", "stages")
 # Where findings name others of the same reading.
 _MANY = (
     "actors",
@@ -98,7 +97,7 @@ def _corrected(reading: Reading, finding: str, field: str, value: Any) -> Readin
     if isinstance(value, tuple) and value and isinstance(value[0], Party):
         reading, value = _named(reading, value)
     changes: dict[str, Any] = {}
-    for name in _LISTS:
+    for name in FINDINGS:
         held: tuple[Finding, ...] = getattr(reading, name)
         changes[name] = tuple(_with(item, field, value) if item.id == finding else item for item in held)
     return msgspec.structs.replace(reading, **changes)
@@ -136,7 +135,7 @@ def _without(reading: Reading, rejected: set[str]) -> Reading:
     if not rejected:
         return reading
     changes: dict[str, Any] = {}
-    for name in _LISTS:
+    for name in FINDINGS:
         held: tuple[Finding, ...] = getattr(reading, name)
         stays = (item for item in held if not {item.id, getattr(item, "of", None)} & rejected)
         changes[name] = tuple(_forgetting(item, rejected) for item in stays)
