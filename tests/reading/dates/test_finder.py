@@ -573,6 +573,42 @@ BOUNDED: tuple[Row, ...] = (
     ("On Friday the president will receive him.", "On Friday", "2025-06-06", "2025-06-06"),
 )
 
+# As it is said aloud, on Wednesday 4 June 2025.
+SPOKEN_ALOUD_SAID = dt.date(2025, 6, 4)
+SPOKEN_ALOUD: tuple[Row, ...] = (
+    ("He won in nineteen ninety-eight.", "in nineteen ninety-eight", "1998-01-01", "1998-12-31"),
+    ("He will retire in twenty thirty.", "in twenty thirty", "2030-01-01", "2030-12-31"),
+    ("He won in two thousand and four.", "in two thousand and four", "2004-01-01", "2004-12-31"),
+    ("He led it in the nineteen eighties.", "in the nineteen eighties", "1980-01-01", "1989-12-31"),
+    ("He led it in the mid-eighties.", "in the mid-eighties", "1983-01-01", "1986-12-31"),
+    ("They fought in the thirties and forties.", "forties", "1940-01-01", "1949-12-31"),
+    ("It began in the twenties.", "in the twenties", "2020-01-01", "2029-12-31"),
+    ("It began in the early 1980's.", "in the early 1980's", "1980-01-01", "1982-12-31"),
+    ("It began in the 80s.", "in the 80s", "1980-01-01", "1989-12-31"),
+    ("It began in the summer of '96.", "in the summer of '96", "1996-06-01", "1996-08-31"),
+    ("They signed on May twelfth.", "on May twelfth", "2025-05-12", "2025-05-12"),
+    ("They signed May second nineteen eighty.", "May second nineteen eighty", "1980-05-02", "1980-05-02"),
+    (
+        "It was a fort a hundred and fifty years ago.",
+        "a hundred and fifty years ago",
+        "1875-01-01",
+        "1875-12-31",
+    ),
+    ("They met a year and a half ago.", "a year and a half ago", "2023-12-01", "2023-12-31"),
+    ("They met a month and a half ago.", "a month and a half ago", "2025-04-21", "2025-04-27"),
+    ("They talked for the past day and a half.", "for the past day and a half", "2025-06-02", "2025-06-04"),
+    ("They may talk in the next day or two.", "in the next day or two", "2025-06-05", None),
+    ("They met two Fridays ago.", "two Fridays ago", "2025-05-23", "2025-05-23"),
+    ("They met the other day.", "the other day", None, "2025-06-04"),
+    ("They will vote a week from Thursday.", "a week from Thursday", "2025-06-12", "2025-06-12"),
+    ("They will vote two weeks from today.", "two weeks from today", "2025-06-18", "2025-06-18"),
+    ("They will vote on Thursday week.", "on Thursday week", "2025-06-12", "2025-06-12"),
+    ("They will vote in the days ahead.", "in the days ahead", "2025-06-05", None),
+    ("They will vote in the months to come.", "in the months to come", "2025-06-05", None),
+    ("He answered the letter of the 1st instant.", "the 1st instant", "2025-06-01", "2025-06-01"),
+    ("He answered the letter of the 17th ult.", "the 17th ult", "2025-05-17", "2025-05-17"),
+)
+
 # Numbers and words that only look like times.
 NOTHING = (
     "The 2030 Agenda guides them.",
@@ -618,6 +654,9 @@ NOTHING = (
     "It held a share of 2.15 percent.",
     "It stood on the 12th floor.",
     "They were ranked on the second and third day.",
+    "He is in his eighties.",
+    "About nineteen ninety troops left.",
+    "He said '70 percent' of it was done.",
 )
 
 # What has a length or comes round, and so names no day.
@@ -646,6 +685,10 @@ LENGTHS = (
     ("He praised the current government.", "current", "reference"),
     ("The talks began at 10 a.m.", "at 10 a.m.", "date"),
     ("They look to the future.", "the future", "date"),
+    ("It took a quarter of a century.", "a quarter of a century", "duration"),
+    ("It took more than a hundred years.", "more than a hundred years", "duration"),
+    ("They ruled for a day or two.", "for a day or two", "duration"),
+    ("Profits fell in the year ended then.", "in the year", "duration"),
 )
 
 TUESDAY = dt.date(2025, 6, 3)
@@ -720,6 +763,11 @@ def test_a_year_in_passing_lends_nothing(row: Row) -> None:
 @pytest.mark.parametrize("row", BOUNDED, ids=lambda row: row[0])
 def test_bounds_and_several_days_keep_the_ends_that_are_said(row: Row) -> None:
     check(row, OF_THAT_YEAR_SAID)
+
+
+@pytest.mark.parametrize("row", SPOKEN_ALOUD, ids=lambda row: row[0])
+def test_times_as_they_are_said_aloud(row: Row) -> None:
+    check(row, SPOKEN_ALOUD_SAID)
 
 
 def test_a_length_measured_back_stays_one_in_any_tense() -> None:

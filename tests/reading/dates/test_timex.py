@@ -48,6 +48,12 @@ SAID = dt.date(2025, 6, 3)
         ("at noon", "TIME", "2025-06-03T12:00"),
         ("at 10 p.m. local time", "TIME", "2025-06-03T22:00"),
         ("at 14:30", "TIME", "2025-06-03T14:30"),
+        ("at six o'clock this evening", "TIME", "2025-06-03T18:00"),
+        ("at half past six on Monday", "TIME", "2025-06-02T06:30"),
+        ("at a quarter to seven on Monday", "TIME", "2025-06-02T06:45"),
+        ("at 4 in the morning", "TIME", "2025-06-03T04:00"),
+        ("at 8:30 eastern time tonight", "TIME", "2025-06-03T20:30"),
+        ("for half a century", "DURATION", "P50Y"),
     ],
 )
 def test_the_value_names_the_unit_of_the_words(words: str, kind: str, value: str) -> None:

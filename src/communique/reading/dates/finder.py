@@ -12,8 +12,10 @@ from communique.reading.dates.anchor import Anchor, Tense
 from communique.reading.dates.cues import Cues
 from communique.reading.dates.expression import Kind, TimeExpression, express
 from communique.reading.dates.grammar import Grammar
+from communique.reading.dates.rules.away import AWAY
 from communique.reading.dates.rules.bounds import BOUNDS, RANGES
 from communique.reading.dates.rules.compose import ATTACHED, DAY_PARTS
+from communique.reading.dates.rules.decades import DECADES
 from communique.reading.dates.rules.figures import FIGURES
 from communique.reading.dates.rules.lengths import LENGTHS
 from communique.reading.dates.rules.names import NAMES, holiday_rules
@@ -42,7 +44,16 @@ class _Reader:
 @lru_cache(maxsize=4)
 def _reader(codebook: Codebook | None) -> _Reader:
     vocabulary = Vocabulary.of(codebook or Codebook())
-    names = (*NAMES, *FIGURES, *holiday_rules(vocabulary.holidays), *SPOKEN, *RELATIVE, *LENGTHS)
+    names = (
+        *NAMES,
+        *DECADES,
+        *FIGURES,
+        *holiday_rules(vocabulary.holidays),
+        *SPOKEN,
+        *RELATIVE,
+        *AWAY,
+        *LENGTHS,
+    )
     stages = (NUMBERS, names, ATTACHED, DAY_PARTS, PARTS, RANGES, BOUNDS)
     return _Reader(Grammar(vocabulary, stages), Cues(vocabulary.cues))
 

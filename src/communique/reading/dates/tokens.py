@@ -59,11 +59,13 @@ _NUMERIC = (
     ("COLON_TIME", re.compile(r"\d{1,2}:\d\d(?::\d\d)?")),
     ("DOT_TIME", re.compile(r"\d{1,2}\.\d\d")),
     ("DECADE", re.compile(r"(?:1[5-9]|20)\d0s|['’]\d0s")),
+    ("DECADE_WORD", re.compile(r"\d0s")),
     ("CLOCK", re.compile(r"(?:[1-9]|1[0-2])(?:am|pm|AM|PM)")),
     ("HOURS", re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?:hrs|h|GMT|UTC)")),
 )
 _CARDINAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_COUNTED = re.compile(rf"{_ORDINAL.pattern}|(\d0)s")
 _QUARTER = re.compile(r"[QH][1-4]")
 _FISCAL = re.compile(r"FY\d{2,4}")
 
@@ -163,8 +165,8 @@ def number_classes(word: str) -> Classes:
 
 
 def _number(word: str) -> float | None:
-    if ordinal := _ORDINAL.fullmatch(word):
-        return int(ordinal[1])
+    if counted := _COUNTED.fullmatch(word):
+        return int(counted[1] or counted[2])
     if not _CARDINAL.fullmatch(word):
         return None
     plain = word.replace(",", "")

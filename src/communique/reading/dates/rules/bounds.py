@@ -9,7 +9,7 @@ from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import Length, changed, in_tense, onward, unit_from_spoken, up_to
 from communique.reading.dates.period import Grain, Period
 from communique.reading.dates.recurring import Weekday
-from communique.reading.dates.rules.relative import whole_units
+from communique.reading.dates.rules.away import whole_units
 from communique.reading.dates.stretch import Lapse, Stretch
 
 _WEEK = 7

@@ -8,7 +8,9 @@ from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import (
     changed,
+    in_tense,
     in_year_of,
+    moved,
     spoken_year,
 )
 from communique.reading.dates.period import (
@@ -18,8 +20,8 @@ from communique.reading.dates.period import (
     whole_unit,
 )
 from communique.reading.dates.recurring import Recurring, Weekday, weekend_of_week
-from communique.reading.dates.rules.figures import with_clock
-from communique.reading.dates.rules.relative import clock_of, step
+from communique.reading.dates.rules.figures import in_part_of_day, with_clock
+from communique.reading.dates.rules.relative import HOURS, clock_of, step
 
 
 def _in_relative_year(found: Found) -> Meaning | None:
@@ -73,6 +75,11 @@ def _dated_weekday(found: Found) -> Meaning:
     return replace(date, weekday=number) if isinstance(date, Recurring) else date
 
 
+def _in_a_week(found: Found) -> Meaning:
+    """As in "Monday week": a week after the next."""
+    return moved(in_tense(found["day"].value, "future"), "week", 1)
+
+
 def _weekend(found: Found) -> Meaning:
     """As in "last weekend", "next weekend"."""
     count = step(found)
@@ -80,6 +87,8 @@ def _weekend(found: Found) -> Meaning:
 
 
 ATTACHED: Stage = (
+    # "Monday week", as the British say it
+    Rule("PERIOD DAYLIKE", "day:WEEKDAY_NAME week (?=DOT|COMMA|STOP|BREAK|CLOSE|and|but)", _in_a_week),
     # "that December", "the same spring"; not "said that December would do"
     Rule(
         "PERIOD",
@@ -115,8 +124,11 @@ ATTACHED: Stage = (
 
 
 def _at_clock(found: Found) -> Meaning:
-    """As in "11 a.m. on Tuesday"."""
-    return with_clock(found["date"].value, found["clock"].value)
+    """As in "11 a.m. on Tuesday", "six o'clock this evening"."""
+    date, clock = found["date"].value, found["clock"].value
+    return changed(
+        date, lambda period: replace(period, clock=in_part_of_day(clock, HOURS.get(period.clock, 0)))
+    )
 
 
 def _at_part(found: Found) -> Meaning:
@@ -152,10 +164,12 @@ DAY_PARTS: Stage = (
     Rule("PERIOD DAYLIKE", "date:DAYLIKE (at|COMMA)? clock:CLOCK_TIME", _at_clock),
     # "Tuesday evening", "June 3 afternoon"
     Rule("PERIOD DAYLIKE", "(early|late|mid)? date:DAYLIKE part:DAY_PART", _at_part),
+    # "mid-afternoon on Tuesday"
+    Rule("PERIOD DAYLIKE", "PART HYPHEN? part:DAY_PART (on|of|COMMA)? date:DAYLIKE", _at_part),
     # "the morning of June 3"
     Rule("PERIOD DAYLIKE", "the? part:DAY_PART (of|on) date:DAYLIKE", _at_part),
     # "the small hours of Sunday"
-    Rule("PERIOD DAYLIKE", "the (small|wee|PART) hours (of|on) date:DAYLIKE", _same_day),
+    Rule("PERIOD DAYLIKE", "the (small|wee|PART) hours (of|on) date:DAYLIKE DAY_PART?", _same_day),
     # "late on Tuesday", "earlier today", "early Wednesday"
     Rule("PERIOD DAYLIKE", "(early|late|earlier|later) on? date:DAYLIKE", _same_day),
 )

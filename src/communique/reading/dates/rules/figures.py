@@ -1,4 +1,4 @@
-"""Second stage, second part: times written in figures: numeric dates, clock times, quarters, fiscal years."""
+"""Second stage: times written in figures: numeric dates, clock times, quarters, fiscal years."""
 
 import datetime as dt
 import re
@@ -82,8 +82,25 @@ def _clock(found: Found) -> str:
     return f"T{number:02}:{minute or '00'}"
 
 
+def _spoken_clock(found: Found) -> str:
+    """As in "six o'clock", "half past six", "a quarter to seven", "4 in the morning"."""
+    hour = found.number("time")
+    minutes = {"half": 30, "quarter": 15}.get(found.words("minutes"), 0)
+    if found.words("way") == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    part = found["part"].sense("day_part") if "part" in found else None
+    return in_part_of_day(f"T{hour:02}:{minutes:02}", part.number if part else 0)
+
+
+def in_part_of_day(clock: str, first_hour: int) -> str:
+    """A time of day told by twelve hours, in a part of the day that begins at an hour: six in the evening."""
+    hour = int(clock[1:3])
+    return f"T{hour + _HALF_DAY:02}{clock[3:]}" if hour < _HALF_DAY <= first_hour else clock
+
+
+_HALF_DAY = 12
 HALF_DAY = "(am|pm|(a|p) DOT m DOT?)"
-ZONE = "(OPEN? (CLOCK_ZONE|local time|(MARK|CAPITAL) time) CLOSE?)"
+ZONE = "(OPEN? (CLOCK_ZONE|CLOCK_REGION CLOCK_REGION? time|(MARK|CAPITAL) time) CLOSE?)"
 
 FIGURES: Stage = (
     # "Q3", "Q1 2024", "H1 of 2025"
@@ -114,6 +131,17 @@ FIGURES: Stage = (
     Rule("CLOCK_TIME SURE_TIME", f"time:((COLON_TIME|DOT_TIME|HOUR) {HALF_DAY}|CLOCK|HOURS) {ZONE}?", _clock),
     Rule("CLOCK_TIME SURE_TIME", f"time:(COLON_TIME|DOT_TIME) (hours|{ZONE})", _clock),
     Rule("CLOCK_TIME", "time:(COLON_TIME|DOT_TIME)", _clock),
+    # "six o'clock", "half past six", "a quarter to seven", "at 4 in the morning"
+    Rule(
+        "CLOCK_TIME SURE_TIME", "time:(HOUR|NUMBER) o MARK clock ((in the|at) part:DAY_PART)?", _spoken_clock
+    ),
+    Rule("CLOCK_TIME SURE_TIME", "minutes:half way:past time:NUMBER", _spoken_clock),
+    Rule("CLOCK_TIME SURE_TIME", "a minutes:quarter way:(past|to) time:NUMBER", _spoken_clock),
+    Rule(
+        "CLOCK_TIME SURE_TIME",
+        "(?<=at|around|about|by) time:(HOUR|NUMBER) in the part:DAY_PART",
+        _spoken_clock,
+    ),
     # "midnight", "noon local time"
     Rule("CLOCK_TIME SURE_TIME", f"word:CLOCK_WORD {ZONE}?", lambda found: f"T{found.number('word'):02}:00"),
 )

@@ -1,4 +1,4 @@
-"""Second stage, fourth part: lengths of time and repetitions, which name no days."""
+"""Second stage: lengths of time and repetitions, which name no days."""
 
 from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
@@ -52,7 +52,7 @@ LENGTHS: Stage = (
     Rule(
         "DURATION",
         "(?<!aged) (APPROXIMATE|(more|less) than|at least|up to)? the? amount:(AMOUNT|a|an) unit:ANY_UNIT"
-        " (?!HYPHEN|old|of age|ORDINAL)",
+        " half:(and a half)? (?!HYPHEN|old|of age|ORDINAL)",
         _length,
     ),
     # "two more weeks", "for three straight days", "eight working days"
@@ -61,8 +61,15 @@ LENGTHS: Stage = (
         "(APPROXIMATE|at least|up to)? amount:AMOUNT COUNTED unit:ANY_UNIT (?!HYPHEN|ago)",
         _length,
     ),
-    # "two years or so"
+    # "two years or so", "a day or two"
     Rule("DURATION", "amount:(AMOUNT|a|an) unit:ANY_UNIT or so", _length),
+    Rule("DURATION", "(a|an) unit:UNIT or two", lambda found: Length(None, found.unit())),
+    # "for the year ended 31 March"
+    Rule(
+        "DURATION",
+        "(?<=in|for|during) the (fiscal|financial)? unit:year (?=ended|ending)",
+        _length,
+    ),
     # "the first nine months"
     Rule(
         "DURATION", "the (first|second|final|opening|latest) amount:AMOUNT unit:UNITS (?!HYPHEN|of)", _length

@@ -1,9 +1,7 @@
-"""Second stage, first part: times by their calendar names; gives periods.
+"""Second stage: times by their calendar names; gives periods.
 
 A year is told from a number by what stands around it, for "Agenda 2030" and "2015 tonnes" are none.
 """
-
-import datetime as dt
 
 from communique.codebook.dates import Holiday
 from communique.model import Span
@@ -11,7 +9,7 @@ from communique.reading.dates.expression import Meaning
 from communique.reading.dates.feasts import days_in_year
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import fixed, year_of
-from communique.reading.dates.period import Grain, unknown, whole_unit
+from communique.reading.dates.period import Grain, unknown
 from communique.reading.dates.recurring import (
     DayOfMonth,
     Recurring,
@@ -25,8 +23,6 @@ from communique.reading.dates.recurring import (
 from communique.reading.dates.stretch import Stretch
 
 _QUARTERS = 4
-_THIS_CENTURY = 50
-"""A decade in two digits below this is of the twenty-first century: "the '20s", but "the '90s"."""
 _MONTHS_OF_YEAR = 12
 _DAYS_OF_MONTH = 31
 
@@ -83,17 +79,6 @@ def years(found: Found) -> Meaning | None:
     return Stretch((year_of(first), year_of(last)), spans)
 
 
-def _decade(found: Found) -> Meaning:
-    digits = int("".join(filter(str.isdigit, found["decade"].words)))
-    century = 0 if digits >= 100 else 2000 if digits < _THIS_CENTURY else 1900  # noqa: PLR2004 - two digits
-    return fixed(whole_unit(dt.date(century + digits, 1, 1), Grain.DECADE))
-
-
-def _century(found: Found) -> Meaning | None:
-    number = found.number("number")
-    return fixed(whole_unit(dt.date(100 * number, 1, 1), Grain.CENTURY)) if 1 <= number <= 30 else None  # noqa: PLR2004 - what reports speak of
-
-
 def _quarter(found: Found) -> Meaning | None:
     number = found.number("number")
     return in_year(found, quarter_of(number)) if 1 <= number <= _QUARTERS else None
@@ -133,6 +118,13 @@ NAMES: Stage = (
         f" ({SHORT_DOT}? (COMMA|of|HYPHEN)? year:YEAR)?",
         _days,
     ),
+    # "on May twelfth", "May twelfth 2024"
+    Rule(
+        "PERIOD DAYLIKE DATED YEARLESS",
+        f"(?<=on|of|by|until|since) month:ANY_MONTH the? first:ORDINAL (?!{COUNTED})",
+        _days,
+    ),
+    Rule("PERIOD DAYLIKE DATED YEARLESS", "month:ANY_MONTH first:ORDINAL COMMA? year:YEAR", _days),
     # "on the 12th"
     Rule(
         "PERIOD DAYLIKE DAY_OF_MONTH",
@@ -189,10 +181,6 @@ NAMES: Stage = (
         f" (?!{COUNTED}|HYPHEN)",
         years,
     ),
-    # "the 1970s", "the '90s"
-    Rule("PERIOD", "(the|those)? decade:DECADE", _decade),
-    # "the 20th century", "the twenty-first century"
-    Rule("PERIOD", "the? number:ORDINAL HYPHEN? century", _century),
     # "the first quarter of 2024", "the fiscal third quarter"
     Rule(
         "PERIOD YEARLESS", "the? (fiscal HYPHEN?)? number:ORDINAL quarter ((of|COMMA)? year:YEAR)?", _quarter

@@ -11,6 +11,7 @@ from communique.reading.dates.meaning import (
     changed,
     counted_from,
     in_tense,
+    moved,
     remaining,
     rolling,
     unit_from_now,
@@ -114,10 +115,12 @@ def _week_of(found: Found) -> Meaning:
 
 
 def _counted(found: Found) -> Meaning | None:
-    """As in "two days before June 3", "a week after Tuesday"."""
+    """As in "two days before June 3", "a week after Tuesday"; "a week from Tuesday" is that very day."""
     stretch = found["length"].value if "length" in found else Length(1, found.unit())
     if stretch.count is None:
         return None
+    if found.words("way") == "from":
+        return moved(in_tense(found["date"].value, "future"), stretch.unit, stretch.count)
     sign = -1 if found.words("way") == "before" else 1
     return counted_from(found["date"].value, stretch.unit, sign * stretch.count)
 

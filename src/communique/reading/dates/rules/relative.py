@@ -1,4 +1,4 @@
-"""Second stage, third part: times by their distance from now; gives periods."""
+"""Second stage: times by their distance from now; gives periods."""
 
 import datetime as dt
 from dataclasses import replace
@@ -11,20 +11,19 @@ from communique.reading.dates.meaning import (
     day_from_now,
     fixed,
     in_tense,
-    length,
-    moved,
     open_end,
     open_start,
     remaining,
     rolling,
     unit_from_now,
-    up_to,
-    year_before,
 )
-from communique.reading.dates.period import UNIT_GRAIN, Grain, Period, shift, single_day, unknown
+from communique.reading.dates.period import Grain, Period, single_day, unknown
 from communique.reading.dates.rules.numbers import amount
 
 CLOCKS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+HOURS = {"TMO": 6, "TAF": 12, "TEV": 18, "TNI": 21}
+"""The hour at which a part of the day begins, by its TIMEX3 form."""
+
 _STEP = {
     "last": -1,
     "past": -1,
@@ -76,80 +75,10 @@ def _calendar_unit(found: Found) -> Meaning:
 
 
 def _rolling(found: Found) -> Meaning:
-    several = "amount" not in found and found["unit"].sense("units") is not None
+    several = "vague" in found or ("amount" not in found and found["unit"].sense("units") is not None)
     count = None if several else amount(found)
     direction = step(found) or 1
     return rolling(found.unit(), direction * (_ENDLESS if count is None else count))
-
-
-def _ago(found: Found) -> Meaning:
-    """As in "two weeks ago"; of unknown count, or "more than", only the latest day is known."""
-    unit, count = found.unit(), amount(found) if "amount" in found else None
-    if count is None:
-        label = length(None, unit)
-        return lambda anchor: Period(
-            None, anchor.day and shift(anchor.day, unit, -1), UNIT_GRAIN[unit], label=label
-        )
-    meaning = unit_from_now(*whole_units(unit, -count))
-    if unit == "year" and count == 1 and "beyond" not in found:
-        return year_before(meaning)
-    return up_to(meaning) if "beyond" in found else meaning
-
-
-def _ago_day(found: Found) -> Meaning | None:
-    """As in "two weeks ago today": the very day."""
-    count, unit, row = amount(found), found.unit(), found["word"].sense("day_word")
-    if count is None or row is None:
-        return None
-    return moved(day_from_now(row.number), unit, -count)
-
-
-def _ago_unit(found: Found) -> Meaning | None:
-    """As in "two years ago this month"."""
-    count = amount(found)
-    if count is None:
-        return None
-    return unit_from_now(found.unit("whole"), -count, found.unit())
-
-
-def whole_units(unit: str, count: float) -> tuple[str, float]:
-    """A count of units in whole ones: "two and a half years" is thirty months; a decade is ten years."""
-    finer = {"year": ("month", 12), "week": ("day", 7), "decade": ("year", 10), "century": ("decade", 10)}
-    if unit not in finer or (count == int(count) and unit in ("year", "week")):
-        return unit, count
-    return finer[unit][0], round(count * finer[unit][1])
-
-
-def _from_now(found: Found) -> Meaning:
-    """As in "two weeks from now"."""
-    count = amount(found)
-    return open_end("FUTURE_REF") if count is None else unit_from_now(*whole_units(found.unit(), count))
-
-
-def _in_units(found: Found) -> Meaning | None:
-    """As in "in two weeks": a time ahead only in a clause that looks there, else how long something took."""
-    if found.unit() in ("quarter", "second"):
-        return None
-    ahead = _from_now(found)
-    label = length(amount(found), found.unit())
-
-    def meaning(anchor: Anchor) -> Period:
-        return ahead(anchor) if anchor.tense == "future" and not anchor.compared else unknown(label=label)
-
-    return meaning
-
-
-def _within(found: Found) -> Meaning:
-    """As in "within 30 days": only the last day is known."""
-    count, unit = amount(found), found.unit()
-    label = length(count, unit)
-
-    def meaning(anchor: Anchor) -> Period:
-        if anchor.day is None or count is None or anchor.tense == "past":
-            return unknown(label=label)
-        return Period(None, shift(anchor.day, unit, count), UNIT_GRAIN[unit], label=label)
-
-    return meaning
 
 
 def _remaining(found: Found) -> Meaning:
@@ -183,9 +112,20 @@ def _day_of_month(found: Found) -> Meaning:
     )
 
 
+def _day_of_letter(found: Found) -> Meaning:
+    """As in "the 17th instant": of the month in which it is written, "ultimo" of the last, "proximo" of the next."""
+    number, months = found.number("day"), {"u": -1, "i": 0, "p": 1}[found.words("which")[0]]
+    return changed(
+        unit_from_now("month", months),
+        lambda period: single_day(period.start.replace(day=number)) if period.start else period,
+    )
+
+
 RELATIVE: Stage = (
     # "the 20th of this month", "the third of the month"
     Rule("PERIOD DAYLIKE", "the day:ORDINAL of (relation:(THIS|LAST|NEXT)|the) month", _day_of_month),
+    # "the 17th instant", "the 3rd ult.", as letters of state have it
+    Rule("PERIOD DAYLIKE", "the day:ORDINAL which:(instant|inst|ultimo|ult|proximo|prox)", _day_of_letter),
     # "yesterday", "tomorrow morning", "tonight"
     Rule("PERIOD DAYLIKE", "word:DAY_WORD part:DAY_PART?", _day_word),
     # "the day before yesterday", "the day after tomorrow"
@@ -214,11 +154,14 @@ RELATIVE: Stage = (
     # "last fiscal year"
     Rule("PERIOD", "the? (relation:RELATION|CURRENT) (fiscal|financial) year", _fiscal),
     # "the past year", "the last decade", "the coming week"
-    Rule("PERIOD", "the relation:(PAST|LAST|COMING) unit:UNIT (?!of)", _rolling),
+    Rule("PERIOD", "the relation:(PAST|LAST|COMING) unit:UNIT half:(and a half)? (?!of)", _rolling),
+    # "the next day or two", "the past week or so"
+    Rule("PERIOD", "the relation:(PAST|LAST|NEXT|COMING) unit:UNIT vague:(or two)", _rolling),
+    Rule("PERIOD", "the relation:(PAST|LAST|NEXT|COMING) unit:UNIT or so", _rolling),
     # "the past two years", "the next few days", "last 24 hours"
     Rule(
         "PERIOD",
-        "the? relation:(PAST|LAST|RECENT|NEXT|COMING|PREVIOUS|FOLLOWING) amount:AMOUNT unit:ANY_UNIT"
+        "the? relation:(PAST|LAST|RECENT|NEXT|COMING|PREVIOUS|FOLLOWING) amount:AMOUNT HYPHEN? unit:ANY_UNIT"
         " (or so)? (?!of)",
         _rolling,
     ),
@@ -226,34 +169,18 @@ RELATIVE: Stage = (
     Rule("PERIOD", "the? relation:(PAST|LAST|NEXT) unit:UNITS (?!of)", _rolling),
     # "the coming weeks"
     Rule("PERIOD", "(lead:the)? COMING UNITS (and UNITS)? (?!of)", lambda _: ahead),
+    # "in the days ahead", "the months to come"
+    Rule("PERIOD", "the UNITS (and UNITS)? (ahead (?!of)|to come)", lambda _: ahead),
     # "in recent years", "recent weeks and months"
     Rule("PERIOD", "the? RECENT UNITS (and UNITS)? (?!of)", lambda _: open_start("PAST_REF")),
-    # "two weeks ago today", "a month ago yesterday", "two years ago this month"
-    Rule("PERIOD DAYLIKE", "amount:(AMOUNT|a|an) unit:ANY_UNIT ago word:DAY_WORD", _ago_day),
-    Rule("PERIOD", "amount:(AMOUNT|a|an) unit:ANY_UNIT ago this whole:(week|month|year)", _ago_unit),
-    # "two weeks ago", whose days may be named beside it
-    Rule("PERIOD REL_WEEK", "APPROXIMATE? amount:(AMOUNT|a|an) unit:(week|weeks) ago", _ago),
-    # "two weeks ago", "more than a year ago", "decades ago"
-    Rule(
-        "PERIOD",
-        "((APPROXIMATE|less than|beyond:(more than|over|at least))? amount:(AMOUNT|a|an))? unit:ANY_UNIT ago",
-        _ago,
-    ),
-    # "two weeks from now", "in two weeks' time"
-    Rule("PERIOD", "amount:(AMOUNT|a|an) unit:ANY_UNIT (from now|hence)", _from_now),
-    Rule("PERIOD", "lead:in amount:(AMOUNT|a|an) unit:ANY_UNIT (POSSESSIVE|MARK)? time", _from_now),
-    # "in two weeks"
-    Rule(
-        "PERIOD SETTLED",
-        "lead:in amount:(AMOUNT|a|an) unit:ANY_UNIT (?!HYPHEN|of|POSSESSIVE|MARK)",
-        _in_units,
-    ),
-    # "within 30 days"
-    Rule("PERIOD SETTLED", "lead:within amount:(AMOUNT|a|an) unit:ANY_UNIT (?!of)", _within),
     # "later in the year", "earlier in the day"
     Rule("PERIOD", "way:(earlier|later) in? the unit:UNIT", _remaining),
-    # "recently"
-    Rule("PERIOD", "recently|lately", lambda _: open_start("PAST_REF")),
+    # "recently", "the other day"
+    Rule(
+        "PERIOD",
+        "recently|lately|the other day (?=COMMA|DOT|STOP|BREAK|in|at|that|when|and)",
+        lambda _: open_start("PAST_REF"),
+    ),
     # "soon"; not "as soon as", "soon after"
     Rule(
         "PERIOD",

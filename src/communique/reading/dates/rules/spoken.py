@@ -1,4 +1,4 @@
-"""Second stage, fifth part: times by their distance from a date spoken of before; gives periods."""
+"""Second stage: times by their distance from a date spoken of before; gives periods."""
 
 from dataclasses import replace
 
@@ -22,8 +22,9 @@ from communique.reading.dates.meaning import (
 )
 from communique.reading.dates.period import Period
 from communique.reading.dates.recurring import quarter_of
+from communique.reading.dates.rules.away import whole_units
 from communique.reading.dates.rules.numbers import amount
-from communique.reading.dates.rules.relative import clock_of, step, whole_units
+from communique.reading.dates.rules.relative import clock_of, step
 from communique.reading.dates.stretch import Lapse
 
 _EARLIER = {"earlier", "before", "previously"}
@@ -137,7 +138,7 @@ SPOKEN: Stage = (
     Rule(
         "PERIOD",
         "(APPROXIMATE|(more|less) than)? (amount:(AMOUNT|a|an|the))? unit:ANY_UNIT"
-        " way:(earlier|later|afterwards|afterward|previously) (?!than)",
+        " half:(and a half)? way:(earlier|later|afterwards|afterward|previously) (?!than)",
         _from_spoken,
     ),
     # "the day before", "two weeks after", with no event behind
