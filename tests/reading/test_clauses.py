@@ -57,6 +57,7 @@ def words(found: tuple[Parsed, Clauses], word: str, role: str) -> list[str]:
         ("India's visit to Nepal ended.", "visit", "possessor", ["India"]),
         ("They held talks with Sudan.", "talks", "with", ["Sudan"]),
         ("They urged Chad to disarm the rebels and praised Mali.", "praised", "subject", ["They"]),
+        ("Mali agreed to set up a panel that would advise it and to meet Chad.", "meet", "subject", ["Mali"]),
     ],
 )
 def test_arguments(read: Read, sentence: str, predicate: str, role: str, expected: list[str]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from communique.codebook import Codebook
 from communique.reading.clause import Clause, Clauses, Form, Relation
 from communique.reading.grammar.arguments import ArgumentReader
-from communique.reading.grammar.repairs import finite_conjunct, is_inverted, is_stranded
+from communique.reading.grammar.repairs import conjunct, is_inverted, is_stranded
 from communique.reading.grammar.verbs import (
     is_infinitive,
     is_negated,
@@ -104,7 +104,7 @@ class _Builder:
         )
 
     def _parent(self, token: Token) -> tuple[int | None, Relation]:
-        joined = finite_conjunct(token)
+        joined = conjunct(token)
         relation: Relation = _RELATIONS.get(joined.dep_, "nominal") if joined == token else "conjunct"
         token = joined
         if is_stranded(token):

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from communique.model import Actuality
 from communique.reading.clause import Clause
 from communique.reading.context import Context
+from communique.reading.events.disowned import is_disowned
 from communique.reading.events.embeddings import Embeddings, compile_embeddings
 from communique.reading.events.frame import Frame
-from communique.reading.events.governing import own_actuality, read_governed, reported
+from communique.reading.events.governing import read_governed
 from communique.reading.events.leads import read_lead
+from communique.reading.events.relatives import read_relative
+from communique.reading.events.verb_group import own_actuality, reported
 from communique.reading.words import words
 
 # What two sides talk over before they do it; what they talk over else (an attack, a visit) took place.
@@ -59,6 +62,10 @@ def _votes(context: Context, frame: Frame, *, over: bool) -> Iterator[Actuality 
     yield None if over and lead == "planned" else lead
     if frame.clause.form != "noun" or frame.clause.predicate not in words(context.codebook, "refusable"):
         yield read_governed(context, frame.clause if _hung_on_it(frame) else frame.anchor)
+    if frame.clause.form == "noun":
+        yield read_relative(context, frame.clause)
+    if not frame.pattern.speech and is_disowned(context, frame.anchor):
+        yield "denied"
 
 
 def _hung_on_it(frame: Frame) -> bool:

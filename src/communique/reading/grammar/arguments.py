@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.reading.clause import Argument, Clause, Form
 from communique.reading.grammar.companions import companions
-from communique.reading.grammar.repairs import astray_subjects, finite_conjunct, is_stranded
+from communique.reading.grammar.repairs import astray_subjects, conjunct, is_stranded
 from communique.reading.grammar.verbs import has_subject, is_infinitive, is_particle
 from communique.reading.words import words
 
@@ -161,7 +161,7 @@ class ArgumentReader:
         if is_stranded(token):
             yield from self._each("subject", token.sent.root)
             return
-        head = finite_conjunct(token).head
+        head = conjunct(token).head
         if token.dep_ in {"acl", "relcl"}:
             if token.tag_ == "VBN" or not is_infinitive(token):
                 gap = role if token.dep_ == "acl" or not has_subject(token) else "object"

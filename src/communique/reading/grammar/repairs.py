@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.reading.grammar.verbs import is_infinitive
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Token
 
@@ -30,14 +32,33 @@ def astray_subjects(token: Token) -> Iterator[Token]:
             yield from (inner for inner in child.children if inner.dep_ == "pobj")
 
 
-def finite_conjunct(token: Token) -> Token:
-    """The conjunct a finite verb really joins: not the bare verb before it ("urged them to talk and praised")."""
-    if token.dep_ != "conj" or token.tag_ != "VBD" or token.head.tag_ != "VB":
-        return token
+def conjunct(token: Token) -> Token:
+    """The token by whose head a verb joins what it really joins, where the parser chose the verb just before it.
+
+    A finite verb does not join the bare verb before it ("urged them to talk and praised"), nor an infinitive the
+    "would" before it ("agreed to set up a panel that would advise them and to meet").
+    """
+    if token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "VB":
+        return _climb(token, lambda joined: joined.head.tag_ in _FINITE)
+    if (
+        token.dep_ == "conj"
+        and is_infinitive(token)
+        and any(_is_modal(child) for child in token.head.children)
+    ):
+        return _climb(token, lambda joined: joined != token and is_infinitive(joined))
+    return token
+
+
+def _climb(token: Token, found: Callable[[Token], bool]) -> Token:
+    """The first of a token and those above it that is what is looked for, else the token."""
     joined = token
-    while joined.head != joined and joined.head.tag_ not in _FINITE:
+    while joined.head != joined and not found(joined):
         joined = joined.head
-    return joined if joined.head.tag_ in _FINITE else token
+    return joined if found(joined) else token
+
+
+def _is_modal(token: Token) -> bool:
+    return token.dep_ == "aux" and token.tag_ == "MD"
 
 
 def is_inverted(token: Token, parsed: Parsed) -> bool:

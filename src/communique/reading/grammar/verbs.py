@@ -98,8 +98,25 @@ def tense_and_modality(token: Token, form: Form) -> tuple[Tense, Modality]:
         and verb.head.pos_ in {"VERB", "AUX"}
     ):
         return tense_and_modality(verb.head, "verb")  # "will visit Ankara and meet Fidan"
+    if not helpers and (full := _gapped_after(verb)) is not None:
+        return tense_and_modality(full, "verb")
     forms = {helper.lower_ for helper in helpers}
     return _tense(verb, helpers, forms), _modality(verb, forms)
+
+
+def _gapped_after(verb: Token) -> Token | None:
+    """The verb whose helpers are left out: "a panel is to be set up and a treaty [signed] in May", or None."""
+    noun = verb.head
+    if (
+        verb.tag_ != "VBN"
+        or verb.dep_ != "acl"
+        or noun.dep_ != "conj"
+        or noun.head.pos_ not in {"VERB", "AUX"}
+    ):
+        return None
+    full = noun.head
+    below = (child for child in full.children if child.dep_ == "xcomp" and child.i < noun.i)
+    return next(below, full) if _bare_be(full) else full
 
 
 def _tense(verb: Token, helpers: list[Token], forms: set[str]) -> Tense:
@@ -126,8 +143,8 @@ def _modality(verb: Token, forms: set[str]) -> Modality:
             return modality
     if "to" in forms and verb.dep_ == "advcl":
         return "purpose"
-    if "to" in forms and verb.dep_ == "xcomp" and _bare_be(verb.head):
-        return "future"  # "is to meet"
+    if "to" in forms and verb.dep_ == "xcomp" and (_bare_be(verb.head) or _is_going(verb.head)):
+        return "future"  # "is to meet", "is going to meet"
     if verb.dep_ == "ROOT" and str(verb.sent.text).rstrip().endswith("?"):
         return "asked"
     return "asserted"
@@ -148,6 +165,11 @@ def _opens(helper: Token) -> bool:
     """Whether nothing stands before a helping verb, as it does in "Only then had Mali signed"."""
     before = helper.nbor(-1) if helper.i > helper.sent.start else None
     return before is None or before.is_punct or before.dep_ == "cc"
+
+
+def _is_going(verb: Token) -> bool:
+    """Whether it is the "going" of "is going to meet"."""
+    return verb.lower_ == "going" and any(child.lemma_ == "be" for child in verb.children)
 
 
 def _bare_be(verb: Token) -> bool:

@@ -1,0 +1,117 @@
+"""Takes a noun that tells of an event and what governs it, gives what that makes of it: "called for talks"."""
+
+from communique.model import Actuality
+from communique.reading.clause import Clause
+from communique.reading.context import Context
+from communique.reading.events.complement_links import (
+    complement_link,
+    preposition_of,
+    unless_doubly_denied,
+)
+from communique.reading.events.embeddings import Embeddings, look_up
+from communique.reading.events.predication import said_of
+from communique.reading.events.verb_group import own_actuality
+from communique.reading.words import words
+
+# Prepositions through which a predicate still governs a noun ("call for talks", "plans for a visit").
+GOVERNING = {None, "against", "for", "of", "on", "to"}
+_OPEN = {"conditional", "possible"}
+_INDEFINITE = {"a", "an", "any"}
+
+
+def noun_link(context: Context, inner: Clause, outer: Clause, tables: Embeddings) -> str | None:
+    """What one predicate makes of a noun it governs; "stop" when nothing above it matters."""
+    preposition = preposition_of(context, inner)
+    raised = _raised(context, inner, outer)
+    if raised is not None:
+        return own_actuality(context, raised) or complement_link(context, raised, outer, tables)
+    if outer.form == "noun" and outer.predicate in words(context.codebook, "ends"):
+        return "stop"  # what is to end takes place: "called for an end to the attacks"
+    if inner.head in outer.all("subject") and not outer.passive:
+        found = _subject_link(context, inner, outer, tables)
+    elif preposition in GOVERNING:
+        found = look_up(tables.object, outer, preposition) or _said_beside(
+            context, outer, preposition, tables
+        )
+    elif preposition == "as" and inner.predicate in words(context.codebook, "claims"):
+        found = look_up(tables.object, outer, None)  # "dismissed as false claims that"
+    else:
+        found = None
+    if found is not None:
+        return unless_doubly_denied(found, outer)
+    if _carried_on(context, inner, outer, preposition):
+        return own_actuality(context, outer)
+    return None if outer.form == "noun" or inner.relation == "complement" else "stop"
+
+
+def _raised(context: Context, inner: Clause, outer: Clause) -> Clause | None:
+    """The clause in between that says that a noun's event takes place: "talks are [to start]", "are due [to be held]".
+
+    A noun that the parser joined to a verb shares the clause before it: "agreed on [holding] a fair and a summit".
+    """
+    below = [
+        context.clauses.by_head[head]
+        for head in outer.all("complement", "on")
+        if head in context.clauses.by_head
+    ]
+    if outer.form == "verb" and context.parsed.doc[inner.head].dep_ == "conj":
+        return next((clause for clause in reversed(below) if outer.head < clause.head < inner.head), None)
+    happening = words(context.codebook, "taking place")
+    return next(
+        (
+            clause
+            for clause in below
+            if clause.predicate.split()[0] in happening and inner.head in clause.all("subject", "object")
+        ),
+        None,
+    )
+
+
+def _said_beside(
+    context: Context, outer: Clause, preposition: str | None, tables: Embeddings
+) -> Actuality | None:
+    """What an adjective behind "be" makes of a noun that the parser hung on "be": "is due in Oslo for talks"."""
+    if outer.predicate != "be" or preposition != "for":
+        return None
+    beside = (context.clauses.by_head.get(head) for head in outer.all("complement"))
+    return next(
+        (found for one in beside if one and (found := look_up(tables.object, one, preposition))), None
+    )
+
+
+def _subject_link(context: Context, inner: Clause, outer: Clause, tables: Embeddings) -> Actuality | None:
+    """What a predicate makes of the event that is its subject."""
+    if _called_untrue(context, outer):
+        return "denied"
+    if outer.modality in _OPEN and _indefinite(context, inner):
+        return "hypothetical"  # "an attack would mean war"
+    return said_of(context, outer, tables)
+
+
+def _carried_on(context: Context, inner: Clause, outer: Clause, preposition: str | None) -> bool:
+    """Whether a verb says of an event no more than that it takes place, is taken part in or comes of something."""
+    verb = outer.predicate.split()[0]
+    if preposition == "in" and verb in words(context.codebook, "taking part"):
+        return True
+    happens = inner.head in outer.all("subject", "object", "attribute") and verb in words(
+        context.codebook, "taking place"
+    )
+    if inner.predicate in words(context.codebook, "roles at talks"):
+        return True  # "agreed to act as guarantor of the talks"
+    if inner.head in outer.all("attribute") and verb in words(context.codebook, "becoming"):
+        return True  # "would become the first to recognise Kosovo"
+    brought = inner.head in outer.all("object", "to", "in")
+    return happens or (brought and verb in words(context.codebook, "bringing about"))
+
+
+def _called_untrue(context: Context, outer: Clause) -> bool:
+    """Whether what the subject says is called untrue: "suggestions that ... are incorrect"."""
+    untrue = words(context.codebook, "untrue")
+    said = (context.parsed.doc[token].lemma_.lower() for token in outer.all("complement", "attribute"))
+    return not outer.negated and not untrue.isdisjoint(said)
+
+
+def _indefinite(context: Context, clause: Clause) -> bool:
+    word = context.parsed.doc[clause.head]
+    determiners = {child.lower_ for child in word.children if child.dep_ in {"det", "poss", "nummod"}}
+    return bool(determiners & _INDEFINITE) or (word.tag_ == "NNS" and not determiners)

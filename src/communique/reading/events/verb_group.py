@@ -1,0 +1,70 @@
+"""Takes a clause, gives what its own verb group says of whether it happened."""
+
+from communique.model import Actuality
+from communique.reading.clause import Clause
+from communique.reading.context import Context
+from communique.reading.words import words
+
+_OWN: dict[str, Actuality] = {
+    "future": "planned",
+    "necessary": "called_for",
+    "possible": "hypothetical",
+    "conditional": "hypothetical",
+    "asked": "hypothetical",
+    "purpose": "planned",
+}
+_WHETHER = {"if", "whether"}
+
+
+def own_actuality(context: Context, clause: Clause) -> Actuality | None:
+    """What the verb group itself says."""
+    if clause.negated or _unrealised(context, clause) or _missed(context, clause):
+        return "denied"
+    if clause.modality == "conditional" and reported(context, clause):
+        return "planned"  # "said he would visit": the future seen from the past
+    if clause.modality == "purpose" and _achieved(context, clause):
+        return None
+    return _OWN.get(clause.modality)
+
+
+def reported(context: Context, clause: Clause) -> bool:
+    """Whether a clause is told by the one above it, or by someone: "said [he would visit]", "according to"."""
+    parent = context.clauses.parent(clause)
+    children = list(context.parsed.doc[clause.head].children)
+    marks = {child.lower_ for child in children if child.dep_ == "mark"}
+    if clause.relation == "root" and any(child.lower_ == "according" for child in children):
+        return True
+    return (
+        parent is not None
+        and clause.relation in {"complement", "conjunct", "relative"}
+        and marks.isdisjoint(_WHETHER)
+    )
+
+
+def _unrealised(context: Context, clause: Clause) -> bool:
+    """Whether it was to have happened: "was to have met"."""
+    head = context.parsed.doc[clause.head]
+    helpers = {child.lower_ for child in head.children if child.dep_ == "aux"}
+    return {"to", "have"} <= helpers and head.dep_ == "xcomp" and head.head.lemma_ == "be"
+
+
+def _missed(context: Context, clause: Clause) -> bool:
+    """Whether it did not quite happen: "almost signed"."""
+    near = words(context.codebook, "near misses")
+    head = context.parsed.doc[clause.head]
+    return head.i > head.sent.start and head.nbor(-1).lower_ in near
+
+
+def _achieved(context: Context, clause: Clause) -> bool:
+    """Whether an infinitive says what somebody was the first to do, or what came of it.
+
+    "Became the first premier to visit", "was freed, only to be arrested".
+    """
+    helpers = [child.i for child in context.parsed.doc[clause.head].children if child.lower_ == "to"]
+    if helpers and min(helpers) > 0 and context.parsed.doc[min(helpers) - 1].lower_ == "only":
+        return True
+    parent = context.clauses.parent(clause)
+    if parent is None or parent.predicate not in words(context.codebook, "becoming"):
+        return False
+    rankings = words(context.codebook, "rankings")
+    return any(token.lower_ in rankings for token in context.parsed.doc[parent.head : clause.head])
