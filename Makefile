@@ -11,8 +11,11 @@ LOCKED := --quiet --require-hashes --no-deps
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 
+# Each processor takes whole files, since the tests of a file often share what they ask of.
+PARALLEL := --numprocesses auto --dist loadfile
+
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint quality faults docs lock clean
+.PHONY: help install demo test coverage lint quality faults docs lock clean
 
 help: ## say what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -23,9 +26,12 @@ install: $(RUN) ## install the program into .venv
 demo: $(RUN) ## read the sample reports into a record and look around in it
 	@PATH="$(CURDIR)/$(BIN):$$PATH" scripts/demo.sh
 
-test: lint ## everything that must hold: linters, types, tests with coverage, quality floors
-	$(BIN)/pytest --cov=communique --cov-report=term:skip-covered
+test: lint ## everything that must hold: linters, types, tests, quality floors
+	$(BIN)/pytest $(PARALLEL)
 	@$(MAKE) --no-print-directory quality
+
+coverage: $(DEV) ## say which lines no test runs
+	$(BIN)/pytest $(PARALLEL) --cov=communique --cov-report=term-missing:skip-covered
 
 lint: $(DEV) ## linters, formatting, types and the one-way flow of imports
 	$(BIN)/ruff check .
@@ -37,7 +43,7 @@ quality: $(DEV) ## score the program on the sample reports against their gold re
 	$(BIN)/python benchmarks/quality.py --check
 
 faults: $(DEV) ## kill processes that work on a record 200 times, and add a thousand reports from two at once
-	COMMUNIQUE_KILLS=200 COMMUNIQUE_REPORTS=1000 $(BIN)/pytest tests/record/test_faults.py
+	COMMUNIQUE_KILLS=200 COMMUNIQUE_REPORTS=1000 $(BIN)/pytest --numprocesses auto tests/record/test_faults.py
 
 docs: $(DEV) ## rewrite what the documents show, after the program has changed
 	PYTHONPATH=tests:benchmarks $(BIN)/python tests/docs/update.py

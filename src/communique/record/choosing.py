@@ -1,7 +1,6 @@
 """Choosing: what reports give for a field in, the value that an entry shows out, and in words why that one."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from communique.model import DateInterval, Place
@@ -23,7 +22,9 @@ class Given(NamedTuple):
     value: Any
 
 
-# Of at least one value given: the one to show, and why it and no other.
+# What reports give for a field, by what it says.
+ByValue = Mapping[Hashable, Sequence[Given]]
+# Of several values given: the one to show, and why it and no other.
 Choose = Callable[[Sequence[Given]], tuple[Any, str]]
 
 
@@ -36,6 +37,14 @@ def key_of(value: Any) -> Hashable:  # noqa: ANN401 - of whatever field; every f
         key = value.name
     held: Hashable = key
     return held
+
+
+def by_value(given: Iterable[Given]) -> ByValue:
+    """What says the same put together, in the order given."""
+    behind: dict[Hashable, list[Given]] = {}
+    for each in given:
+        behind.setdefault(key_of(each.value), []).append(each)
+    return behind
 
 
 def narrowest_date(given: Sequence[Given]) -> tuple[DateInterval | None, str]:
@@ -83,9 +92,7 @@ def known(date: DateInterval | None) -> DateInterval | None:
 
 
 def _most(given: Sequence[Given], count: Callable[[Sequence[Given]], int], of: str) -> tuple[Any, str]:
-    behind = defaultdict(list)
-    for each in given:
-        behind[key_of(each.value)].append(each)
+    behind = by_value(given)
     ranked = sorted(behind, key=lambda key: (-count(behind[key]), -len(behind[key]), str(key)))
     best, second = (count(behind[key]) for key in ranked[:2]) if len(ranked) > 1 else (count(given), 0)
     value = min((each.value for each in behind[ranked[0]]), key=_fullness)

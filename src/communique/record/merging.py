@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from communique.model import Claim, Commitment, Event, Participant, Reading
-from communique.record.choosing import Choose, Given, key_of
+from communique.record.choosing import ByValue, Choose, Given, by_value, key_of
 from communique.record.library import Library, Member, Ruling, telling
 from communique.record.parts import Merged, Sides, Value
 
@@ -62,13 +62,13 @@ class Merging(Generic[F]):
 
         names = made_of or (field,)
         given = self._given(values, names)
+        behind = by_value(given)
         chosen: V | None = None
         why = ""
         if given:
-            chosen, why = choose(given)
-            alike = len({key_of(each.value) for each in given}) == 1
-            why = self._alike(given) if alike else why
-        reported = self._reported(values, names, given)
+            chosen, why = choose(given) if len(given) > 1 else (given[0].value, "")
+            why = why if len(behind) > 1 else self._alike(given)
+        reported = self._reported(values, names, behind)
         self._keep(field, values_of(reported, () if chosen is None else (chosen,)), why, names)
         return chosen
 
@@ -77,12 +77,10 @@ class Merging(Generic[F]):
     ) -> tuple[V, ...]:
         """All values of a field that has many, each once, in order of the alphabet."""
         given = self._given(of, (field,))
-        found = {key_of(each.value): each.value for each in given}
-        values = tuple(sorted(found.values()))
-        told = values_of(given, values)
-        why = why if differ(told) else self._alike(given)
-        reported = self._reported(of, (field,), given)
-        self._keep(field, told if reported is given else values_of(reported, values), why, (field,))
+        behind = by_value(given)
+        values = tuple(sorted(held[-1].value for held in behind.values()))
+        told = values_of(self._reported(of, (field,), behind), values)
+        self._keep(field, told, why if differ(told) else self._alike(given), (field,))
         return values
 
     def entries(self, report: str, refs: Iterable[str]) -> tuple[str, ...]:
@@ -103,24 +101,24 @@ class Merging(Generic[F]):
         ]
 
     def _reported(
-        self, of: Callable[[str, F], Iterable[V]], names: Sequence[str], given: list[Given]
-    ) -> list[Given]:
+        self, of: Callable[[str, F], Iterable[V]], names: Sequence[str], behind: ByValue
+    ) -> ByValue:
         """What the reports themselves give for a field, whatever was decided.
 
         Args:
             of: What a finding of a report says of it.
             names: The fields of a finding that it is made of.
-            given: What the findings give that say what it is.
+            behind: What the findings give that say what it is.
         """
         if not self._corrected:
-            return given
-        return [
+            return behind
+        return by_value(
             Given(member.report, origin, value)
             for member, origin, finding in self._told
             for value in of(
                 member.report, self._as_made(member) if set(names) & set(member.corrected) else finding
             )
-        ]
+        )
 
     def _as_made(self, member: Member) -> F:
         return self._find(self._library.made(member.report), member.finding)
@@ -146,7 +144,7 @@ class Merging(Generic[F]):
             why: Why it shows that, where nobody decided.
         """
         names = (field,)
-        reported = self._reported(of, names, self._given(of, names))
+        reported = self._reported(of, names, by_value(self._given(of, names)))
         self._keep(field, values_of(reported, shown), why, names)
 
     def _keep(self, field: str, values: tuple[Value, ...], why: str, names: Sequence[str]) -> None:
@@ -162,29 +160,26 @@ class Merging(Generic[F]):
             )
 
 
-def values_of(reported: Iterable[Given], shown: Sequence[Any]) -> tuple[Value, ...]:
+def values_of(reported: ByValue, shown: Sequence[Any]) -> tuple[Value, ...]:
     """The values that reports give, the shown ones first; one that no report gives was decided.
 
     Args:
-        reported: What each report gives.
+        reported: What each report gives, by what it says.
         shown: What the entry shows.
     """
-    behind: dict[Any, list[Given]] = {key_of(value): [] for value in shown}
-    for each in reported:
-        behind.setdefault(key_of(each.value), []).append(each)
     wanted = {key_of(value): value for value in shown}
     made = [
         Value(
             value=wanted.get(key, held[0].value if held else None),
-            reports=tuple(dict.fromkeys(each.report for each in held)),
+            reports=tuple(dict.fromkeys([each.report for each in held])),
             independent_sources=len({each.origin for each in held}),
             shown=key in wanted,
         )
-        for key, held in behind.items()
+        for key, held in {**dict.fromkeys(wanted, ()), **reported}.items()
     ]
-    return tuple(
-        sorted(made, key=lambda value: (not value.shown, -value.independent_sources, -len(value.reports)))
-    )
+    if len(made) > 1:
+        made.sort(key=lambda value: (not value.shown, -value.independent_sources, -len(value.reports)))
+    return tuple(made)
 
 
 def differ(values: Iterable[Value]) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from communique.linking import CommitmentProfile, EntityProfile, EventProfile
 from communique.model import Commitment, CommitmentState, DateInterval, Event
-from communique.record.choosing import Given
+from communique.record.choosing import Given, by_value
 from communique.record.library import Library, Member, link_of
 from communique.record.merging import differ, values_of
 from communique.record.nodes import Node, load_nodes
@@ -100,7 +100,7 @@ def fate(
         for item in evidence
         for telling in item.reports
     ]
-    values = values_of(given, (standing.state,))
+    values = values_of(by_value(given), (standing.state,))
     chosen = _because(due, standing, given, as_of)
     return Merged(field="state", values=values, chosen=chosen, differs=differ(values))
 

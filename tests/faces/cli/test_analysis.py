@@ -151,11 +151,12 @@ def test_a_chart_is_drawn_the_same_each_time(ask: Ask, tmp_path: Path) -> None:
     assert "2025-07" in drawn[0]
 
 
-def test_a_chart_needs_a_month(ask: Ask) -> None:
+def test_a_chart_needs_a_month(ask: Ask, tmp_path: Path) -> None:
     from communique.errors import UsageError
 
     with pytest.raises(UsageError, match="nothing to draw"):
-        ask("trends", "--between", "PAK", "RUS", "--since", "2030", "--chart", "none.svg")
+        ask("trends", "--between", "PAK", "RUS", "--since", "2030", "--chart", str(tmp_path / "none.svg"))
+    assert not list(tmp_path.glob("*.svg"))
 
 
 def test_formulas_stand_above_their_words(ask: Ask) -> None:
