@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from communique.errors import UsageError
 from communique.record import ClaimEntry, EventEntry, Filters, Record, ReportEntry
 from communique.record.search import phrases
-from factories import Story
+from factories import Story, between
 from record.raw import run
 from record.stories import world
 
@@ -95,6 +95,30 @@ def test_contested_claims_come_first(full: Record) -> None:
     assert claim.about == full.events(Filters(type="ASSAULT"))[0].id
     assert full.event(claim.about).claims == (claim.id,)
     assert claim.names == {"PAK": "Pakistan", "IND": "India"}
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2, None])
+def test_a_page_of_claims_is_the_beginning_of_all(full: Record, limit: int | None) -> None:
+    """What two sides count differently comes before the earlier count that nobody contradicts."""
+    earlier = Story("earlier", "2024-02-02")
+    port = earlier.event("COOPERATE", "a port was opened", "opened", date=between("2024-02-01"))
+    earlier.claim("9 ships came", "ships", 9, about=port)
+    list(full.add([earlier.reading()]))
+    every = full.claims()
+    assert [claim.conflict for claim in every] == [True, False]
+    assert [claim.id for claim in full.claims(Filters(limit=limit))] == [claim.id for claim in every[:limit]]
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2, None])
+def test_a_page_of_entities_is_the_beginning_of_all(full: Record, limit: int | None) -> None:
+    """Those that most reports name come first, however few are asked for."""
+    every = full.entities()
+    assert [len(entity.reports) for entity in every] == sorted(
+        (len(entity.reports) for entity in every), reverse=True
+    )
+    assert [entity.id for entity in full.entities(Filters(limit=limit))] == [
+        entity.id for entity in every[:limit]
+    ]
 
 
 def test_reports_show_their_origin(full: Record) -> None:

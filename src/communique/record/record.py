@@ -6,8 +6,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import msgspec
-
 from communique.errors import RecordError, UsageError
 from communique.model import Reading, Report
 from communique.record.adding import add_reading, replace_reading
@@ -17,6 +15,7 @@ from communique.record.database import Database
 from communique.record.decisions import ledger
 from communique.record.decisions.decision import Decision
 from communique.record.decisions.review import Doubt, doubts
+from communique.record.disputes import contested_first
 from communique.record.editor import Editor
 from communique.record.entries import (
     ClaimEntry,
@@ -34,7 +33,7 @@ from communique.record.nodes import chunks
 from communique.record.parts import Added, Hit
 from communique.record.people import Who, find_who
 from communique.record.search import excerpt, search_words, spans_of
-from communique.record.selection import report_conditions, select_entries, select_reports
+from communique.record.selection import report_conditions, select_entries, select_most_told, select_reports
 from communique.record.stamp import now
 from communique.record.taking import Taken, take_in
 from communique.record.views import (
@@ -214,20 +213,15 @@ class Record:
             return commitment_entries(Library(connection), wanted, as_of or self._database.day or today())
 
     def claims(self, filters: Filters = EVERYTHING) -> list[ClaimEntry]:
-        """Claims, contested ones first."""
+        """Claims, contested ones first, each kind in order of date."""
         with self._database.reading() as connection:
-            found = claim_entries(
-                Library(connection), select_entries(connection, "claim", _unlimited(filters))
-            )
-        return sorted(found, key=lambda claim: not claim.conflict)[: filters.limit]
+            return contested_first(connection, filters)
 
     def entities(self, filters: Filters = EVERYTHING) -> list[EntityEntry]:
         """Entities, the most often reported first."""
         with self._database.reading() as connection:
-            found = entity_entries(
-                Library(connection), select_entries(connection, "entity", _unlimited(filters))
-            )
-        return sorted(found, key=lambda entity: (-len(entity.reports), entity.name))[: filters.limit]
+            found = entity_entries(Library(connection), select_most_told(connection, "entity", filters))
+        return sorted(found, key=lambda entity: (-len(entity.reports), entity.name))
 
     def reports(self, filters: Filters = EVERYTHING) -> list[ReportEntry]:
         """Reports in order of publication."""
@@ -313,11 +307,6 @@ class Record:
 def today() -> dt.date:
     """The day it is, in UTC."""
     return dt.datetime.now(dt.UTC).date()
-
-
-def _unlimited(filters: Filters) -> Filters:
-    """The filters without the limit, for what is put in another order before it is cut."""
-    return msgspec.structs.replace(filters, limit=None)
 
 
 def _hit(report: Report, stretches: tuple[tuple[int, int], ...]) -> Hit:

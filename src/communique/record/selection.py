@@ -6,7 +6,19 @@ Pages are read off an index: of all entries, or of those filed under a state or 
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+)
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from communique.errors import UsageError
 from communique.record import schema
@@ -23,8 +35,55 @@ _NOT_FILTERED = {
 Condition = ColumnElement[bool]
 
 
-def select_entries(connection: Connection, kind: str, filters: Filters) -> list[str]:
+def select_entries(
+    connection: Connection, kind: str, filters: Filters, *, several: bool = False
+) -> list[str]:
     """Ids of the entries of a kind that pass the filters; dated ones first, in order of time.
+
+    Args:
+        connection: To the record.
+        kind: Of entries.
+        filters: What they pass, and how many are wanted.
+        several: Whether only those that are told more than once are wanted.
+
+    Raises:
+        UsageError: A filter names nobody the record knows, or means nothing for that kind.
+    """
+    row, entry, wanted = _passing(connection, kind, filters)
+    if several:
+        wanted.append(_tellings(entry) > 1)
+    # What is dated comes first, what may lie at any time last: engines differ on where no date sorts.
+    in_time = (row.start, row.finish, entry)
+    portions = (
+        (row.dated.is_(True), in_time),
+        (and_(row.dated.is_(False), row.start.is_not(None)), in_time),
+        (and_(row.dated.is_(False), row.start.is_(None)), (entry,)),
+    )
+    return _page(connection, entry, wanted, portions, filters.limit)
+
+
+def select_most_told(connection: Connection, kind: str, filters: Filters) -> list[str]:
+    """Ids of the entries of a kind that pass the filters, those that reports tell of most often first.
+
+    Raises:
+        UsageError: A filter names nobody the record knows, or means nothing for that kind.
+    """
+    _, entry, wanted = _passing(connection, kind, filters)
+    member, node = schema.member.c, schema.node.c
+    query = (
+        select(node.entry)
+        .join_from(schema.node, schema.member, member.node == node.key)
+        .where(node.kind == kind, node.entry.in_(select(entry).where(*wanted)))
+        .group_by(node.entry)
+        .order_by(func.count().desc(), func.min(member.name), node.entry)
+    )
+    return list(connection.scalars(query if filters.limit is None else query.limit(filters.limit)))
+
+
+def _passing(
+    connection: Connection, kind: str, filters: Filters
+) -> tuple[ReadOnlyColumnCollection[str, Column[Any]], ColumnElement[str], list[Condition]]:
+    """The columns by which entries are filtered, the one of them that is the entry's id, and the conditions.
 
     Raises:
         UsageError: A filter names nobody the record knows, or means nothing for that kind.
@@ -48,14 +107,7 @@ def select_entries(connection: Connection, kind: str, filters: Filters) -> list[
         wanted.append(or_(row.finish.is_(None), row.finish >= filters.since))
     if filters.until:
         wanted.append(or_(row.start.is_(None), row.start <= filters.until))
-    # What is dated comes first, what may lie at any time last: engines differ on where no date sorts.
-    in_time = (row.start, row.finish, entry)
-    portions = (
-        (row.dated.is_(True), in_time),
-        (and_(row.dated.is_(False), row.start.is_not(None)), in_time),
-        (and_(row.dated.is_(False), row.start.is_(None)), (entry,)),
-    )
-    return _page(connection, entry, wanted, portions, filters.limit)
+    return row, entry, wanted
 
 
 def select_reports(connection: Connection, filters: Filters) -> list[str]:
@@ -134,6 +186,13 @@ def _takes_part(entry: ColumnElement[str], states: Collection[str]) -> Condition
     """Whether any of these states takes part in an entry."""
     pair = schema.pair.alias().c
     return exists().where(pair.entry == entry, pair.one == pair.other, pair.one.in_(states))
+
+
+def _tellings(entry: ColumnElement[str]) -> ScalarSelect[int]:
+    """How often reports tell of an entry."""
+    member, node = schema.member.c, schema.node.c
+    told = select(func.count()).join_from(schema.node, schema.member, member.node == node.key)
+    return told.where(node.entry == entry).scalar_subquery()
 
 
 def _told_of(entities: frozenset[str]) -> Select[tuple[str]]:

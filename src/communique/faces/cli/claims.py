@@ -33,5 +33,5 @@ def register(app: typer.Typer) -> None:
 
         wanted = contested if only_contested else None
         with opened_record(question.record, question.known_on) as record:
-            found = record.claims(filters(question, limited=False))
+            found = record.claims(filters(question, limited=sort is None))
             give(record, selected(found, sort=sort, wanted=wanted, limit=question.limit), output)

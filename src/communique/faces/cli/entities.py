@@ -22,5 +22,5 @@ def register(app: typer.Typer) -> None:
         from communique.analysis.selection import selected
 
         with opened_record(question.record, question.known_on) as record:
-            found = record.entities(filters(question, limited=False))
+            found = record.entities(filters(question, limited=sort is None))
             give(record, selected(found, sort=sort, limit=question.limit), output)
