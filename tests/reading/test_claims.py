@@ -152,3 +152,25 @@ def test_a_part_is_asserted_by_who_asserts_the_whole(read: Read) -> None:
     reading = read("Norway puts the death toll at 549, including 524 Swedes.")
     states = {entity.id: entity.state for entity in reading.entities}
     assert [[states[ref] for ref in claim.asserted_by] for claim in reading.claims] == [["NOR"], ["NOR"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "measure"),
+    [
+        ("The ministry said 12 people were wounded. Hospitals counted 31.", 31, "wounded"),
+        ("Prisons freed 1,968 prisoners; an office run by Hamas gave the figure as 1,966.", 1966, None),
+        ("Elders put the population at 300,000; the UN works with a figure of 200,000.", 200000, None),
+        ("The bank put damage at $2 billion. Aid groups say it may exceed $5 billion.", 5e9, None),
+        ("Poles put the number of dead at 100,000. Ukrainian historians speak of 40,000.", 40000, "killed"),
+        ("Kabul put the number of its soldiers killed on that night at 23.", 23, "killed"),
+        ("The ministry said 12 people were wounded. Hospitals counted 31 beds.", 31, "number of beds"),
+        ("The ministry said 12 people were wounded. The death toll was put at 31.", 31, "killed"),
+    ],
+)
+def test_a_bare_figure_answers_the_question_before(
+    read: Read, text: str, second: float, measure: str | None
+) -> None:
+    """A figure that names no measure is set against the one before it; one that names its own is not."""
+    claims = read(text).claims
+    assert claims[-1].quantity.value == second
+    assert claims[-1].measure == (measure or claims[0].measure)

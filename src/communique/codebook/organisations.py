@@ -17,6 +17,7 @@ class OrganisationRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         code: Its actor code, or None.
         common: Every state has one: the text says whose, and small letters are usual.
         sector: For a common organ, what follows the state in the actor code.
+        part_of: Of a force or mission, the usual name of the organisation that fields it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class OrganisationRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: str | None = None
     common: bool = False
     sector: str | None = None
+    part_of: str | None = None
 
 
 ORGANISATIONS = Table("organisations", OrganisationRow, "name")

@@ -115,14 +115,44 @@ def _claim(profile: ClaimProfile) -> Keys:
     measure = sorted(profile.measure)
     dated = _dated("about", measure, window.keys(profile.about.when)) if profile.about else _same(())
     own = _same((f"report|{profile.report}",))
+    found = (dated, own, _losses(profile), _figure(profile), _thing(profile))
     if profile.published is None:
-        return _together(dated, own)
+        return _together(*found)
     days = [profile.published + dt.timedelta(days=step) for step in range(-_NEWS, _NEWS + 1)]
     news = Keys(
         filed=frozenset(f"news|{word}|{profile.published}" for word in measure),
         sought=frozenset(f"news|{word}|{day}" for word, day in product(measure, days)),
     )
-    return _together(dated, news, own)
+    return _together(*found, news)
+
+
+def _losses(profile: ClaimProfile) -> Keys:
+    """By measure, whose people are counted, and the months around the clash."""
+    when = profile.harm.when if profile.harm else None
+    if when is None or when.grain not in ("day", "month"):
+        return _same(())
+    months = {
+        (when.first + dt.timedelta(days=step)).strftime("%Y-%m")
+        for step in (-_NEWS, 0, when.days - 1 + _NEWS)
+    }
+    return _same(
+        f"losses|{word}|{side}|{month}" for word, side, month in product(profile.measure, profile.of, months)
+    )
+
+
+def _figure(profile: ClaimProfile) -> Keys:
+    """By the figure itself and whose people it counts."""
+    value = f"{profile.quantity.value:g}"
+    return _same(f"figure|{word}|{value}|{side}" for word, side in product(profile.measure, profile.of))
+
+
+def _thing(profile: ClaimProfile) -> Keys:
+    """By what a size is of, in the years of the news."""
+    filed, sought = (
+        frozenset(f"size|{thing}|{year}" for thing, year in product(profile.thing, years))
+        for years in _years(profile.published)
+    )
+    return Keys(filed=filed, sought=sought)
 
 
 def _entity(profile: EntityProfile) -> Keys:

@@ -34,7 +34,7 @@ RULES = {
     "event": "event/3",
     "statement": "statement/1",
     "commitment": "commitment/2",
-    "claim": "claim/2",
+    "claim": "claim/3",
 }
 # Evidence from which on two profiles are one thing. An event's suffices with parties, day and one more; an
 # entity's with a full name and a state, or a surname with state and office.

@@ -153,6 +153,9 @@ class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
         at: Where in the text its words begin.
         words: Stems of its words, names left out.
         about: The event it is about, or None.
+        harm: The act of force that a count of people may be of: the event it is about, or the last one told before.
+        of: Whose people are counted: state codes or folded names; empty when the words do not say.
+        thing: Stems of what a size is of ("20 km of coastline").
     """
 
     report: str
@@ -164,6 +167,9 @@ class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
     at: int = 0
     words: frozenset[str] = frozenset()
     about: EventProfile | None = None
+    harm: EventProfile | None = None
+    of: frozenset[str] = frozenset()
+    thing: frozenset[str] = frozenset()
 
 
 Profile = EntityProfile | EventProfile | StatementProfile | CommitmentProfile | ClaimProfile

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from communique.linking.counted import owners, size_of
 from communique.linking.names import name_tokens
 from communique.linking.profile import (
     ClaimProfile,
@@ -13,7 +14,7 @@ from communique.linking.profile import (
     StatementProfile,
 )
 from communique.linking.sentences import Sentences
-from communique.linking.things import thing_name
+from communique.linking.things import party_name, thing_name
 from communique.linking.vocabulary import listed
 from communique.linking.window import window
 from communique.linking.words import content, fold, stem, tokens
@@ -23,6 +24,7 @@ from communique.model import (
     Entity,
     EntityKind,
     Event,
+    EventType,
     Reading,
     Report,
     Span,
@@ -35,6 +37,8 @@ _RECURRING: frozenset[EntityKind] = frozenset(("forum", "project", "instrument",
 # Characters either side of the cue that are taken for the event's own words; the rest of a long sentence
 # often tells of other events.
 _BEFORE, _AFTER = 70, 130
+# Acts that leave dead, wounded and captives to be counted.
+_FORCE: frozenset[EventType] = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 # Letters by which a name is known again in its adjective ("Philippines", "Philippine").
 _ROOT = 6
 # Characters either side of the cue in which a word for several meetings is about the meeting itself.
@@ -103,12 +107,14 @@ class _Source:
             return entity.state
         if entity.name.islower():
             return ""  # "officials", "protesters": no name to tell them by
-        return whose(name_tokens(entity.name))
+        return " ".join(party_name(entity)) if entity.kind == "igo" else whose(name_tokens(entity.name))
 
     def voice(self, ref: str) -> str:
         """Whose word a figure is: a state's, or a name's; of this report alone where nobody is named ("residents")."""
         entity = self.entities.get(ref)
         if entity is None or entity.kind == "state":
+            return self.party(ref)
+        if entity.kind == "igo":
             return self.party(ref)
         named = entity.name and not entity.name.islower()
         return " ".join(name_tokens(entity.name)) if named else f"{self.report.id}/{ref}"
@@ -241,7 +247,42 @@ class _Source:
             at=min((span.start for span in claim.spans), default=0),
             words=self.words(claim.spans),
             about=self._about(claim),
+            harm=self._harm(claim),
+            of=self._owners(claim),
+            thing=self._thing(claim),
         )
+
+    def _owners(self, claim: Claim) -> frozenset[str]:
+        """Whose people a count is of."""
+        if claim.quantity.unit != "people" or not claim.spans:
+            return frozenset()
+        voices = {self.voice(ref) for ref in claim.asserted_by}
+        named = {
+            span: party
+            for entity in self.reading.entities
+            if entity.kind in ("state", "igo", "group") and (party := self.party(entity.id))
+            for span in entity.mentions
+        }
+        return owners(self.report.text, claim.spans[0], self.sentences, named, frozenset(voices))
+
+    def _thing(self, claim: Claim) -> frozenset[str]:
+        """What a size is of; counts of people and sums of money are told by their measure."""
+        return size_of(self.report.text, claim.spans[0]) - self.names if claim.spans else frozenset()
+
+    def _harm(self, claim: Claim) -> EventProfile | None:
+        """The act of force that a count of people may be of: the one it is about, or the last told before it."""
+        about = self.event_profiles.get(claim.about or "")
+        if claim.quantity.unit != "people" or not claim.spans:
+            return None
+        if about and about.type in _FORCE:
+            return about
+        told = [
+            event
+            for event in self.reading.events
+            if event.type in _FORCE and event.actuality == "occurred" and event.cue.start < claim.spans[0].end
+        ]
+        last = max(told, key=lambda event: (event.cue, event.id), default=None)
+        return self.event_profiles[last.id] if last else None
 
     def _about(self, claim: Claim) -> EventProfile | None:
         """The event that the claim is about, or else the nearest of its own sentence."""

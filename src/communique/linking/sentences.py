@@ -45,6 +45,11 @@ class Sentences:
         """The number of the sentence in which words begin; -1 before the first."""
         return bisect_right(self._starts, words.start) - 1
 
+    def span_at(self, words: Span) -> Span:
+        """The sentence in which words begin; the words themselves before the first."""
+        at = self.place_of(words)
+        return self._spans[at] if at >= 0 else words
+
     def stems_at(self, words: Span) -> frozenset[str]:
         """The stems of the sentence in which words begin."""
         at = self.place_of(words)

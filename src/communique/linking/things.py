@@ -36,6 +36,12 @@ def thing_name(entity: Entity) -> ThingName:
     return ThingName(name_tokens(usual or entity.name), known=usual is not None and entity.kind != "forum")
 
 
+def party_name(entity: Entity) -> tuple[str, ...]:
+    """The name by which an organisation is compared as a party: a force or mission goes by whoever fields it."""
+    name = thing_name(entity).tokens
+    return _fielded_by().get(name, name)
+
+
 def _organ(name: str, state: str) -> ThingName:
     """An organ's name without the word for its state, by the name that it has in every state."""
     nation = {token for word in demonyms().get(state, ()) for token in tokens(word)}
@@ -72,6 +78,11 @@ def _usual_names() -> dict[tuple[str, str], str]:
         for name in (row.name, *row.forms)
         if not name.islower()
     }
+
+
+@lru_cache(maxsize=1)
+def _fielded_by() -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {name_tokens(row.name): name_tokens(row.part_of) for row in organisations() if row.part_of}
 
 
 @lru_cache(maxsize=1)

@@ -3,11 +3,12 @@
 Answers may differ, and then contradict each other; that is told of the entry, not of the link.
 """
 
-from communique.linking.compare.apart import why_apart
+from communique.linking.compare.apart import same_place, why_apart
 from communique.linking.compare.events import compare_events
 from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.compare.wording import same_told_time
 from communique.linking.profile import ClaimProfile, EventProfile
+from communique.linking.window import gap
 from communique.linking.words import shared, stems
 from communique.model import Quantity
 
@@ -21,6 +22,14 @@ _SAME_MATTER_DAYS = 3
 # Characters between two figures that a report sets side by side: a sentence or two.
 _IN_A_ROW = 300
 _ONE_SIZE = 6  # rival tolls of one disaster lie this far apart, other figures of one report often farther
+# A figure of this size is not given twice by chance.
+_NO_CHANCE = 10
+# Two sizes of one thing are at least so near each other; others of like things often farther.
+_ONE_THING = 0.8
+# Days that a clash known by its place may last, and one known by its days alone.
+_LONGEST_CLASH, _NIGHT = 10, 4
+# Rounded figures have at least three digits, two of them told.
+_ROUNDED_FROM, _TWO_DIGITS = 100, 10
 # "About 50" is compatible with what lies within this share of it.
 _ABOUT = 0.1
 
@@ -31,7 +40,7 @@ def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
         return Comparison.never("one voice in one report gives both figures")
     if not _same_measure(first, second):
         return Comparison.never("they measure different things")
-    if not _same_unit(first, second):
+    if not _same_unit(first, second) or (first.of and second.of and not first.of & second.of):
         return Comparison.never("they count different things")
     matter = _matter(first, second)
     if not matter:
@@ -83,25 +92,72 @@ def _same_unit(first: ClaimProfile, second: ClaimProfile) -> bool:
 
 
 def _matter(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
-    """Evidence that both are about one event, or one matter where a report ties its claim to no event."""
+    """Evidence that both are about one event or matter."""
+    if first.report == second.report:
+        return _matter_of_report(first, second)
+    if first.about and second.about and _one_matter(first.about, second.about):
+        return (Evidence(_SAME_EVENT, "about the same event"),)
+    return _matter_by_words(first, second)
+
+
+def _matter_of_report(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
     if first.about and second.about:
-        if first.report == second.report:
-            return (Evidence(2 * _SAME_EVENT, "about the same event"),) if first.about == second.about else ()
-        return (
-            (Evidence(_SAME_EVENT, "about the same event"),) if _one_matter(first.about, second.about) else ()
-        )
+        return (Evidence(2 * _SAME_EVENT, "about the same event"),) if first.about == second.about else ()
     if _side_by_side(first, second):
         return (Evidence(2 * _SAME_EVENT, "figures that one report sets side by side"),)
-    if first.report == second.report or first.published is None or second.published is None:
+    return ()
+
+
+def _matter_by_words(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
+    """Evidence of one matter where two reports tie their claims to no event that is the same."""
+    if first.harm and second.harm and _one_harm(first, second):
+        return (Evidence(_SAME_EVENT, "losses of the same clash"),)
+    if _same_figure(first, second):
+        return (
+            Evidence(_SAME_EVENT, f"one figure of the people of {', '.join(sorted(first.of & second.of))}"),
+        )
+    things = first.thing & second.thing
+    if things and _closeness(first.quantity, second.quantity) >= _ONE_THING:
+        return (Evidence(_SAME_EVENT, f"both of {', '.join(sorted(things))}"),)
+    if first.about and second.about:
         return ()
-    days = abs((first.published - second.published).days)
     likeness = shared(first.words, second.words)
-    if days > _SAME_MATTER_DAYS or likeness < _ENOUGH_WORDS:
+    if not _same_days(first, second) or likeness < _ENOUGH_WORDS:
         return ()
     return (
         Evidence(_SAME_EVENT, "reported within days of each other"),
         Evidence(round(_LIKE_WORDING * likeness, 3), "in like words"),
     )
+
+
+def _same_days(first: ClaimProfile, second: ClaimProfile) -> bool:
+    if first.published is None or second.published is None:
+        return False
+    return abs((first.published - second.published).days) <= _SAME_MATTER_DAYS
+
+
+def _same_figure(first: ClaimProfile, second: ClaimProfile) -> bool:
+    """Whether both give one figure, too large to be given twice by chance, of one side's people."""
+    one = first.quantity.value == second.quantity.value >= _NO_CHANCE
+    return one and bool(first.of & second.of) and first.asserted_by == second.asserted_by
+
+
+def _one_harm(first: ClaimProfile, second: ClaimProfile) -> bool:
+    """Whether the losses that two reports count are of one clash: of one side's people, at one time.
+
+    The clash is known by its days, or by its place and days near each other; reports take the day of a clash
+    that went on for several from its beginning or its end.
+    """
+    one, other = first.harm, second.harm
+    if one is None or other is None or not first.of & second.of or one.when is None or other.when is None:
+        return False
+    placed = bool(one.place and other.place) and same_place(one.place, other.place)
+    if one.place and other.place and not placed:
+        return False
+    days, longest = gap(one.when, other.when), max(one.when.days, other.when.days)
+    if placed and one.parties == other.parties:
+        return days <= _SAME_MATTER_DAYS and longest <= _LONGEST_CLASH
+    return bool(one.parties & other.parties) and days == 0 and longest <= _NIGHT
 
 
 def _one_matter(first: EventProfile, second: EventProfile) -> bool:
@@ -125,9 +181,21 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
 
 
 def contradict(first: Quantity, second: Quantity) -> bool:
-    """Whether the two figures cannot both be true."""
+    """Whether the two figures cannot both be true; one that is the other rounded can."""
     (low, high), (other_low, other_high) = bounds(first), bounds(second)
-    return high < other_low or other_high < low
+    apart = high < other_low or other_high < low
+    return apart and not (_rounded(first, second) or _rounded(second, first))
+
+
+def _rounded(rough: Quantity, fine: Quantity) -> bool:
+    """Whether an exact figure is another rounded to two digits or more ("1.2 billion" of 1.17 billion)."""
+    value = abs(rough.value)
+    if rough.bound != "exact" or fine.bound != "exact" or value < _ROUNDED_FROM or value % 10:
+        return False
+    unit = 10
+    while value % (unit * 10) == 0:
+        unit *= 10
+    return value > _TWO_DIGITS * unit and abs(rough.value - fine.value) < unit / 2
 
 
 def _closeness(first: Quantity, second: Quantity) -> float:

@@ -12,28 +12,39 @@ from communique.reading.context import Context
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GIVING = {"put", "estimate", "place", "revise", "reckon", "set"}
-
 
 def asserted_by(figure: Figure, statements: tuple[Statement, ...], context: Context) -> tuple[str, ...]:
     """Whose reckoning a figure is, else the speakers of the statement with the smallest content around it."""
-    return (
-        _reckoned_by(figure, context)
-        or _put_by(figure, context)
-        or _said_by(figure.span(context), statements)
-    )
+    reckoned = _reckoned_by(figure, context)
+    if reckoned:
+        return reckoned
+    verb = _giving(figure, context)
+    given = _given_by(verb, context) if verb is not None else ()
+    return given or _said_by(figure.span(context), statements, verb, context)
 
 
-def _said_by(span: Span, statements: tuple[Statement, ...]) -> tuple[str, ...]:
+def _said_by(
+    span: Span, statements: tuple[Statement, ...], verb: "Token | None", context: Context
+) -> tuple[str, ...]:
+    """The speakers of the statement around a figure; nobody where another, unknown, gives the figure in it."""
     statement = statement_at(span, statements)
-    return statement.speakers if statement is not None else ()
-
-
-def _put_by(figure: Figure, context: Context) -> tuple[str, ...]:
-    """Who puts a figure at it: "survivors' groups put the number at 30,000"."""
-    verb = put_by(figure, context)
-    if verb is None or verb.lemma_.lower() not in _GIVING:
+    if statement is None:
         return ()
+    own = (
+        verb is None
+        or statement.cue is None
+        or context.parsed.span(verb.i, verb.i + 1).overlaps(statement.cue)
+    )
+    return statement.speakers if own else ()
+
+
+def _giving(figure: Figure, context: Context) -> "Token | None":
+    """The verb by which somebody answers for a figure: "survivors' groups put the number at 30,000", or None."""
+    verb = put_by(figure, context)
+    return verb if verb is not None and verb.lemma_.lower() in words("giving", context) else None
+
+
+def _given_by(verb: "Token", context: Context) -> tuple[str, ...]:
     clause = context.clauses.by_head.get(verb.i)
     subjects = clause.all("subject") if clause is not None else ()
     return tuple(dict.fromkeys(ref for token in subjects for ref in context.cast.doers(token)))

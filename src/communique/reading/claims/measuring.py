@@ -20,7 +20,8 @@ _CLIMBED = {
     "prep", "pobj", "conj", "appos", "nummod", "compound", "nmod", "amod", "acl", "relcl", "pcomp", "dep", "attr",
 }  # fmt: skip
 _COUNTING = {"of", "including", "like", "among"}  # a number behind another preposition counts something else
-_PLACED = {"at", "to", "from", "of"}  # prepositions before a bare figure ("put the toll at 549")
+_PLACED = {"at", "to", "from", "of", "as"}  # prepositions before a bare figure ("put the toll at 549")
+_INSIDE = {"acl", "relcl", "pobj", "prep", "dobj"}
 _BUILT_FROM = {"dobj", "nsubj", "nsubjpass", "pobj", "prep"}
 
 
@@ -66,14 +67,28 @@ def words(kind: str, context: Context) -> frozenset[str]:
 
 
 def put_by(figure: Figure, context: Context) -> "Token | None":
-    """The verb that gives a figure: "put the toll at 549", "fell from 8,350 to 4,500", or None."""
-    number = figure.last if figure.unit is None else figure.noun
-    preposition = context.parsed.doc[number].head
+    """The verb that gives a figure: "put the toll at 549", "fell from 8,350 to 4,500", "counted 31", or None."""
+    number = context.parsed.doc[figure.last if figure.unit is None else figure.noun]
+    if number.dep_ == "quantmod":  # the low end of a range hangs on the high one
+        number = number.head
+    if number.dep_ == "dobj":
+        return number.head if number.head.lemma_.lower() in words("counting", context) else None
+    preposition = number.head
     while preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
         preposition = preposition.head
+    verb = _putting(preposition, context) if preposition.lower_ in _PLACED else None
+    return verb if verb is not None and verb.lemma_.lower() in words("putting", context) else None
+
+
+def _putting(preposition: "Token", context: Context) -> "Token":
+    """The verb a preposition belongs to: of "put the number of those killed at 23" it is "put", not "killed"."""
     verb = preposition.head
-    given = preposition.lower_ in _PLACED and verb.lemma_.lower() in words("putting", context)
-    return verb if given else None
+    above = verb
+    while preposition.lower_ == "at" and above.dep_ in _INSIDE:
+        above = above.head
+        if above.lemma_.lower() in words("giving", context):
+            return above
+    return verb
 
 
 def _put_at(figure: Figure, context: Context) -> tuple[str, str | None] | None:
@@ -81,13 +96,15 @@ def _put_at(figure: Figure, context: Context) -> tuple[str, str | None] | None:
     verb = put_by(figure, context)
     if verb is None:
         return None
-    nouns, _ = _tables(context.codebook.rows(MEASURES))
+    nouns, verbs = _tables(context.codebook.rows(MEASURES))
     for subject in (c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"}):
         if subject.lemma_.lower() not in words("figure", context):
             continue
         parts = [t for t in subject.subtree if t.pos_ in {"NOUN", "ADJ", "PROPN"}]
-        known = next((nouns[t.lemma_.lower()] for t in parts if t.lemma_.lower() in nouns), None)
-        if known is not None and known.unit:
+        named = (nouns.get(t.lemma_.lower()) for t in parts)
+        done = (_verb_row(t, verbs) for t in subject.subtree if t.pos_ == "VERB")
+        known = next((row for row in (*named, *done) if row is not None and row.unit), None)
+        if known is not None:
             return known.measure, known.unit
         return " ".join(t.text.lower() for t in parts), None
     return None

@@ -4,6 +4,7 @@ from communique.model import Claim, Event, Quantity, Span, Statement
 from communique.reading.claims.asserting import asserted_by
 from communique.reading.claims.figures import Figure, find_figures
 from communique.reading.claims.measuring import is_part, measure_of
+from communique.reading.claims.rivals import rival_of
 from communique.reading.context import Context
 
 _SURE = 0.75
@@ -15,7 +16,8 @@ def read_claims(
     """The report's claims, in order of the text."""
     found: list[Claim] = []
     for figure in find_figures(context):
-        measured = measure_of(figure, context)
+        rival = rival_of(figure, found, context)
+        measured = (rival.measure, rival.quantity.unit) if rival else measure_of(figure, context)
         if measured is None:
             continue
         span = figure.span(context)
@@ -28,7 +30,7 @@ def read_claims(
             asserted_by=asserted,
             measure=measure,
             quantity=Quantity(value=figure.value, bound=figure.bound, unit=unit),
-            about=_about(figure, span, events, context),
+            about=rival.about if rival else _about(figure, span, events, context),
             spans=(span,),
             confidence=_SURE,
         )

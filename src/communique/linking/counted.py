@@ -1,0 +1,73 @@
+"""Whose people a figure counts, and what a size is of: the words around a figure in, parties and stems out."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from communique.linking.sentences import Sentences
+from communique.linking.vocabulary import demonyms, listed
+from communique.linking.words import content, tokens
+from communique.model import Span
+
+# Characters behind a number in which what it counts is named ("23 of its soldiers", "93 members of KFOR").
+_BEHIND = 30
+# Characters before a bare number in which that may stand ("the number of its soldiers killed that night at 23").
+_BEFORE = 80
+_OF = re.compile(r"\bof\b")
+_WORD = re.compile(r"\w+")
+_SIZE = re.compile(r"\s+of\s+(?P<thing>(?:[\w-]+\s+){0,2}[\w-]+)")
+
+
+def owners(
+    text: str, figure: Span, sentences: Sentences, named: Mapping[Span, str], voices: frozenset[str]
+) -> frozenset[str]:
+    """Whose people a count is of: by nationality or name beside it, or "its" of whoever gives the count.
+
+    Args:
+        text: The report's text.
+        figure: The words of number and noun.
+        sentences: Its sentences.
+        named: Mentions of states, organisations and groups, with the party each is.
+        voices: Who gives the count.
+    """
+    sentence = sentences.span_at(figure)
+    behind = Span(figure.start, min(figure.end + _BEHIND, sentence.end))
+    found = frozenset(_told(text, behind, named, voices))
+    if found or len(tokens(figure.words(text))) > 1:
+        return found
+    start = max(figure.start - _BEFORE, sentence.start)
+    told = (
+        frozenset(_told(text, Span(of.end(), figure.start), named, voices))
+        for of in _OF.finditer(text, start, figure.start)
+    )
+    return next(filter(None, told), frozenset())
+
+
+def _told(text: str, where: Span, named: Mapping[Span, str], voices: frozenset[str]) -> Iterator[str]:
+    """The parties told in a stretch, up to the first verb of harm or stop that ends the noun."""
+    for word in _WORD.finditer(text, where.start, where.end):
+        token = word[0].lower()
+        if token in listed("harms"):
+            return
+        if token in listed("possessives"):
+            yield from voices if len(voices) == 1 else ()
+            return
+        if state := _nationalities().get(token):
+            yield state
+            return
+        party = next((party for span, party in named.items() if span.start <= word.start() < span.end), None)
+        if party:
+            yield party
+            return
+
+
+def size_of(text: str, figure: Span) -> frozenset[str]:
+    """Stems of what a figure is of: "20 km of coastline"."""
+    found = _SIZE.match(text, figure.end)
+    return content(found["thing"]) if found else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _nationalities() -> dict[str, str]:
+    """The state of each adjective of nationality that is one word."""
+    return {word.lower(): state for state, words in demonyms().items() for word in words if " " not in word}
