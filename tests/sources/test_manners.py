@@ -75,6 +75,12 @@ MANNERS = {
         ("New Delhi, May 15 (PTI) " + A, B, C),
         "New Delhi", "IND", "2023-05-16", "PTI", "The Plain Dealer of Pune", None, "Nairobi opens its border to Mogadishu",
     ),
+    "page that tells only of its last change": Manner(
+        "Border to reopen\n\nLast Updated on Tuesday, 16 May 2023 12:05\n\n{0}\n\n{1}\n\n{2}",
+        (A, B, C),
+        published="2023-05-16",
+        title="Border to reopen",
+    ),
     "ministry release": Manner(
         "REPUBLIC OF KENYA\n\nMINISTRY OF INTERIOR\n\nPress release | Nairobi, 15 May 2023\n\n{0}\n\n{1}\n\n{2}\n\n- END -\n\n"
         "Media contact: Press Office, +254 20 555 0100",

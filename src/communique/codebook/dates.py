@@ -67,10 +67,11 @@ class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         name: What tells the row apart.
         forms: Its names, words apart by one space.
         month: Month of the first day; none where it is counted from Easter or listed.
-        day: The first day; of a weekday, which of the month (-1 is the last); so many days from Easter.
+        day: The first day; of a weekday, which of the month (-1 is the last); so many days from Easter or from the
+            Jewish new year.
         length: How many days it covers, or may fall on.
-        calendar: How it is found: a `fixed` day, a `weekday` of a month, from `western` or `eastern` Easter, by the
-            `islamic` calendar, or `listed` year by year.
+        calendar: How it is found: a `fixed` day, a `weekday` of a month, from `western` or `eastern` Easter, from
+            the `jewish` new year, by the `islamic` calendar, or `listed` year by year.
         weekday: The day of the week, Monday 0.
         dates: Where it is listed, its days.
     """
@@ -80,7 +81,7 @@ class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     month: int = 0
     day: int = 0
     length: int = 1
-    calendar: Literal["fixed", "weekday", "western", "eastern", "islamic", "listed"] = "fixed"
+    calendar: Literal["fixed", "weekday", "western", "eastern", "islamic", "jewish", "listed"] = "fixed"
     weekday: int = 0
     dates: tuple[dt.date, ...] = ()
 

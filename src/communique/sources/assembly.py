@@ -69,7 +69,7 @@ def make_report(
     )
     if dateline and dateline.day:
         known = known.or_else(Provenance(published=_day_of(dateline.day, cleaned.removed)))
-    known = known.or_else(asked)
+    known = known.or_else(asked).or_else(Provenance(published=_day_of_change(cleaned.removed)))
     return Report(
         id=_identity(cleaned.text, known),
         path=name,
@@ -124,6 +124,12 @@ def _day_of(written: WrittenDay, removed: Iterable[Passage]) -> dt.date | None:
     lines = (passage.text for passage in removed if passage.kind in ("header", "byline"))
     years = {int(year) for line in lines for year in _YEAR.findall(line)}
     return written._replace(year=years.pop()).complete() if len(years) == 1 else None
+
+
+def _day_of_change(removed: Iterable[Passage]) -> dt.date | None:
+    """The first day on which a page says that it was changed: the nearest to its publication that is told."""
+    stamps = (read_stamp(passage.text) for passage in removed if passage.kind != "teaser")
+    return min((stamp.day for stamp in stamps if stamp and stamp.labelled and stamp.day), default=None)
 
 
 def _as_dateline(found: FoundDateline | None, published: dt.date | None) -> Dateline | None:

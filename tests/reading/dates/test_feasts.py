@@ -8,6 +8,8 @@ from communique.reading.dates.feasts import days_in_year
 EASTER = Holiday(name="easter", forms=(), calendar="western")
 ORTHODOX = Holiday(name="orthodox_easter", forms=(), calendar="eastern")
 FITR = Holiday(name="eid_al_fitr", forms=(), calendar="islamic", month=10, day=1)
+NEW_YEAR = Holiday(name="rosh_hashanah", forms=(), calendar="jewish")
+PASSOVER = Holiday(name="passover", forms=(), calendar="jewish", day=-163)
 THANKSGIVING = Holiday(name="thanksgiving", forms=(), calendar="weekday", weekday=3, month=11, day=4)
 MEMORIAL = Holiday(name="memorial_day", forms=(), calendar="weekday", weekday=0, month=5, day=-1)
 
@@ -22,6 +24,15 @@ MEMORIAL = Holiday(name="memorial_day", forms=(), calendar="weekday", weekday=0,
         (ORTHODOX, dt.date(2021, 5, 2)),
         (ORTHODOX, dt.date(2024, 5, 5)),
         (ORTHODOX, dt.date(2025, 4, 20)),
+        (NEW_YEAR, dt.date(2019, 9, 30)),
+        (NEW_YEAR, dt.date(2020, 9, 19)),
+        (NEW_YEAR, dt.date(2021, 9, 7)),
+        (NEW_YEAR, dt.date(2022, 9, 26)),
+        (NEW_YEAR, dt.date(2023, 9, 16)),
+        (NEW_YEAR, dt.date(2024, 10, 3)),
+        (NEW_YEAR, dt.date(2025, 9, 23)),
+        (PASSOVER, dt.date(2024, 4, 23)),
+        (PASSOVER, dt.date(2025, 4, 13)),
         (THANKSGIVING, dt.date(1999, 11, 25)),
         (THANKSGIVING, dt.date(2024, 11, 28)),
         (MEMORIAL, dt.date(2025, 5, 26)),

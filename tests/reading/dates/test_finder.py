@@ -131,7 +131,7 @@ UNITS_AWAY: tuple[Row, ...] = (
     ("He has toured the region in recent weeks.", "in recent weeks", None, "2025-06-04"),
     ("He will tour the region in the coming weeks.", "in the coming weeks", "2025-06-05", None),
     ("Envoys visited during the past few days.", "during the past few days", None, "2025-06-04"),
-    ("The parties must reply within 30 days.", "within 30 days", None, "2025-07-04"),
+    ("The parties must reply within 30 days.", "within 30 days", "2025-06-04", "2025-07-04"),
     (
         "The panel will meet between now and September 10.",
         "between now and September 10",
@@ -347,6 +347,11 @@ HOLIDAYS: tuple[Row, ...] = (
     ("He called him on Thanksgiving.", "on Thanksgiving", "2024-11-28", "2024-11-28"),
     ("Shelling stopped during Ramadan.", "during Ramadan", "2025-02-28", "2025-03-31"),
     ("The truce will begin on Eid al-Adha.", "on Eid al-Adha", "2025-06-06", "2025-06-11"),
+    ("Talks will resume after Songkran 2026.", "after Songkran 2026", "2026-04-16", None),
+    ("He spoke to troops on Anzac Day.", "on Anzac Day", "2025-04-25", "2025-04-25"),
+    ("They exchanged sweets on Diwali.", "on Diwali", "2024-10-31", "2024-11-01"),
+    ("The attack came on Simchat Torah 2023.", "on Simchat Torah 2023", "2023-10-07", "2023-10-08"),
+    ("Families met at Chuseok.", "at Chuseok", "2024-09-17", "2024-09-17"),
     ("They spoke at the Lunar New Year.", "Lunar New Year", "2025-01-29", "2025-01-29"),
 )
 
@@ -425,6 +430,13 @@ OF_THAT_YEAR: tuple[Row, ...] = (
         "2015-07-31",
     ),
     ("He won in 2021. That December he flew to Oslo.", "That December", "2021-12-01", "2021-12-31"),
+    ("He won in 2021 and flew to Oslo that June.", "that June", "2021-06-01", "2021-06-30"),
+    (
+        "The war of July 1987 ended. Ties broke the following April.",
+        "the following April",
+        "1988-04-01",
+        "1988-04-30",
+    ),
     ("The truce of 2018 failed, and that August shells fell.", "that August", "2018-08-01", "2018-08-31"),
     ("They broke off in 2015. By that September both had left.", "By that September", None, "2015-09-30"),
     (
@@ -551,6 +563,10 @@ BOUNDED: tuple[Row, ...] = (
         "2025-06-06",
         "2025-06-08",
     ),
+    ("The envoys met in 2019 and 2020.", "in 2019 and 2020", "2019-01-01", "2020-12-31"),
+    ("The envoys met in April and May.", "in April and May", "2025-04-01", "2025-05-31"),
+    ("The envoys met in March and May.", "May", "2025-05-01", "2025-05-31"),
+    ("The envoys met this week (June 2-3).", "this week (June 2-3)", "2025-06-02", "2025-06-03"),
     ("The envoys met on Sunday and Monday.", "on Sunday and Monday", "2025-06-01", "2025-06-02"),
     ("Hearings took place on 5, 6 and 9 May.", "on 5, 6 and 9 May", "2025-05-05", "2025-05-09"),
     ("Aid arrived between March and May.", "between March and May", "2025-03-01", "2025-05-31"),
@@ -655,6 +671,7 @@ NOTHING = (
     "It stood on the 12th floor.",
     "They were ranked on the second and third day.",
     "He is in his eighties.",
+    "He stayed away at the last minute.",
     "About nineteen ninety troops left.",
     "He said '70 percent' of it was done.",
 )

@@ -272,6 +272,13 @@ def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) 
         ("Fiji spoke on Monday, two days after Samoa attacked Tonga.", "ASSAULT", "2024-05-11", "2024-05-11"),
         ("Fiji spoke on Monday, hours after Samoa attacked Tonga.", "ASSAULT", "2024-05-13", "2024-05-13"),
         ("Fiji spoke on Monday, two days before talks with Samoa.", "CONSULT", "2024-05-15", "2024-05-15"),
+        # behind a row of names
+        (
+            "The minister of Fiji will pay a visit to Samoa, Tonga, Kiribati and the Republic of Nauru on 24-28 May.",
+            "CONSULT",
+            "2024-05-24",
+            "2024-05-28",
+        ),
         # where and when at once
         (
             "In a broadcast on Monday Fiji condemned Samoa and it rejected the talks.",

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 
 from communique.codebook.dates import Holiday
 from communique.reading.dates.period import Grain, Period
@@ -72,6 +73,23 @@ def _islamic_day(year: int, month: int, day: int) -> dt.date:
     return dt.date.fromordinal(_ISLAMIC_EPOCH + before + day)
 
 
+def _jewish(holiday: Holiday, year: int) -> dt.date:
+    """So many days from the Jewish new year of an autumn, by Gauss's rule for it.
+
+    It is put off where it would fall on a Sunday, Wednesday or Friday, and where a year would get too long.
+    """
+    cycle = 12 * (year + 1) % 19
+    moon = Fraction(765433, 492480) * cycle + Fraction(year % 4, 4) - Fraction(313 * year + 89081, 98496)
+    september = year // 100 - year // 400 - 2 + moon
+    day = dt.date(year, 9, 1) + (int(september) - 1) * _DAY
+    rest, weekday = september - int(september), day.weekday()
+    if weekday in (2, 4, 6) or (weekday == 0 and cycle > 11 and rest >= Fraction(23269, 25920)):  # noqa: PLR2004 - the rule's own numbers
+        day += _DAY
+    elif weekday == 1 and cycle > 6 and rest >= Fraction(1367, 2160):  # noqa: PLR2004 - the rule's own numbers
+        day += 2 * _DAY
+    return day + holiday.day * _DAY
+
+
 def _listed(holiday: Holiday, year: int) -> dt.date:
     return _only(year, iter(holiday.dates))
 
@@ -89,5 +107,6 @@ _FIRST_DAYS: dict[str, Callable[[Holiday, int], dt.date]] = {
     "western": _western,
     "eastern": _eastern,
     "islamic": _islamic,
+    "jewish": _jewish,
     "listed": _listed,
 }

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from communique.reading.dates.anchor import Anchor
 from communique.reading.dates.period import Grain, Period, single_day, unknown, whole_unit
@@ -144,6 +145,7 @@ class Weekday:
     """A day of the week by its number, Monday 0."""
 
     number: int
+    grain: ClassVar[Grain] = Grain.DAY
 
     def __call__(self, anchor: Anchor) -> Period:
         """The report's own day if it is that weekday, else the last; the next if the clause looks ahead.

@@ -27,6 +27,7 @@ _SETTING = {"at", "during", "in"}
 # Clauses with these are about the same time as the clause they hang on.
 _MEANWHILE = {"as", "when", "while"}
 _COUNTING = {"after", "before"}
+_NAMED = {"body", "company", "group", "igo", "person", "place", "state"}
 _AT_ONCE = {"advcl", "pcomp"}  # "..., accusing them of it"; "by cutting ties"
 _THEREBY = {"by", "in"}
 
@@ -123,9 +124,16 @@ def _dates(context: Context, head: int, beyond: set[str]) -> list[tuple[bool, in
         interval = _date_at(context, token.i)
         if interval is not None:
             found.append((subject, abs(token.i - head), interval))
-        if token.dep_ not in beyond and (token.dep_ != "pobj" or "dobj" not in beyond or _sets(token)):
+        apart = token.dep_ in beyond and not _listed(context, token)
+        if not apart and (token.dep_ != "pobj" or "dobj" not in beyond or _sets(token)):
             waiting.extend((child, subject) for child in token.children)
     return found
+
+
+def _listed(context: Context, token: Token) -> bool:
+    """Whether a coordinated noun only names one more party or place: "to Egypt, Kenya and Togo on 24 July"."""
+    mention = context.parsed.mentions[token.i]
+    return token.dep_ == "conj" and mention is not None and mention.kind in _NAMED
 
 
 def _already_past(context: Context, head: int) -> list[tuple[bool, int, DateInterval]]:

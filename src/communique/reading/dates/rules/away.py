@@ -96,14 +96,14 @@ def _in_units(found: Found) -> Meaning | None:
 
 
 def _within(found: Found) -> Meaning:
-    """As in "within 30 days": only the last day is known."""
+    """As in "within 30 days": from now on until then."""
     count, unit = amount(found), found.unit()
     label = length(count, unit)
 
     def meaning(anchor: Anchor) -> Period:
         if anchor.day is None or count is None or anchor.tense == "past":
             return unknown(label=label)
-        return Period(None, shift(anchor.day, unit, count), UNIT_GRAIN[unit], label=label)
+        return Period(anchor.day, shift(anchor.day, unit, count), UNIT_GRAIN[unit], label=label)
 
     return meaning
 

@@ -8,11 +8,13 @@ from communique.reading.dates.expression import Meaning
 from communique.reading.dates.grammar import Found, Rule, Stage
 from communique.reading.dates.meaning import Length, changed, in_tense, onward, unit_from_spoken, up_to
 from communique.reading.dates.period import Grain, Period
-from communique.reading.dates.recurring import Weekday
+from communique.reading.dates.recurring import Recurring, Weekday
 from communique.reading.dates.rules.away import whole_units
 from communique.reading.dates.stretch import Lapse, Stretch
 
 _WEEK = 7
+_UNITS = {Grain.MONTH, Grain.YEAR}
+_SOME_YEAR = 2001
 
 
 def _range(found: Found) -> Meaning | None:
@@ -36,6 +38,19 @@ def _days_in_a_row(found: Found) -> Meaning | None:
     return _stretch(found, *names) if (last.number - first.number) % _WEEK == len(names) - 1 else None
 
 
+def _units_in_a_row(found: Found) -> Meaning | None:
+    """As in "in 2019 and 2020", "in June and July": of what follows each other, from the first to the last."""
+    first, last = (_in_some_year(found[name].value) for name in ("first", "last"))
+    if first.end is None or last.start is None or first.grain is not last.grain or first.grain not in _UNITS:
+        return None
+    return _stretch(found, "first", "last") if (last.start - first.end).days == 1 else None
+
+
+def _in_some_year(meaning: Meaning) -> Period:
+    """The time by its words alone; one that comes once a year in any year."""
+    return meaning.in_year(_SOME_YEAR) if isinstance(meaning, Recurring) else meaning(Anchor())
+
+
 RANGES: Stage = (
     # "from April 22 to May 10", "June to August 2025", "Monday through Friday", "April 22-May 10"
     Rule(
@@ -47,6 +62,8 @@ RANGES: Stage = (
     Rule("PERIOD RANGE", "lead:between first:PERIOD and last:PERIOD", _range),
     # "on Monday and Tuesday", "Friday, Saturday and Sunday"
     Rule("PERIOD RANGE", "first:DAYLIKE and last:DAYLIKE", _days_in_a_row),
+    # "in 2019 and 2020", "in June and July"
+    Rule("PERIOD RANGE", "first:PERIOD and last:PERIOD", _units_in_a_row),
     Rule("PERIOD RANGE", "first:DAYLIKE COMMA middle:DAYLIKE COMMA? and last:DAYLIKE", _days_in_a_row),
 )
 

@@ -22,6 +22,7 @@ from communique.reading.dates.period import (
 from communique.reading.dates.recurring import Recurring, Weekday, weekend_of_week
 from communique.reading.dates.rules.figures import in_part_of_day, with_clock
 from communique.reading.dates.rules.relative import HOURS, clock_of, step
+from communique.reading.dates.rules.spoken import CLAUSE_END
 
 
 def _in_relative_year(found: Found) -> Meaning | None:
@@ -43,7 +44,7 @@ def _related(found: Found) -> Meaning | None:
         return None
 
     def meaning(anchor: Anchor) -> Period:
-        day = anchor.reference(Grain.DAY) if relation in ("previous", "following") else anchor.day
+        day = anchor.reference(what.grain) if relation in ("previous", "following") else anchor.day
         if day is None:
             return unknown()
         if count:
@@ -75,6 +76,11 @@ def _dated_weekday(found: Found) -> Meaning:
     return replace(date, weekday=number) if isinstance(date, Recurring) else date
 
 
+def _same_day(found: Found) -> Meaning:
+    """As in "late on Tuesday", "this week (April 7-9)": the day itself."""
+    return found["date"].value  # type: ignore[no-any-return]
+
+
 def _in_a_week(found: Found) -> Meaning:
     """As in "Monday week": a week after the next."""
     return moved(in_tense(found["day"].value, "future"), "week", 1)
@@ -95,6 +101,7 @@ ATTACHED: Stage = (
         "((?<!WORD)|(?<=and|in|by|of|later|until|since)) that what:YEARLESS (?!DAY_NUMBER)",
         _spoken_month,
     ),
+    Rule("PERIOD", f"that what:YEARLESS (?={CLAUSE_END})", _spoken_month),
     Rule("PERIOD", "that what:SEASON_NAME", _spoken_month),
     Rule("PERIOD", "(that|the) same what:YEARLESS", _spoken_month),
     # "two weeks ago on Monday", "last week on Tuesday"
@@ -113,6 +120,8 @@ ATTACHED: Stage = (
     # Such as "Wednesday, April 7", "Wed. 7 April 2021", "Wednesday (April 7)"
     Rule("PERIOD DAYLIKE", "day:(WEEKDAY_NAME|WEEKDAY_SHORT) DOT? COMMA? the? date:DATED", _dated_weekday),
     Rule("PERIOD DAYLIKE", "day:WEEKDAY_NAME OPEN date:DATED CLOSE", _dated_weekday),
+    # Such as "this week (April 7-9)"
+    Rule("PERIOD", "(REL_WEEK|WEEKEND) OPEN date:DATED CLOSE", _same_day),
     # Such as "April 7 (Wednesday)", "7 April, Wednesday"
     Rule("PERIOD DAYLIKE", "date:DATED OPEN day:(WEEKDAY_NAME|WEEKDAY_SHORT) CLOSE", _dated_weekday),
     Rule(
@@ -134,11 +143,6 @@ def _at_clock(found: Found) -> Meaning:
 def _at_part(found: Found) -> Meaning:
     """As in "Tuesday evening"."""
     return with_clock(found["date"].value, clock_of(found))
-
-
-def _same_day(found: Found) -> Meaning:
-    """As in "late on Tuesday", "earlier today": the day itself."""
-    return found["date"].value  # type: ignore[no-any-return]
 
 
 def _into(found: Found) -> Meaning:

@@ -122,6 +122,8 @@ def _day_of_letter(found: Found) -> Meaning:
 
 
 RELATIVE: Stage = (
+    # "at the last minute": no time at all
+    Rule("IDIOM", "the last unit:(minute|second)", lambda found: found["unit"].words),
     # "the 20th of this month", "the third of the month"
     Rule("PERIOD DAYLIKE", "the day:ORDINAL of (relation:(THIS|LAST|NEXT)|the) month", _day_of_month),
     # "the 17th instant", "the 3rd ult.", as letters of state have it
