@@ -36,6 +36,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         plural: Whether a noun counts only in the plural ("talks", not "talk of war").
         negated: Whether a verb counts only when it is denied, and then as done ("will not accept").
         ahead: Whether a verb counts only when it tells of what is to come ("will respond").
+        conditional: Whether a verb counts only with a condition beside it ("will close it unless").
         obliges: Whether it is any clause that says what somebody must do; `speaker` is the role of who says so.
         needs: Roles one of which must be filled; "@held" asks for a light verb, "@during" for a preposition
             like "during" before a noun.
@@ -69,6 +70,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     plural: bool = False
     negated: bool = False
     ahead: bool = False
+    conditional: bool = False
     obliges: bool = False
     needs: tuple[str, ...] = ()
     actor: tuple[str, ...] = ("subject", "possessor", "by", "modifier", "from", "of")

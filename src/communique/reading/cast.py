@@ -214,6 +214,11 @@ class Cast:
         places = [self.get(ref) for ref in self._entities.at(token)]
         return tuple(self._state(place.state, mention.span) for place in places if place.state)
 
+    def posts(self, token: int) -> tuple[str, ...]:
+        """The states to which an envoy is accredited: "its ambassador to Peru"."""
+        mention = self._parsed.mentions[token]
+        return tuple(self._state(code, mention.span) for code in mention.posted) if mention else ()
+
     def _located(self, token: int) -> tuple[str, ...]:
         """The state in which what a noun names lies: "a hospital in Sisaket", "the Abqaiq plant"."""
         for child in self._parsed.doc[token].children:

@@ -29,6 +29,7 @@ class Mention:
         interval: For a date, the days.
         counted: For a date, whether it is counted from what follows it ("two days" after talks).
         code: Actor code where the codebook gives one.
+        posted: State codes to which it says an envoy is accredited ("ambassador to Peru": PER).
     """
 
     span: Span
@@ -42,3 +43,4 @@ class Mention:
     interval: DateInterval | None = None
     counted: bool = False
     code: str | None = None
+    posted: tuple[str, ...] = ()

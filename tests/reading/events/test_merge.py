@@ -54,6 +54,12 @@ from reading.events.coding import Read
             "ASSAULT",
             1,
         ),
+        # what was talked over is told of the meeting it was talked over at
+        ("Chad and Niger met in Bamako on Monday. Chad and Niger discussed trade and water.", "CONSULT", 1),
+        # what one talks for is no deal, nor does a protest protest twice or a threat threaten twice
+        ("Kenya and Uganda held talks to resolve the border dispute.", "AGREE", 0),
+        ("Kenya summoned the Ugandan ambassador to protest against the raid.", "ACCUSE", 1),
+        ("Kenya warned that it would close the border if Uganda attacked.", "THREATEN", 1),
     ],
 )
 def test_tellings_of_one_happening(read: Read, text: str, kind: str, count: int) -> None:

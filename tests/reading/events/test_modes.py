@@ -36,6 +36,11 @@ def test_where_it_took_place(read: Read, sentence: str, place: str) -> None:
     assert place in [event.place.name for event in read(sentence).events if event.place is not None]
 
 
+def test_a_courtesy_call_is_paid_in_person(read: Read) -> None:
+    reading = read("The Ugandan minister paid a courtesy call on Kenya's president in Nairobi.")
+    assert reading.events[0].modes == ("visit",)
+
+
 def test_a_call_for_something_is_no_telephone_call(read: Read) -> None:
     reading = read("Kenya's president met Uganda's president in Kampala, calling for a truce in Sudan.")
     meetings = [event for event in reading.events if event.type == "CONSULT"]

@@ -57,6 +57,21 @@ DONE_TO = [
     # officials of a region, and the officials of both
     ("East African leaders urged Burundi to wait.", "REQUEST", {"East African leaders"}, {"BDI"}),
     ("Peru met Chile. Chile met Peru. The neighbours signed a treaty.", "SUPPORT", {"PER", "CHL"}, set()),
+    # whom a promise benefits may stand in what is promised
+    ("Japan pledged to give Kenya a loan.", "AGREE", {"JPN"}, {"KEN"}),
+    ("Egypt promised to stand by Somalia.", "AGREE", {"EGY"}, {"SOM"}),
+    ("Chad promised to respect the treaty.", "AGREE", {"TCD"}, set()),
+    # an envoy called home was posted somewhere
+    ("Kenya recalled its ambassador to Peru for consultations.", "SANCTION", {"KEN"}, {"PER"}),
+    ("Somalia recalled its ambassador from Addis Ababa.", "SANCTION", {"SOM"}, {"ETH"}),
+    ("Uganda expelled the Kenyan ambassador.", "SANCTION", {"UGA"}, {"KEN"}),
+    # who answers a request was asked before
+    ("Kenya invited Uganda's president. The invitation was accepted.", "AGREE", {"UGA"}, {"KEN"}),
+    ("Kenya asked Uganda to free the men. The request was turned down.", "REJECT", {"UGA"}, {"KEN"}),
+    # nobody is named: nobody is guessed
+    ("Mali met Chad. Chad accused Mali. Three were killed in an ambush on Monday.", "ASSAULT", set(), set()),
+    # a region of several states is none of them
+    ("Peru urged the South American country to wait.", "REQUEST", {"PER"}, set()),
     # a government without a name of its own is that of whose people are named beside it
     ("Japan thanked the Government and people of Peru for the gift.", "SUPPORT", {"JPN"}, {"PER"}),
 ]

@@ -140,8 +140,15 @@ def _dates_agree(earlier: Telling, later: Telling) -> bool:
         named = b is not None and b.text is not None and later.actuality == "occurred"
         return b is None or not b.known or (later.definite and not later.indefinite and not named)
     if b is None or not b.known:
-        return later.definite or later.borrowed
+        return later.definite or later.borrowed or _in_its_course(later)
     return _overlap(a, b)
+
+
+def _in_its_course(telling: Telling) -> bool:
+    """Whether words without time, place or forum of their own may tell what was done at a meeting."""
+    pattern = telling.frame.pattern
+    alone = telling.place is None and telling.occasion is None and not telling.indefinite
+    return pattern.type == "CONSULT" and not pattern.travel and "visit" not in telling.modes and alone
 
 
 def _overlap(a: DateInterval, b: DateInterval) -> bool:

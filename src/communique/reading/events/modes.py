@@ -5,6 +5,7 @@ from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 
 # Verbs below an event's word that tell of another deed: "joined him in [calling] for a truce".
+_APART = frozenset({"visit", "phone"})  # a "courtesy call" is paid in person
 _OTHER_DEEDS = {"advcl", "ccomp", "pcomp", "xcomp"}
 
 
@@ -21,7 +22,8 @@ def read_modes(context: Context, frame: Frame, *, hosted: bool) -> tuple[str, ..
     for token in head.subtree:
         said |= {token.lower_} if token.dep_ in _OTHER_DEEDS else {token.lower_, token.lemma_.lower()}
     rows = [row for row in context.codebook.rows(MODE_WORDS) if row.type == frame.pattern.type]
-    found = [row.mode for row in rows if not said.isdisjoint(row.words)]
+    barred = _APART if _APART & {*frame.pattern.modes} else frozenset()
+    found = [row.mode for row in rows if not said.isdisjoint(row.words) and row.mode not in barred]
     if hosted and frame.pattern.type == "CONSULT":
         found.append("third-party")
     modes = tuple(dict.fromkeys((*frame.pattern.modes, *found)))

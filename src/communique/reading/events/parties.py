@@ -23,6 +23,7 @@ _BY_PLACE = {
     "AID": {"to", "in", "for"},
     "MOBILIZE": {"to", "in", "into", "on", "near", "off", "along"},
     "ACCUSE": {"to"},
+    "SANCTION": {"from"},
 }
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
 # Types whose words say on whom they bear in what is rejected, condemned or asked for: "rejected Seoul's offer".
@@ -42,6 +43,10 @@ _HELD = {"COERCE"}  # what the state does where it is done, if nobody else is sa
 _HELD_IN = ("in", "at", "from")
 _DOING = ("subject", "by", "object")
 _LOOSE = {"advcl", "acl", "dep"}
+_CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
+_PLEDGING = {"AGREE"}
+_BENEFITING = ("dative", "object", "to", "with", "by", "for")
+_PROMISES = 2  # clauses below a promise within which whom it benefits is looked for
 _DEEP = 7  # steps down from a role's head within which the other side is looked for
 
 
@@ -80,6 +85,8 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
         tokens = [token for token in frame.tokens(role) if not _brokers(context, token)]
         found = cast.sided(_unique(ref for token in tokens for ref in look(token)))
         others = tuple(ref for ref in found if ref not in actors)
+        if not others and kind in _CALLED_HOME:
+            others = _unique(ref for token in tokens for ref in cast.posts(token))
         at_home = _at_home(context, tokens, actors)
         if frame.pattern.speech and cast.sides(others) == cast.sides(actors) and not at_home:
             others = ()  # nobody thanks himself: a pronoun or role went astray
@@ -90,6 +97,8 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
         return found
     if kind in _BEARING:
         return _borne_on(context, frame, actors, _BORNE)
+    if kind in _PLEDGING:
+        return _promised_to(context, frame, actors)
     return _borne_on(context, frame, actors, _UPON) if actors and kind not in _TOGETHER else ()
 
 
@@ -144,6 +153,22 @@ def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
     tokens = (token for clause in said if clause is not None for token in clause.all(role))
     actors = set(frame.tokens("subject"))
     return _unique(ref for token in tokens if token not in actors for ref in context.cast.parties(token))
+
+
+def _promised_to(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The other side, named in what is promised: "pledged to give Kenya a loan", "agreed to stand by Kenya"."""
+    cast, waiting = context.cast, [frame.clause] if len(context.cast.sides(actors)) == 1 else []
+    for _ in range(_PROMISES):
+        below = [context.clauses.by_head.get(token) for each in waiting for token in each.all("complement")]
+        waiting = [clause for clause in below if clause is not None]
+        for clause in waiting:
+            for role in _BENEFITING:
+                found = cast.sided(
+                    _unique(ref for token in clause.all(role) for ref in cast.parties(token, 0))
+                )
+                if found and cast.sides(found).isdisjoint(cast.sides(actors)):
+                    return found
+    return ()
 
 
 def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:

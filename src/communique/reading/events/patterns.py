@@ -29,6 +29,7 @@ _AHEAD = {"future", "conditional"}
 _WORD_LISTS = ("nouns", "objects", "not_objects", "subjects", "not_subjects", "complements")
 _LASTING = {"until", "till"}  # behind which a time is what is meant: "gave him until Friday"
 _INNER = {"prep", "prt", "advmod", "dobj"}  # the second of three words: "pull [out] of", "take [control] of"
+_IF = {"if", "unless"}
 _SAID_OF_OBJECT = ("attribute", "complement", "object")
 
 
@@ -75,7 +76,7 @@ class Patterns:
     ) -> bool:
         if (row.negated and not clause.negated) or (row.ahead and clause.modality not in _AHEAD):
             return False
-        if row.manner and _adverbs(parsed, clause).isdisjoint(row.manner):
+        if not _circumstances_fit(parsed, clause, row):
             return False
         if not _rest_fits(parsed, clause, rest, row) or not _needs_met(parsed, clause, row):
             return False
@@ -190,7 +191,24 @@ def _sectors(codebook: Codebook) -> dict[str, tuple[str, ...]]:
 def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, int, bool, float]:
     rest, row = found
     narrow = bool(row.objects) + bool(row.subjects) + bool(row.complements) + bool(row.manner)
-    return row.negated, bool(rest), narrow, bool(row.needs), row.confidence
+    return row.negated or row.conditional, bool(rest), narrow, bool(row.needs), row.confidence
+
+
+def _circumstances_fit(parsed: Parsed, clause: Clause, row: EventPattern) -> bool:
+    """Whether the adverb or the condition that a pattern asks for stands beside its verb."""
+    if row.conditional and not _conditioned(parsed, clause):
+        return False
+    return not row.manner or not _adverbs(parsed, clause).isdisjoint(row.manner)
+
+
+def _conditioned(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a verb stands under a condition: "will close the border [unless] talks resume"."""
+    beside = (child for child in parsed.doc[clause.head].children if child.dep_ == "advcl")
+    return any(
+        below.lower_ in _IF and below.dep_ in {"mark", "advmod"}
+        for child in beside
+        for below in child.children
+    )
 
 
 def _filled(parsed: Parsed, clause: Clause, *roles: str) -> bool:

@@ -33,6 +33,7 @@ class Story:
         self._recent: Telling | None = None
         self._spoken: tuple[int, DateInterval] | None = None
         self._journey: Telling | None = None
+        self._asked: Telling | None = None
 
     def remember(self, telling: Telling, *, dated: bool) -> None:
         """Take note of a telling; `dated` says that its own words name its time."""
@@ -40,6 +41,8 @@ class Story:
             self._recent = telling
         if "visit" in telling.modes and telling.place is not None:
             self._journey = telling
+        if telling.frame.pattern.type == "REQUEST" and telling.actors and telling.recipients:
+            self._asked = telling
         if telling.actuality != "occurred":
             return
         if telling.frame.pattern.type == "CONSULT" and len(self._context.cast.sides(telling.parties)) > 1:
@@ -68,6 +71,13 @@ class Story:
             if len(sides) == 1 and len(cast.sides(parties)) == PAIR and sides < cast.sides(parties):
                 return cast.others(parties, actors)
         return ()
+
+    def answering(self, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who was asked last, and by whom: whom "the invitation was accepted" leaves unsaid."""
+        asked = self._asked
+        if asked is None or self.paragraph(frame) - asked.paragraph > REACH:
+            return (), ()
+        return asked.recipients, asked.actors
 
     def whereabouts(self, frame: Frame, parties: tuple[str, ...]) -> Place | None:
         """Where those are who meet, as told of a journey in the same paragraph: "flew to Doha and met"."""

@@ -25,6 +25,7 @@ _FOUGHT = {"ASSAULT"}  # done to whom the actor was last told to face
 _DIRECTED = {"SANCTION", "AID", "RETREAT"}  # done to someone, even if the words do not say to whom
 _MATERIAL = {"RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}  # seen, whoever did it
 _NOT_ONLY_SAID = {"REQUEST"}
+_ANSWERS = {"AGREE", "REJECT"}
 _DETERMINING = {"det", "poss", "nmod"}
 
 
@@ -115,6 +116,8 @@ class _Teller:
         if not actors and self._each_the_other(frame):
             return self._story.participants(frame), (), False
         recipients = read_recipients(self._context, frame, actors)
+        if not actors and self._answers(frame):
+            return (*self._story.answering(frame), False)
         if pattern.mutual:
             everyone = tuple(dict.fromkeys((*actors, *recipients)))
             if pattern.speech and self._speaks_for_both(frame, everyone):
@@ -135,6 +138,13 @@ class _Teller:
             if self._context.parsed.mentions[word.i] is None
         )
 
+    def _answers(self, frame: Frame) -> bool:
+        """Whether an answer to what was asked is told without who gave it: "the invitation was accepted"."""
+        if frame.pattern.type not in _ANSWERS or not frame.clause.passive or frame.carrier is not None:
+            return False
+        asked, doc = words(self._context.codebook, "asks"), self._context.parsed.doc
+        return any(doc[token].lemma_.lower() in asked for token in frame.clause.all("object"))
+
     def _speaks_for_both(self, frame: Frame, actors: tuple[str, ...]) -> bool:
         """Whether "we" of "we have agreed" is everyone who met."""
         doc, cast = self._context.parsed.doc, self._context.cast
@@ -149,7 +159,7 @@ class _Teller:
     def _missing(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The other side, where an act leaves it unsaid ("she accepted an invitation")."""
         pattern = frame.pattern
-        if pattern.alone or "multilateral" in pattern.modes:
+        if pattern.alone or not actors or "multilateral" in pattern.modes:
             return ()
         if pattern.type in _FOUGHT:
             faced = self._context.cast.others(self._story.opponents(frame, hostile=True), actors)
@@ -211,14 +221,15 @@ def _indefinite(context: Context, frame: Frame) -> bool:
 
 
 def _words(context: Context, frame: Frame) -> Span:
-    """The event's words: its predicate with its arguments, clauses about something else left out."""
+    """The event's words: its predicate with its arguments; of a threat, what is threatened; no other clauses."""
     heads = {frame.clause.head, frame.anchor.head}
+    others = _OTHER_WORDS - {"ccomp"} if frame.pattern.type == "THREATEN" else _OTHER_WORDS
     tokens = set(heads)
     waiting = [child for head in heads for child in context.parsed.doc[head].children]
     while waiting:
         token = waiting.pop()
         coordinated = token.dep_ in {"conj", "cc"} and token.head.i in heads
-        if token.dep_ not in _OTHER_WORDS and not coordinated and token.i not in tokens:
+        if token.dep_ not in others and not coordinated and token.i not in tokens:
             tokens.add(token.i)
             waiting.extend(token.children)
     return context.parsed.span(min(tokens), max(tokens) + 1)

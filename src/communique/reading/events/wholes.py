@@ -8,6 +8,8 @@ from communique.reading.grammar.verbs import is_infinitive
 _AGREED = {"AGREE", "COOPERATE"}
 _ONCE_SAID = {"REJECT"}  # "rejected the charge and denied it" refuses once
 _CALLED_OFF = {"REJECT"}  # what is cancelled is told as not having happened
+_SPELT_OUT = {"ACCUSE", "THREATEN"}
+_AIMED_AT = {"AGREE", "CONSULT"}
 _AIMS = {"purpose"}
 
 
@@ -33,7 +35,10 @@ def _part_of_another(context: Context, frame: Frame, by_head: dict[int, Frame]) 
     if above is None or above is frame:
         return False
     return (
-        _aim_of_meeting(context, frame, above) or _content_of_agreement(frame, above) or _again(frame, above)
+        _aim_of_meeting(context, frame, above)
+        or _content_of_agreement(frame, above)
+        or _spelt_out(context, frame, above)
+        or _again(frame, above)
     )
 
 
@@ -46,12 +51,26 @@ def _meant_with_verb(frame: Frame, above: Frame) -> bool:
 
 
 def _aim_of_meeting(context: Context, frame: Frame, above: Frame) -> bool:
-    """What one travels or meets for: "flew to Oslo for talks", "telephoned him to discuss the dam"."""
-    if frame.pattern.type != "CONSULT" or above.pattern.type != "CONSULT":
+    """What one travels or meets for: "flew to Oslo for talks", "telephoned him to settle the dispute"."""
+    if frame.pattern.type not in _AIMED_AT or above.pattern.type != "CONSULT":
         return False
     if frame.clause.form == "noun":
-        return above.pattern.travel and frame.clause.head in above.clause.all("for")
+        return (
+            frame.pattern.type == "CONSULT"
+            and above.pattern.travel
+            and frame.clause.head in above.clause.all("for")
+        )
     return frame.clause.modality in _AIMS or is_infinitive(context.parsed.doc[frame.clause.head])
+
+
+def _spelt_out(context: Context, frame: Frame, above: Frame) -> bool:
+    """What a threat or protest says or does: "warned that it would retaliate", "summoned him to protest"."""
+    if frame.pattern.type not in _SPELT_OUT or frame.pattern.type != above.pattern.type:
+        return False
+    aim = frame.clause.modality in _AIMS or is_infinitive(context.parsed.doc[frame.clause.head])
+    acting = {ref for token in frame.clause.all("subject") for ref in context.cast.parties(token)}
+    shared = acting <= {ref for token in above.clause.all("subject") for ref in context.cast.parties(token)}
+    return frame.clause.form == "verb" and shared and (aim or frame.clause.relation == "complement")
 
 
 def _content_of_agreement(frame: Frame, above: Frame) -> bool:

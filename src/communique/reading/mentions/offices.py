@@ -162,6 +162,7 @@ class OfficeGrammar(ScopeGrammar):
                     title=f"{phrase.title} {scope.words}".strip(),
                     states=phrase.states or scope.states,
                     body=phrase.body or scope.body,
+                    posted=phrase.posted or scope.posted,
                     explicit=phrase.explicit or bool(scope.states or scope.body),
                 )
             )

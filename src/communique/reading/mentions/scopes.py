@@ -23,12 +23,14 @@ class Scope:
         words: What it adds to the title.
         states: States it says the office is held for.
         body: The organ it says the office is held in.
+        posted: States to which it says an envoy is accredited.
     """
 
     end: int
     words: str = ""
     states: tuple[str, ...] = ()
     body: str | None = None
+    posted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,14 @@ class ScopeGrammar(Titles):
             own = named.kind == "place" and link == "of" and not phrase.row.portfolio
             end = self._posts(mark) if phrase.row.abroad else mark.end
             text = f"{link} {self._article(mark)}{self.words.slice(mark.start, end)}"
-            return Scope(end, text, (named.state,) if own and named.state else ())
+            posted = self._accrediting(mark.start, end) if phrase.row.abroad and link != "of" else ()
+            return Scope(end, text, (named.state,) if own and named.state else (), posted=posted)
         return None
+
+    def _accrediting(self, start: int, end: int) -> tuple[str, ...]:
+        """The states named between two words."""
+        named = (self.marks.at[at].meaning.state for at in range(start, end) if at in self.marks.at)
+        return tuple(dict.fromkeys(state for state in named if state))
 
     def _posts(self, mark: Mark) -> int:
         """Where the list of those ends to whom somebody is accredited: "to Peru, Chile and the OAS"."""

@@ -225,6 +225,7 @@ class TitledNames:
             states=states,
             offices=offices,
             code=code_of(states[0], main.row) if states and main else None,
+            posted=main.posted if main else (),
         )
         return Claim(start, after, mention)
 
@@ -298,5 +299,6 @@ class TitledNames:
             states=phrase.states,
             offices=phrase.offices,
             code=code_of(state, phrase.row),
+            posted=phrase.posted,
         )
         return Claim(phrase.start, phrase.end, mention)

@@ -27,6 +27,7 @@ class OfficePhrase:
         body: The organ or organisation served, when named.
         plural: Whether several holders are named.
         explicit: Whether the words say for whom the office is held.
+        posted: States to which an envoy is accredited.
     """
 
     start: int
@@ -38,6 +39,7 @@ class OfficePhrase:
     body: str | None
     plural: bool
     explicit: bool
+    posted: tuple[str, ...] = ()
 
     @property
     def offices(self) -> tuple[Office, ...]:
