@@ -70,8 +70,10 @@ def _caption(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
         return [passage]
     for found in list(_CAPITALS.finditer(text, 0, LONGEST_CAPTION))[:_MOST_TRIES]:
         caption, story = text[: found.start()].rstrip(), text[found.start() :]
+        if not is_captioned(caption, vocabulary):
+            continue
         dateline = find_dateline(story, vocabulary)
-        if is_captioned(caption, vocabulary) and dateline and dateline.end < len(story):
+        if dateline and dateline.end < len(story):
             return [Passage(caption, kind="caption"), Passage(story)]
     return [passage]
 

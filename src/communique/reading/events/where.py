@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from communique.codebook.geonames import capital_of
 from communique.model import Place
-from communique.reading.capitals import capital_of
 from communique.reading.cast import PLACE_KINDS
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame

