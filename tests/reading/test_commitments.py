@@ -186,3 +186,67 @@ def test_when_it_is_due(read: Read, text: str, first: str | None, last: str) -> 
     due = read(text).commitments[0].due
     assert due is not None
     assert (due.start and str(due.start), str(due.end)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "by"),
+    [
+        # what an accord, a council or leaders bind others or themselves to
+        (
+            "Kenya and Chad held talks. The accord obliges the parties to reopen the border.",
+            "agreement",
+            ("KEN", "TCD"),
+        ),
+        (
+            "Kenya and Chad held talks. The two leaders agreed to turn the pact into a treaty.",
+            "agreement",
+            ("KEN", "TCD"),
+        ),
+        ("Kenya and Chad agreed to an immediate truce.", "agreement", ("KEN", "TCD")),
+        ("Kenya committed itself to withdraw its ships.", "promise", ("KEN",)),
+        ("Norway announced a grant of $20 million to Kenya.", "promise", ("NOR",)),
+        ("Kenya set a target of doubling its exports by 2030.", "plan", ("KEN",)),
+        # whose deed it is where nobody does it
+        (
+            "The Kenyan foreign minister said that the army would retake the town.",
+            "promise",
+            ("KEN",),
+        ),
+        ("The Kenyan foreign minister said that the public would be informed.", "plan", ("KEN",)),
+        ("Kenya's railway will be finished by 30 June.", "plan", ("KEN",)),
+        ("Kenya is going to build a bridge.", "promise", ("KEN",)),
+    ],
+)
+def test_who_is_bound(read: Read, text: str, kind: str, by: tuple[str, ...]) -> None:
+    assert [(c.kind, c.by) for c in read(text).commitments] == [(kind, by)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Kenya build a bridge?",
+        "If Chad builds a bridge, Kenya will blow it up.",
+        "Chad urged Kenya to promise a bridge.",
+        "Kenya refused to promise that it would build a bridge.",
+        "Kenya built the bridge after Chad and Niger had agreed to share the cost.",
+        "Kenya was to have built a bridge in Chad.",
+        "Kenya and Chad were to build a bridge.",
+        "A bridge is what Kenya promised before the vote.",
+        "Kenya sent engineers in order to visit the bridge in Chad.",
+    ],
+)
+def test_what_is_asked_urged_refused_or_past_binds_nobody(read: Read, text: str) -> None:
+    assert read(text).commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Norway pledged to give Kenya 20 ambulances.", ("KEN",)),
+        ("Norway promised to send doctors to Kenya.", ("KEN",)),
+        ("Norway promised Chad to send doctors to Kenya.", ("TCD",)),
+        ("Norway pledged to visit Kenya.", ()),
+    ],
+)
+def test_to_whom_a_promise_is_made(read: Read, text: str, to: tuple[str, ...]) -> None:
+    assert [c.to for c in read(text).commitments] == [to]

@@ -33,6 +33,7 @@ class FutureWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
             `withheld`: those of them that bind when denied ("would not allow"). `not promised`: acts in which a
             "would" is hoped, urged or feared. `self`: how speakers call their own side. `mutual`: types of event
             that bind all who take part. `supposing`: conjunctions of what is supposed or given as a reason.
+            `giving`: verbs whose receiver is the one to whom the deed is promised.
         words: The words.
     """
 

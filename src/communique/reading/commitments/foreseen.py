@@ -4,17 +4,21 @@ from collections.abc import Iterator
 
 from communique.model import CommitmentKind, DateInterval, Event, Span, Statement
 from communique.reading.clause import Clause
+from communique.reading.commitments.conditions import is_foreseen_then, is_past_purpose, on_condition
 from communique.reading.commitments.due import due_in, is_limit, is_past
 from communique.reading.commitments.parties import (
+    are_unnamed,
     both_sides,
     bound,
     future_words,
     is_self,
+    is_several,
     named,
     statement_at,
 )
 from communique.reading.commitments.undertaken import Undertaken
 from communique.reading.context import Context
+from communique.reading.events.verb_group import is_asked, is_unrealised, reported
 
 # A meeting, a visit, help or a withdrawal is planned; an attack or a demand is not promised.
 _PLANNED = {"CONSULT", "COOPERATE", "SUPPORT", "AID", "RETREAT", "MOBILIZE"}
@@ -27,7 +31,7 @@ def promised(
     context: Context, statements: tuple[Statement, ...], events: tuple[Event, ...]
 ) -> Iterator[Undertaken]:
     """What a party says it will do itself, what the report says it will do, and what is to come on a date."""
-    carried = {event.cue for event in events if event.actuality == "planned"}
+    carried = {event.cue for event in events if _is_planned(event, context)}
     for clause in context.clauses.items:
         if not _is_future_deed(clause, context) or _carries(clause, carried, context):
             continue
@@ -36,6 +40,8 @@ def promised(
         statement = statement_at(cue, statements)
         due = due_in(what, context)
         if not _may_be_promised(statement, context) or _only_supposed(clause, due, context):
+            continue
+        if due is None and _is_more_of_one(clause, context):
             continue
         by = () if clause.passive else _own_deed_of(clause, statement, context)
         if by:
@@ -46,10 +52,14 @@ def promised(
 
 
 def _is_future_deed(clause: Clause, context: Context) -> bool:
-    if clause.form != "verb" or clause.modality not in {"future", "conditional"}:
+    if clause.form != "verb" or clause.modality not in {"future", "conditional"} or is_asked(context, clause):
+        return False
+    if is_unrealised(context, clause) or is_foreseen_then(clause, context):
+        return False
+    if on_condition(context.parsed.doc[clause.head]):
         return False
     withheld = clause.negated and clause.predicate in future_words("withheld", context)
-    return withheld or clause.predicate not in future_words("no deed", context)
+    return withheld or clause.predicate.split()[0] not in future_words("no deed", context)
 
 
 def _carries(clause: Clause, planned_cues: set[Span], context: Context) -> bool:
@@ -63,6 +73,13 @@ def _only_supposed(clause: Clause, due: DateInterval | None, context: Context) -
     return (clause.relation == "relative" and due is None) or bool(marks & future_words("supposing", context))
 
 
+def _is_more_of_one(clause: Clause, context: Context) -> bool:
+    """Whether a deed shares the "will" of the one before it ("will observe the truce and report on it")."""
+    helped = any(child.dep_ in {"aux", "auxpass"} for child in context.parsed.doc[clause.head].children)
+    before = context.clauses.parent(clause)
+    return clause.relation == "conjunct" and not helped and before is not None and before.form == "verb"
+
+
 def _may_be_promised(statement: Statement | None, context: Context) -> bool:
     return statement is None or statement.act not in future_words("not promised", context)
 
@@ -71,16 +88,25 @@ def _planning(
     clause: Clause, cue: Span, statement: Statement | None, events: tuple[Event, ...], context: Context
 ) -> tuple[str, ...]:
     """Who plans what will be done: the agent, else those whose meeting it is, else the speaker."""
-    if clause.modality != "future" or clause.negated:
+    told = clause.modality == "future" or (statement is not None and reported(context, clause))
+    if clause.negated or not told:
         return ()
-    agents = named(clause.all("subject"), context)
+    agents = named(clause.all("subject"), context) or _owners(clause, context)
     own = bound(statement.speakers, context) if statement is not None else ()
     dated = due_in(_deed(clause, context), context) is not None
-    if agents and (dated or statement is None or not clause.passive):
+    if agents and clause.modality == "future" and (dated or statement is None or not clause.passive):
         return agents
     if clause.passive and not clause.all("subject") and len(own) == 1:
         return own
-    return (both_sides(cue, events, context) or own) if dated else ()
+    subjects = clause.all("subject")
+    both = are_unnamed(subjects, context) and all(is_several(token, context) for token in subjects)
+    return (both_sides(cue, events, context) or own) if dated or both else ()
+
+
+def _owners(clause: Clause, context: Context) -> tuple[str, ...]:
+    """Whose thing it is that will be done something with: "Kenya's railway will be extended"."""
+    things = [context.clauses.by_head.get(token) for token in clause.all("object")] if clause.passive else []
+    return named([token for thing in things if thing for token in thing.all("possessor")], context)
 
 
 def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) -> tuple[str, ...]:
@@ -90,7 +116,7 @@ def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) 
     if statement is None:
         return by if clause.modality == "future" else ()
     own = bound(statement.speakers, context)
-    if is_self(subjects, context):
+    if is_self(subjects, context) or (not by and len(own) == 1 and are_unnamed(subjects, context)):
         return own
     return by if by and (not own or set(by) & set(own)) else ()
 
@@ -104,13 +130,15 @@ def _deed(clause: Clause, context: Context) -> Span:
 def planned(context: Context, events: tuple[Event, ...]) -> Iterator[Undertaken]:
     """Events that are planned with a date, a place or an occasion."""
     for event in events:
-        arranged = event.date is not None or event.place is not None or event.occasion is not None
-        if event.actuality != "planned" or event.type not in _PLANNED or not arranged:
-            continue
-        if is_past(event.date, context):
-            continue
-        what = _telling(event, context)
-        yield Undertaken("plan", _parties(event, context), (), what, event.cue, _SURE_PLAN)
+        if _is_planned(event, context):
+            what = _telling(event, context)
+            yield Undertaken("plan", _parties(event, context), (), what, event.cue, _SURE_PLAN)
+
+
+def _is_planned(event: Event, context: Context) -> bool:
+    arranged = event.date is not None or event.place is not None or event.occasion is not None
+    to_come = event.actuality == "planned" and not is_past(event.date, context)
+    return to_come and arranged and event.type in _PLANNED and not is_past_purpose(event.cue, context)
 
 
 def _telling(event: Event, context: Context) -> Span:

@@ -42,10 +42,32 @@ def _can_act(token: int, context: Context) -> bool:
     return word.lemma_.lower() in _collectives(context.codebook)
 
 
+def are_unnamed(tokens: Iterable[int], context: Context) -> bool:
+    """Whether all words are people or organs that nobody is named by: "the transport ministries"."""
+    words = [context.parsed.doc[token] for token in tokens]
+    return bool(words) and all(word.pos_ == "NOUN" and _can_act(word.i, context) for word in words)
+
+
+def is_several(token: int, context: Context) -> bool:
+    """Whether a word stands for more than one without naming them: "they", "the leaders", "both sides"."""
+    word = context.parsed.doc[token]
+    return word.tag_ == "NNS" or word.lower_ in {"they", "both"}
+
+
 def is_self(tokens: Iterable[int], context: Context) -> bool:
     """Whether the speaker means themselves: "we will", "our government"."""
     doc, own = context.parsed.doc, future_words("self", context)
     return any(t.lower_ in own for token in tokens for t in (doc[token], *doc[token].children))
+
+
+def addressed(what: Span, context: Context) -> tuple[str, ...]:
+    """To whom a promised deed is done, where only the deed says so: "pledged to give Kenya ambulances"."""
+    giving = future_words("giving", context)
+    for clause in context.clauses.items:
+        inside = what.covers(context.parsed.spans[clause.head])
+        if inside and clause.form == "verb" and clause.predicate in giving:
+            return named(clause.all("dative", "to", "for"), context) or named(clause.all("object"), context)
+    return ()
 
 
 def both_sides(at: Span, events: tuple[Event, ...], context: Context) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from itertools import chain
 from communique.model import Commitment, DateInterval, Event, Span, Statement
 from communique.reading.commitments.due import due_in, opening_end
 from communique.reading.commitments.foreseen import planned, promised
-from communique.reading.commitments.parties import statement_at
+from communique.reading.commitments.parties import addressed, statement_at
 from communique.reading.commitments.undertaken import Undertaken, undertaken
 from communique.reading.context import Context
 
@@ -54,7 +54,7 @@ def _commitment(
         id=f"c{number}",
         kind=found.kind,
         by=found.by,
-        to=found.to,
+        to=found.to or tuple(ref for ref in addressed(found.what, context) if ref not in found.by),
         what=found.what,
         due=date or due_in(found.what, context) or _due_around(found, context),
         about=_about(found.what, context),

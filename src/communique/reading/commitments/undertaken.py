@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from communique.codebook.undertakings import UNDERTAKINGS, Undertaking
 from communique.model import CommitmentKind, Event, Span
 from communique.reading.clause import Clause
+from communique.reading.commitments.conditions import on_condition
 from communique.reading.commitments.due import due_in, is_limit
-from communique.reading.commitments.parties import both_sides, is_self, named
+from communique.reading.commitments.parties import both_sides, is_self, is_several, named
 from communique.reading.context import Context
+from communique.reading.events.governing import read_governed
 from communique.reading.statements.content import content_tokens, mistaken_clauses, spans_of
 from communique.reading.statements.frames import Framed, frame_index
+from communique.reading.words import words
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+_NOT_MADE = {"called_for", "denied", "hypothetical", "threatened"}
 _NOT_ASSERTED = {"conditional", "possible", "necessary", "asked", "purpose"}
 _PARTAKING = ("between", "possessor", "of", "with", "modifier")  # where a noun names who takes part
 _DOING = {"VERB", "AUX"}
@@ -46,7 +46,7 @@ def undertaken(context: Context, events: tuple[Event, ...]) -> Iterator[Undertak
     """The commitments made by a word of promising, agreeing, inviting or planning."""
     index = frame_index(context.codebook.rows(UNDERTAKINGS))
     for clause in context.clauses.items:
-        if clause.negated or clause.modality in _NOT_ASSERTED or clause.form == "noun":
+        if clause.form == "noun" or not _is_made(clause, context):
             continue
         framed = index.match(clause, context)
         if framed is None:
@@ -54,6 +54,21 @@ def undertaken(context: Context, events: tuple[Event, ...]) -> Iterator[Undertak
         what = _what(clause, framed, context)
         if what is not None and (found := _made(clause, framed, what, events, context)) is not None:
             yield found
+
+
+def _is_made(clause: Clause, context: Context) -> bool:
+    """Whether the text makes a commitment, and does not deny, urge or suppose it, or date something else by it.
+
+    "Refused to promise", "urged Chad to guarantee", "after the two had agreed".
+    """
+    if clause.negated or clause.modality in _NOT_ASSERTED:
+        return False
+    marks = {
+        child.lower_ for child in context.parsed.doc[clause.head].children if child.dep_ in {"mark", "advmod"}
+    }
+    if clause.relation == "adverbial" and marks & words(context.codebook, "when"):
+        return False
+    return read_governed(context, clause) not in _NOT_MADE
 
 
 def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
@@ -72,6 +87,8 @@ def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span
 
 def _thing(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
     """The words for a thing that stands behind the verb, not what a relative clause hangs on ("a promise he gave")."""
+    if framed.noun is None and "object" in framed.frame.content and not _has_thing(clause):
+        return None
     cue = context.parsed.spans[clause.head]
     spans = spans_of(content_tokens(clause, framed, context), context.parsed)
     found = next((span for span in spans if clause.passive or span.start > cue.start), None)
@@ -80,6 +97,11 @@ def _thing(clause: Clause, framed: Framed[Undertaking], context: Context) -> Spa
         for mention in context.parsed.mentions
     )
     return None if naming else found  # "promised Russia", "before": whom, and no thing
+
+
+def _has_thing(clause: Clause) -> bool:
+    """Whether an object stands behind the verb, not only a time ("promised during his campaign")."""
+    return clause.passive or any(token > clause.head for token in clause.all("object"))
 
 
 def _dated(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
@@ -118,7 +140,7 @@ def _parted(clause: Clause, context: Context) -> Iterator[int]:
 def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool:
     """Whether a clause is something to do: "to widen", "widening", "would widen", not "that ties are good"."""
     word = context.parsed.doc[done.head]
-    if word.pos_ not in _DOING or _on_condition(word):
+    if word.pos_ not in _DOING or on_condition(word):
         return False
     helpers = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
     if "have" in helpers:  # "was to have met" did not
@@ -126,16 +148,6 @@ def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool
     if "to" in helpers or (word.tag_ == "VBG" and not helpers):
         return word.lemma_ != "be" or kind != "plan"
     return done.modality == "future" or bool(helpers & {"would", "will", "shall", "should"})
-
-
-def _on_condition(word: "Token") -> bool:
-    """Whether a deed hangs on a condition ("if the launches continue")."""
-    return any(
-        child.dep_ == "mark" and child.lower_ in {"if", "unless"}
-        for clause in word.children
-        if clause.dep_ == "advcl"
-        for child in clause.children
-    )
 
 
 def _deed(token: int, context: Context) -> Span:
@@ -155,7 +167,7 @@ def _made(
         return None
     by = _by(clause, framed, cue, events, context)
     if not by and kind in {"promise", "agreement"}:
-        by = _nobody_named(clause, cue, events, context)
+        by = _nobody_named(_bound_tokens(clause, framed, context), cue, events, context)
     if not by and kind != "plan":
         return None
     if kind == "promise" and due is not None and is_limit(due):
@@ -164,15 +176,29 @@ def _made(
     return Undertaken(kind, by, tuple(ref for ref in to if ref not in by), what, cue, framed.frame.sure)
 
 
-def _nobody_named(clause: Clause, cue: Span, events: tuple[Event, ...], context: Context) -> tuple[str, ...]:
-    """Who is bound by an item of a list ("1. Agreed to set the tariff"): those whose meeting it is."""
-    return () if clause.all("subject") else both_sides(cue, events, context)
+def _nobody_named(
+    bound: tuple[int, ...], cue: Span, events: tuple[Event, ...], context: Context
+) -> tuple[str, ...]:
+    """Who is bound by an item of a list ("1. Agreed to set the tariff"), or by what "the leaders" agreed.
+
+    Those whose meeting it is.
+    """
+    several = not bound or any(is_several(token, context) for token in bound)
+    return both_sides(cue, events, context) if several else ()
+
+
+def _bound_tokens(clause: Clause, framed: Framed[Undertaking], context: Context) -> tuple[int, ...]:
+    """The words for who is bound; the subject of what is to be done where an accord obliges them."""
+    found = clause.all(*framed.frame.binds)
+    below = (context.clauses.by_head.get(head) for head in clause.all("complement"))
+    inner = (token for done in below if done is not None for token in done.all("subject"))
+    return found or (tuple(inner) if "object" in framed.frame.binds else ())
 
 
 def _by(
     clause: Clause, framed: Framed[Undertaking], cue: Span, events: tuple[Event, ...], context: Context
 ) -> tuple[str, ...]:
-    subjects = clause.all(*framed.frame.binds)
+    subjects = _bound_tokens(clause, framed, context)
     if framed.frame.mutual and is_self(subjects, context) and (both := both_sides(cue, events, context)):
         return both
     if framed.frame.kind == "plan":

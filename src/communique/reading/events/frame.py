@@ -9,6 +9,7 @@ from communique.reading.clause import Argument, Clause
 from communique.reading.context import Context
 from communique.reading.events.obligations import Obligations
 from communique.reading.events.patterns import compile_patterns
+from communique.reading.events.verb_group import is_asked
 
 _CARRIED = ("object", "subject")
 _FOLLOWING = {"relcl", "acl"}  # "the talks they held", "talks hosted by Oman"
@@ -67,7 +68,7 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
     obligations = Obligations(context, statements)
     frames = []
     for clause in context.clauses.items:
-        if _mere_modifier(context, clause) or _asked(context, clause):
+        if _mere_modifier(context, clause) or is_asked(context, clause):
             continue
         if patterns.obliging is not None and (speakers := obligations.speakers(clause)):
             frames.append(Frame(clause, patterns.obliging, nearby=speakers))
@@ -96,11 +97,6 @@ def _needs_met(context: Context, frame: Frame) -> bool:
 def _mere_modifier(context: Context, clause: Clause) -> bool:
     """Whether a noun only says what kind another is: "war crimes", "peace talks"."""
     return clause.form == "noun" and context.parsed.doc[clause.head].dep_ == "compound"
-
-
-def _asked(context: Context, clause: Clause) -> bool:
-    sentence = context.parsed.doc[clause.head].sent
-    return str(sentence[-1].text).startswith("?") or (len(sentence) > 1 and sentence[-2].text == "?")
 
 
 def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> Clause | None:

@@ -18,7 +18,7 @@ _WHETHER = {"if", "whether"}
 
 def own_actuality(context: Context, clause: Clause) -> Actuality | None:
     """What the verb group itself says."""
-    if clause.negated or _unrealised(context, clause) or _missed(context, clause):
+    if clause.negated or is_unrealised(context, clause) or _missed(context, clause):
         return "denied"
     if clause.modality == "conditional" and reported(context, clause):
         return "planned"  # "said he would visit": the future seen from the past
@@ -41,7 +41,7 @@ def reported(context: Context, clause: Clause) -> bool:
     )
 
 
-def _unrealised(context: Context, clause: Clause) -> bool:
+def is_unrealised(context: Context, clause: Clause) -> bool:
     """Whether it was to have happened: "was to have met"."""
     head = context.parsed.doc[clause.head]
     helpers = {child.lower_ for child in head.children if child.dep_ == "aux"}
@@ -68,3 +68,9 @@ def _achieved(context: Context, clause: Clause) -> bool:
         return False
     rankings = words(context.codebook, "rankings")
     return any(token.lower_ in rankings for token in context.parsed.doc[parent.head : clause.head])
+
+
+def is_asked(context: Context, clause: Clause) -> bool:
+    """Whether a clause stands in a question, which tells of nothing."""
+    sentence = context.parsed.doc[clause.head].sent
+    return str(sentence[-1].text).startswith("?") or (len(sentence) > 1 and sentence[-2].text == "?")

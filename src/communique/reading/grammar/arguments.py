@@ -111,7 +111,7 @@ class ArgumentReader:
 
     def _prepositional(self, preposition: Token, *, passive: bool) -> Iterator[Argument]:
         role = _SAME_ROLE.get(preposition.lower_, preposition.lower_)
-        if role == "by" and (passive or preposition.dep_ == "agent"):
+        if role == "by" and (passive or preposition.dep_ == "agent") and not self._limits(preposition):
             role = "subject"
         for child in preposition.children:
             if child.dep_ in {"pobj", "pcomp"}:
@@ -119,6 +119,11 @@ class ArgumentReader:
                 yield from self._behind_setting(child)
             elif child.dep_ == "prep":
                 yield from self._prepositional(child, passive=False)
+
+    def _limits(self, preposition: Token) -> bool:
+        """Whether "by" sets a time limit: "will be completed by June"."""
+        mentions = [self._parsed.mentions[child.i] for child in preposition.children]
+        return any(mention is not None and mention.kind == "date" for mention in mentions)
 
     def _behind_setting(self, token: Token) -> Iterator[Argument]:
         """Phrases that the parser hung on a place or time, which takes none: "talks [in Oslo with Chad]"."""
