@@ -22,7 +22,8 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         nouns: Lemmas of nouns that name the event ("visit"); "missile strike" needs its modifier.
         adjectives: Lemmas of predicate adjectives ("grateful").
         objects: If given, a verb counts only with such an object (a noun, with such words after "of" or
-            before it): a lemma, a lemma with the word before it ("martial law"), or "@kind" of an entity. A word
+            before it): a lemma, a lemma with the word before it ("martial law"; "joint *" is any noun behind
+            "joint"), or "@kind" of an entity. A word
             in angle brackets, here and in other lists of nouns, stands for a word group ("<aid goods>") or a
             sector of actors ("<JRN>").
         subjects: If given, a verb counts only with such a subject.

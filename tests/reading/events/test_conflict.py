@@ -130,6 +130,9 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         ("The ship sailed into Mombasa with tourists.", "MOBILIZE"),
         ("The bank in Nairobi cut its lending rate.", "SANCTION"),
         ("Spain returned to growth in May.", "RETREAT"),
+        ("Zambia called these comments an unwarranted attack on its sovereignty.", "ASSAULT"),
+        ("Kuwait described the speech as an act of aggression.", "ASSAULT"),
+        ("Chad's president delivered vehicles to the Chadian army.", "AID"),
         ("The film hit cinemas in India on Friday.", "ASSAULT"),
     ],
 )

@@ -530,6 +530,22 @@ from reading.events.coding import Read, coded
         ("The Somali premier appealed to Kenya for more troops.", "REQUEST occurred SOM>KEN"),
         ("Guinea was told by ECOWAS to hold elections.", "REQUEST occurred ECOWAS>GIN"),
         # each in words of its own
+        ("Mexico signed off on the plan to take back the migrants.", "AGREE occurred MEX>"),
+        ("A Fijian envoy has been to Beijing to discuss loans.", "CONSULT occurred FJI>CHN"),
+        ("Zambia and Tanzania are to rebuild the railway jointly.", "COOPERATE planned ZMB TZA>"),
+        (
+            "Spain and Morocco agreed a joint team to investigate the smuggling.",
+            "COOPERATE occurred ESP MAR>",
+        ),
+        ("Oman and Iran are running a joint shipping line.", "COOPERATE occurred OMN IRN>"),
+        ("Seoul made a gift of 20 buses to Suva.", "AID occurred KOR>FJI"),
+        ("Nigeria unlocked its border with Niger.", "RETREAT occurred NGA>NER"),
+        ("Pyongyang said a strike on its soil would mean nuclear war.", "THREATEN threatened PRK>"),
+        (
+            "Bogotá said it might retaliate with tariffs of its own against Washington.",
+            "THREATEN threatened COL>USA",
+        ),
+        ("Sweden stopped selling arms to Turkey.", "SANCTION occurred SWE>TUR"),
         ("Qatar signalled that it was open to hosting a new round of talks.", "AGREE occurred QAT>"),
         ("Tokyo undertook to supply Manila with five coastguard ships.", "AGREE occurred JPN>PHL"),
         ("Bulgaria and Romania struck a bargain over the Danube bridge.", "AGREE occurred BGR ROU>"),

@@ -70,6 +70,34 @@ DONE_TO = [
     ("Kenya asked Uganda to free the men. The request was turned down.", "REJECT", {"UGA"}, {"KEN"}),
     # nobody is named: nobody is guessed
     ("Mali met Chad. Chad accused Mali. Three were killed in an ambush on Monday.", "ASSAULT", set(), set()),
+    # who speaks the quotation is "we"
+    (
+        'Argentina accused Bolivia. "We reject the charge," the Bolivian government said.',
+        "REJECT",
+        {"BOL"},
+        {"ARG"},
+    ),
+    # who sends a letter says what it says, and who stands behind another suffers nothing
+    ("Chad has sent a note to the Afghan authorities demanding an answer.", "REQUEST", {"TCD"}, {"AFG"}),
+    ("The Houthis ousted a Saudi-backed government from Sanaa.", "ASSAULT", {"Houthis"}, set()),
+    # whoever took the measure lifts it
+    (
+        "Tanzania banned imports from Malawi in April. The ban was lifted in May.",
+        "RETREAT",
+        {"TZA"},
+        {"MWI"},
+    ),
+    # a name before the verb is its subject, whatever the parser made of it
+    ("Nauru established relations with Taiwan in 1980.", "SUPPORT", {"NRU", "TWN"}, set()),
+    # who is called its attacker by a name only is none, nor are presidents of one state of another
+    (
+        "Togo met the two former presidents of Benin, Ana Yayi and Luc Soglo, in Lomé.",
+        "CONSULT",
+        {"TGO", "BEN"},
+        set(),
+    ),
+    # nobody accuses himself along with another
+    ("Sudan's general and Chad's council accused Chad of lying.", "ACCUSE", {"SDN"}, {"TCD"}),
     # a region of several states is none of them
     ("Peru urged the South American country to wait.", "REQUEST", {"PER"}, set()),
     # a government without a name of its own is that of whose people are named beside it

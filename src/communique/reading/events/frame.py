@@ -28,6 +28,7 @@ class Frame:
         light: The codebook's row of that light verb.
         nearby: Prepositional phrases that the parser hung on a neighbour: on the object ("signed an accord
             with Chad"), or on the verb above a noun ("spoke of her visit to Chad").
+        voices: Who speaks the quotation in which it is told, or nobody.
     """
 
     clause: Clause
@@ -35,6 +36,7 @@ class Frame:
     carrier: Clause | None = None
     light: LightVerb | None = None
     nearby: tuple[Argument, ...] = ()
+    voices: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> Clause:
@@ -70,18 +72,33 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
     for clause in context.clauses.items:
         if _mere_modifier(context, clause) or is_asked(context, clause):
             continue
+        voices = _voices(context, clause, statements)
         if patterns.obliging is not None and (speakers := obligations.speakers(clause)):
-            frames.append(Frame(clause, patterns.obliging, nearby=speakers))
+            frames.append(Frame(clause, patterns.obliging, nearby=speakers, voices=voices))
         carrier = _carrier(context, clause, light)
         nearby = tuple(_nearby(context, clause, carrier))
         for pattern in patterns.match(context.parsed, context.clauses, clause):
             if "speaker" in pattern.actor:
                 nearby = (*nearby, *obligations.tellers(clause))
-            frame = Frame(clause, pattern, carrier, light[carrier.predicate] if carrier else None, nearby)
+            frame = Frame(
+                clause, pattern, carrier, light[carrier.predicate] if carrier else None, nearby, voices
+            )
             if clause.form != "noun" or not pattern.needs or _needs_met(context, frame):
                 frames.append(frame)
                 break
     return frames
+
+
+def _voices(context: Context, clause: Clause, statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    """Who speaks the smallest quotation that holds a clause."""
+    word = context.parsed.spans[clause.head]
+    holding = [
+        (span.end - span.start, statement.speakers)
+        for statement in statements
+        for span in statement.content
+        if statement.quoted and span.covers(word)
+    ]
+    return min(holding)[1] if holding else ()
 
 
 def _needs_met(context: Context, frame: Frame) -> bool:

@@ -9,9 +9,23 @@ _ABOUT = {"about", "by", "for", "into", "of", "on", "through", "to", "toward", "
 _OWN_ROLES = ("among", "at", "between", "by", "in", "on", "possessor", "since", "with")
 
 
+def _only_a_name(context: Context, frame: Frame) -> bool:
+    """Whether violence is only what something is called: "described the speech as an act of aggression"."""
+    if frame.clause.form != "noun" or frame.pattern.type != "ASSAULT":
+        return False
+    above = context.parsed.doc[frame.clause.head]
+    while above.head.dep_ in {"prep", "pobj"} and above.head.lower_ != "as":
+        above = above.head
+    named = above.head.head if above.head.lower_ == "as" else above.head
+    called = above.dep_ in {"oprd", "attr", "dobj", "ccomp"} or above.head.lower_ == "as"
+    return called and named.lemma_.lower() in words(context.codebook, "naming")
+
+
 def only_a_matter(context: Context, frame: Frame) -> bool:
     """Whether nobody is said to have met: "efforts towards dialogue", "the paragraph on negotiations"."""
     clause, pattern = frame.clause, frame.pattern
+    if _only_a_name(context, frame):
+        return True
     if clause.form != "noun" or pattern.type != "CONSULT" or frame.carrier is not None or pattern.travel:
         return False
     above = context.parsed.doc[clause.head].head

@@ -107,7 +107,7 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
         and _dates_agree(earlier, later)
         and _places_agree(earlier, later)
         and not _other_occasions(earlier, later)
-        and not (later.indefinite and not later.date)
+        and not (later.indefinite and (not later.date or later.frame.clause.form == "verb"))
         and _parties_agree(earlier, later, cast)
     )
 

@@ -11,7 +11,7 @@ from communique.reading.events.frame import Frame
 from communique.reading.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from spacy.tokens import Token
 
@@ -32,7 +32,7 @@ _TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 _BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
 _BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
 _UPON = ("object", "on", "against")
-_BEYOND = {"relcl", "advcl", "parataxis", "punct"}  # what lies below tells of something else
+_BEYOND = {"relcl", "advcl", "parataxis", "punct", "npadvmod"}  # what lies below tells of something else
 _ADDRESSED = ("object", "dative", "to")
 _UNDER = ("with", "under", "through", "by")
 _ADDRESSING = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT"}  # people may do this to those who govern them
@@ -41,11 +41,12 @@ _SUFFERING = {"against", "on"}
 _UNRULING = {"LEG", "JUD", "OPP"}
 _HELD = {"COERCE"}  # what the state does where it is done, if nobody else is said to do it
 _HELD_IN = ("in", "at", "from")
-_DOING = ("subject", "by", "object")
+_DOING = ("subject", "by", "object", "between")
 _LOOSE = {"advcl", "acl", "dep"}
 _CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
-_PLEDGING = {"AGREE"}
-_BENEFITING = ("dative", "object", "to", "with", "by", "for")
+_WE = {"i", "we", "us", "me"}
+_PLEDGING = {"AGREE", "SANCTION"}
+_BENEFITING = ("dative", "object", "to", "with", "by", "for", "from")
 _PROMISES = 2  # clauses below a promise within which whom it benefits is looked for
 _DEEP = 7  # steps down from a role's head within which the other side is looked for
 
@@ -81,10 +82,11 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
     for role in frame.pattern.recipient:
         if frame.pattern.mutual and role in _WHERE and role not in places:
             continue
-        look = cast.hosts if role in places else cast.parties
+        look = _looking(context, frame, at_places=role in places)
         tokens = [token for token in frame.tokens(role) if not _brokers(context, token)]
         found = cast.sided(_unique(ref for token in tokens for ref in look(token)))
         others = tuple(ref for ref in found if ref not in actors)
+        others = others if frame.pattern.obliges else _foreign(cast, others, actors)
         if not others and kind in _CALLED_HOME:
             others = _unique(ref for token in tokens for ref in cast.posts(token))
         at_home = _at_home(context, tokens, actors)
@@ -97,9 +99,15 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
         return found
     if kind in _BEARING:
         return _borne_on(context, frame, actors, _BORNE)
-    if kind in _PLEDGING:
-        return _promised_to(context, frame, actors)
+    if kind in _PLEDGING and (benefiting := _promised_to(context, frame, actors)):
+        return benefiting
     return _borne_on(context, frame, actors, _UPON) if actors and kind not in _TOGETHER else ()
+
+
+def _foreign(cast: Cast, refs: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of another side than the actors, where there are any: nobody does it to himself and another at once."""
+    sides = cast.sides(actors)
+    return tuple(ref for ref in refs if cast.side(ref) not in sides) or refs
 
 
 def _at_home(context: Context, tokens: list[int], actors: tuple[str, ...]) -> bool:
@@ -156,7 +164,7 @@ def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
 
 
 def _promised_to(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """The other side, named in what is promised: "pledged to give Kenya a loan", "agreed to stand by Kenya"."""
+    """The other side, named in what is promised or stopped: "pledged to give Kenya a loan", "stopped supplying it"."""
     cast, waiting = context.cast, [frame.clause] if len(context.cast.sides(actors)) == 1 else []
     for _ in range(_PROMISES):
         below = [context.clauses.by_head.get(token) for each in waiting for token in each.all("complement")]
@@ -181,12 +189,24 @@ def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:
 
 def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str, ...]:
     for role in roles:
-        look = context.cast.hosts if role in _BETWEEN else context.cast.parties
+        look = _looking(context, frame, at_places=role in _BETWEEN)
         tokens = (token for token in frame.tokens(role) if not _brokers(context, token))
         found = _unique(ref for token in tokens for ref in look(token))
         if found:
             return context.cast.sided(found)
     return ()
+
+
+def _looking(context: Context, frame: Frame, *, at_places: bool) -> Callable[[int], tuple[str, ...]]:
+    """How parties are looked up: "we" of a quotation are those who speak it, a place may stand for its state."""
+    cast, doc = context.cast, context.parsed.doc
+
+    def look(token: int) -> tuple[str, ...]:
+        if frame.voices and doc[token].lower_ in _WE:
+            return frame.voices
+        return cast.hosts(token) if at_places else cast.parties(token)
+
+    return look
 
 
 def _brokers(context: Context, token: int) -> bool:

@@ -68,24 +68,21 @@ class Patterns:
             rows = self._nouns.get(clause.predicate, ())
             found = [row for row in rows if self._noun_fits(parsed, clause, *row)]
         else:
-            found = list(self._adjectives.get(clause.predicate, ()))
+            rows = self._adjectives.get(clause.predicate, ())
+            found = [row for row in rows if self._subjects_fit(parsed, clause, row[1])]
         return [row for _, row in sorted(found, key=_specificity, reverse=True)]
 
     def _verb_fits(
         self, parsed: Parsed, clauses: Clauses, clause: Clause, rest: str, row: EventPattern
     ) -> bool:
-        if (row.negated and not clause.negated) or (row.ahead and clause.modality not in _AHEAD):
+        if (row.negated and not clause.negated) or (row.ahead and clause.modality not in _ahead(row)):
             return False
         if not _circumstances_fit(parsed, clause, row):
             return False
         if not _rest_fits(parsed, clause, rest, row) or not _needs_met(parsed, clause, row):
             return False
-        if row.subjects or row.not_subjects:
-            subjects = self._words(parsed, clause, "subject")
-            if (row.subjects and subjects.isdisjoint(row.subjects)) or not subjects.isdisjoint(
-                row.not_subjects
-            ):
-                return False
+        if not self._subjects_fit(parsed, clause, row):
+            return False
         if row.complements:
             governed = complement_words(parsed, clauses, clause, self._carrying_on)
             if governed.isdisjoint(row.complements):
@@ -93,17 +90,27 @@ class Patterns:
         objects = self._objects(parsed, clauses, clause, rest) if row.objects or row.not_objects else set()
         return not (row.objects and objects.isdisjoint(row.objects)) and objects.isdisjoint(row.not_objects)
 
+    def _subjects_fit(self, parsed: Parsed, clause: Clause, row: EventPattern) -> bool:
+        """Whether the subject of a verb or adjective is one that the pattern asks for and none that it bars."""
+        if not row.subjects and not row.not_subjects:
+            return True
+        subjects = self._words(parsed, clause, "subject")
+        wanted = not row.subjects or not subjects.isdisjoint(row.subjects)
+        return wanted and subjects.isdisjoint(row.not_subjects)
+
     def _noun_fits(self, parsed: Parsed, clause: Clause, modifier: str, row: EventPattern) -> bool:
         if not _modified(parsed, clause.head, modifier):
             return False
         if row.plural and parsed.doc[clause.head].tag_ not in _PLURALS:
             return False
         beside: set[str] = set()
+        barred: set[str] = set()
         if row.objects or row.not_objects:
             beside = self._words(parsed, clause, "of", "modifier")
+            barred = beside | self._words(parsed, clause, "on", "against")
             beside |= {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ == "amod"}
         wanted = not row.objects or bool(row.verbs) or not beside.isdisjoint(row.objects)
-        return wanted and beside.isdisjoint(row.not_objects)
+        return wanted and (beside | barred).isdisjoint(row.not_objects)
 
     def _objects(self, parsed: Parsed, clauses: Clauses, clause: Clause, rest: str) -> set[str]:
         """The words of what a verb is done to, calls it ("called the letter unfair"), or lets act."""
@@ -149,6 +156,7 @@ class Patterns:
         for child in word.children:
             if child.dep_ in _BESIDE:
                 yield f"{child.lower_} {lemma}"
+                yield f"{child.lower_} *"
             elif child.dep_ == "prep" and child.lower_ in {"of", "in"} and self._leads_to(word):
                 for inner in child.children:
                     yield from self._object_words(parsed, inner.i)
@@ -229,9 +237,16 @@ def _rest_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> 
     return not particle or particle in wanted or particle in row.manner or bool(row.objects)
 
 
+def _ahead(row: EventPattern) -> set[str]:
+    """How what is to come is told; a threat may be only a possibility: "might retaliate"."""
+    return _AHEAD | {"possible"} if row.type == "THREATEN" else _AHEAD
+
+
 def _adverbs(parsed: Parsed, clause: Clause) -> set[str]:
     """The adverbs of a verb, its particle among them: "worked [together]", "spoke [highly] of"."""
-    beside = {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ == "advmod"}
+    children = list(parsed.doc[clause.head].children)
+    phrases = [below for child in children if child.dep_ == "prep" for below in child.children]
+    beside = {each.lower_ for each in (*children, *phrases) if each.dep_ == "advmod"}
     return beside | {clause.predicate.partition(" ")[2]}
 
 

@@ -12,6 +12,7 @@ NEWS_REACH = 3  # days before publication within which a report tells of its own
 LEAD = 3  # sentences in which a report says when its news happened
 MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragraph
 HOSTILE = {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"}
+MEASURES = {"SANCTION", "RETREAT"}
 REACH = 2  # line breaks back within which two sides stay in mind
 PAIR = 2  # sides of a bilateral relationship
 _HAD = {"had", "'d"}
@@ -34,6 +35,7 @@ class Story:
         self._spoken: tuple[int, DateInterval] | None = None
         self._journey: Telling | None = None
         self._asked: Telling | None = None
+        self._measures: dict[str, Telling] = {}
 
     def remember(self, telling: Telling, *, dated: bool) -> None:
         """Take note of a telling; `dated` says that its own words name its time."""
@@ -41,6 +43,9 @@ class Story:
             self._recent = telling
         if "visit" in telling.modes and telling.place is not None:
             self._journey = telling
+        if telling.frame.pattern.type in MEASURES and telling.actors:
+            for noun in (telling.frame.clause.predicate, *self._objects(telling.frame)):
+                self._measures[noun] = telling
         if telling.frame.pattern.type == "REQUEST" and telling.actors and telling.recipients:
             self._asked = telling
         if telling.actuality != "occurred":
@@ -78,6 +83,19 @@ class Story:
         if asked is None or self.paragraph(frame) - asked.paragraph > REACH:
             return (), ()
         return asked.recipients, asked.actors
+
+    def taking(self, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who took the measure last told of, and against whom, of which "the ban was lifted" tells again."""
+        for noun in self._objects(frame):
+            told = self._measures.get(noun)
+            if told is not None and self.paragraph(frame) - told.paragraph <= REACH:
+                return told.actors, told.recipients
+        return (), ()
+
+    def _objects(self, frame: Frame) -> list[str]:
+        doc = self._context.parsed.doc
+        tokens = frame.clause.all("object") if frame.clause.form == "verb" else ()
+        return [doc[token].lemma_.lower() for token in tokens if self._context.parsed.mentions[token] is None]
 
     def whereabouts(self, frame: Frame, parties: tuple[str, ...]) -> Place | None:
         """Where those are who meet, as told of a journey in the same paragraph: "flew to Doha and met"."""

@@ -11,7 +11,7 @@ from communique.reading.events.frame import Frame, read_frames
 from communique.reading.events.matters import only_a_matter
 from communique.reading.events.modes import read_modes
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
-from communique.reading.events.story import Story
+from communique.reading.events.story import MEASURES, Story
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import read_date
 from communique.reading.events.where import read_home, read_occasion, read_place
@@ -26,6 +26,7 @@ _DIRECTED = {"SANCTION", "AID", "RETREAT"}  # done to someone, even if the words
 _MATERIAL = {"RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}  # seen, whoever did it
 _NOT_ONLY_SAID = {"REQUEST"}
 _ANSWERS = {"AGREE", "REJECT"}
+_TO_OTHERS = {"AID"}
 _DETERMINING = {"det", "poss", "nmod"}
 
 
@@ -53,6 +54,8 @@ class _Teller:
         definite = _definite(context, frame)
         actors, recipients, borrowed = self._parties(frame)
         if pattern.obliges and not self._lays_on_another(actors, recipients):
+            return None
+        if pattern.type in _TO_OTHERS and self._at_home(actors, recipients):
             return None
         hosts = tuple(ref for ref in read_hosts(context, frame) if ref not in actors)
         if not (actors or recipients or hosts or definite or _stands_alone(frame)):
@@ -90,6 +93,11 @@ class _Teller:
         cast = self._context.cast
         return bool(actors and recipients) and cast.sides(actors).isdisjoint(cast.sides(recipients))
 
+    def _at_home(self, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
+        """Whether a state does it to itself: "the president handed vehicles to the army"."""
+        cast = self._context.cast
+        return bool(actors and recipients) and cast.sides(actors) == cast.sides(recipients)
+
     def _elsewhere(self, frame: Frame, date: DateInterval | None, parties: tuple[str, ...]) -> Place | None:
         """Where it happened, as other words of the report imply."""
         abroad = frame.pattern.type == "CONSULT" and "phone" not in frame.pattern.modes
@@ -118,6 +126,9 @@ class _Teller:
         recipients = read_recipients(self._context, frame, actors)
         if not actors and self._answers(frame):
             return (*self._story.answering(frame), False)
+        if not actors and frame.clause.passive and pattern.type in MEASURES:
+            actors, against = self._story.taking(frame)
+            recipients = recipients or against
         if pattern.mutual:
             everyone = tuple(dict.fromkeys((*actors, *recipients)))
             if pattern.speech and self._speaks_for_both(frame, everyone):
@@ -126,7 +137,13 @@ class _Teller:
                 return self._inherited(frame), (), True
             missing = self._missing(frame, everyone) if len(everyone) == 1 else ()
             return (*everyone, *missing), (), False
-        return actors, recipients or self._missing(frame, actors), False
+        recipients = recipients or self._missing(frame, actors)
+        return self._not_done_to(actors, recipients) or actors, recipients, False
+
+    def _not_done_to(self, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
+        """The actors without those who are on the side that it is done to."""
+        sides = self._context.cast.sides(recipients)
+        return tuple(ref for ref in actors if self._context.cast.side(ref) not in sides)
 
     def _each_the_other(self, frame: Frame) -> bool:
         """Whether both sides do it to each other: "each accused the other"."""
@@ -214,10 +231,11 @@ def _definite(context: Context, frame: Frame) -> bool:
 
 
 def _indefinite(context: Context, frame: Frame) -> bool:
-    """Whether a noun brings up something new: "a recent visit"."""
-    up = words(context.codebook, "bringing up")
-    children = context.parsed.doc[frame.clause.head].children
-    return frame.clause.form == "noun" and any(child.lower_ in up for child in children)
+    """Whether words bring up something new: "a recent visit", "was also lifted"."""
+    further = "telling more" if frame.clause.form == "verb" else "bringing up"
+    up = words(context.codebook, further)
+    told = any(child.lower_ in up for child in context.parsed.doc[frame.clause.head].children)
+    return told and (frame.clause.form == "noun" or frame.pattern.type != "CONSULT")
 
 
 def _words(context: Context, frame: Frame) -> Span:

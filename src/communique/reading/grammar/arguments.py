@@ -60,6 +60,7 @@ class ArgumentReader:
         self._object_control = words(codebook, "object control")
         self._object_gerund = words(codebook, "object gerund")
         self._particles = words(codebook, "particles")
+        self._put_in_writing = words(codebook, "put in writing")
 
     def read(
         self, token: Token, form: Form, above: Mapping[int, Clause], *, passive: bool
@@ -96,7 +97,9 @@ class ArgumentReader:
                 yield from self._each(role, child)
         if form == "verb":
             yield from (a for beside in companions(token) for a in self._each("subject", beside))
-            yield from (a for subject in astray_subjects(token) for a in self._each("subject", subject))
+            yield from (
+                a for subject in astray_subjects(token, self._parsed) for a in self._each("subject", subject)
+            )
         elif form == "adjective":
             yield from self._of_adjective(token)
 
@@ -167,6 +170,9 @@ class ArgumentReader:
             yield from self._each("subject", token.sent.root)
             return
         head = conjunct(token).head
+        if self._is_letters(token, above):
+            yield from (Argument("subject", found) for found in above[head.head.head.i].all("subject"))
+            return
         if token.dep_ in {"acl", "relcl"}:
             if token.tag_ == "VBN" or not is_infinitive(token):
                 gap = role if token.dep_ == "acl" or not has_subject(token) else "object"
@@ -189,6 +195,11 @@ class ArgumentReader:
             if tokens:
                 yield from (Argument(role, found) for found in tokens)
                 return
+
+    def _is_letters(self, token: Token, above: Mapping[int, Clause]) -> bool:
+        """Whether a participle behind an addressee tells what the sender writes: "a note to Chad demanding that"."""
+        said = token.dep_ == "acl" and token.tag_ == "VBG" and token.lemma_.lower() in self._put_in_writing
+        return said and token.head.head.lower_ == "to" and token.head.head.head.i in above
 
     def _controls(self, token: Token, verb: str) -> bool:
         """Whether the object of the verb above does what follows: "urged Chad to go", "accused Chad of going"."""

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from communique.reading.parsed import Parsed
 
 _FINITE = {"VBD", "VBZ", "VBP"}
+_WHO = {"person", "office", "state", "igo", "body", "group"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 
 
-def astray_subjects(token: Token) -> Iterator[Token]:
+def astray_subjects(token: Token, parsed: Parsed) -> Iterator[Token]:
     """Subjects that the parser hung on a word beside the verb.
 
     That is a helping verb, parted from it ("Chad has more than once refused"), or the conjunction before both
-    ("after Chad, in talks in Doha, had agreed").
+    ("after Chad, in talks in Doha, had agreed"). Who is named right before a verb is no time or measure of it.
     """
     if any(child.dep_ in _SUBJECTS for child in token.children):
         return
@@ -30,6 +31,9 @@ def astray_subjects(token: Token) -> Iterator[Token]:
             yield from (inner for inner in child.children if inner.dep_ == "nsubj")
         elif child.dep_ == "mark":
             yield from (inner for inner in child.children if inner.dep_ == "pobj")
+        elif child.dep_ == "npadvmod" and child.i < token.i and token.tag_ in _FINITE:
+            mention = parsed.mentions[child.i]
+            yield from (child,) if mention is not None and mention.kind in _WHO else ()
 
 
 def conjunct(token: Token) -> Token:

@@ -176,7 +176,8 @@ class TitledNames:
         closed = at >= len(self.words) or not self.words.words[at][0].isalnum()
         if len(names) < 2 or not closed or not self.words.is_word(names[-1][0] - 1, "and"):  # noqa: PLR2004 - a pair at least
             return []
-        states = phrases[-1].states if len(phrases[-1].states) == len(names) else ()
+        states = phrases[-1].states
+        states = states * len(names) if len(states) == 1 else states if len(states) == len(names) else ()
         return [
             self._person(
                 phrases[0].start if number == 0 else name[0],

@@ -1,7 +1,7 @@
 """Takes the mentions of a report, gives whose report it is: the state that unmarked offices belong to."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.reading.mention import Mention
@@ -19,6 +19,9 @@ _UNMARKED = 3.0  # each well-known official named without the state speaks for i
 _MARKED = 1.5  # each official named with a state counts against that state being home
 _WHERE = 0.5  # what only says where something was
 _OUTLAWS = frozenset({"REB", "CRM"})  # who acts in a state against it tells nothing of who writes
+_PAIR = 2
+_ONCE = 1.0  # a state named no more often, in a report on two others, is none that it is written from
+_LEADING = 4.0  # how often the second of those two is named at least
 _MARKS = 3  # officials so named that count at most
 
 
@@ -64,11 +67,20 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
     scores = {state: _SHARE * part - _MARKED * min(marked[state], _MARKS) for state, part in share.items()}
     for state in unmarked.values():
         scores[state] = scores.get(state, 0.0) + _UNMARKED
-    for state, bonus in _hints(parsed, lexicon, share):
+    hints = list(_hints(parsed, lexicon, share))
+    for state, bonus in hints:
         scores[state] = scores.get(state, 0.0) + bonus
-    ranked = sorted(scores, key=lambda state: (-scores[state], state))
     prominent = sorted(named, key=lambda state: (-named[state], state))
+    passing = _in_passing(named, prominent) - {state for state, _ in hints} - set(unmarked.values())
+    ranked = sorted(scores, key=lambda state: (state in passing, -scores[state], state))
     return Home(tuple(ranked), tuple(prominent), dict(named))
+
+
+def _in_passing(named: Mapping[str, float], prominent: Sequence[str]) -> set[str]:
+    """States that a report on two others names but once: "a China-backed pipeline"."""
+    if len(prominent) <= _PAIR or named[prominent[_PAIR - 1]] < _LEADING:
+        return set()
+    return {state for state in prominent[_PAIR:] if named[state] <= _ONCE}
 
 
 def _weight(parsed: Parsed, token: int, mention: Mention) -> float:
