@@ -66,8 +66,33 @@ def shown(text: str, found: Attribution) -> tuple[str, str, str]:
         # a relative clause speaks by its pronoun
         ("They met the mayor, who defends the bridge.", "who", "defends", "the bridge", False),
         ("It is a good bridge, which the mayor defends.", "the mayor", "defends", "which", False),
+        # a few quoted words that are cried out, or all that the verb says
+        ('The crowd cheered as one man yelled "You lie!" twice.', "one man", "yelled", "You lie!", True),
+        ("The mayor always says “huge turnout” of late.", "The mayor", "says", "huge turnout", True),
+        # a noun and "be", a noun between the verb and the colon
+        (
+            'The mayor\'s answer was: "It will never be built."',
+            "The mayor's answer",
+            "was",
+            "It will never be built.",
+            True,
+        ),
+        (
+            'The mayor released the following statement: "It will never be built."',
+            "The mayor",
+            "released",
+            "It will never be built.",
+            True,
+        ),
         # a name and a colon
         ("The mayor: no second bridge\n\nIt rained.", "The mayor", ":", "no second bridge", True),
+        (
+            'It took a year. From the report: "Bridges of this kind do not fall."',
+            "From the report",
+            ":",
+            '"Bridges of this kind do not fall."',
+            True,
+        ),
         (
             "The bridge is safe, according to two engineers.",
             "two engineers",
@@ -105,6 +130,14 @@ def test_what_a_speaker_attributes_to_others_is_the_speakers(find: Find) -> None
 def test_what_its_holder_goes_on_to_do_is_cut_out(find: Find) -> None:
     text = "The mayor said the bridge was safe, adding that it was new."
     assert [shown(text, one)[2] for one in find(text)] == ["the bridge was safe", "it was new"]
+
+
+def test_a_quotation_belongs_to_the_verb_behind_it_before_it_goes_on(find: Find) -> None:
+    text = '"It is not safe," the mayor claimed. "It always was safe," an angry engineer retorted.'
+    assert [shown(text, found)[::2] for found in find(text)] == [
+        ("the mayor", "It is not safe,"),
+        ("an angry engineer", "It always was safe,"),
+    ]
 
 
 def test_a_quotation_belongs_to_the_saying_before_it(find: Find) -> None:

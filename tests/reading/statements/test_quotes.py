@@ -32,6 +32,11 @@ CASES = [
         "\"They are 'old friends' of ours,\" she said.",
         [("They are 'old friends' of ours,", 0), ("old friends", 1)],
     ),
+    # a closing mark that stands alone behind an inner one
+    (
+        "\"He is the 'old friend,' \" she said.",
+        [("He is the 'old friend,' ", 0), ("old friend,", 1)],
+    ),
 ]
 
 
@@ -58,6 +63,7 @@ def test_a_new_quotation_in_a_new_paragraph_does_not_continue_a_closed_one() -> 
         ("They are “natural allies” now.", False),
         ("“We will respond in kind”, he said.", True),
         ("“Never!” he said.", True),
+        ("He yelled “Never!” at them.", True),
         ("“Never,” he said.", True),
         ("He reads the “Morning Star.”", False),
     ],

@@ -45,7 +45,7 @@ def read_attributions(context: Context) -> tuple[Attribution, ...]:
     quotations = [q for q in find_quotations(context.report.text) if q.depth == 0]
     sayings = _outermost(_apart(tuple(find_attitudes(context)), context), quotations, context)
     verbs = tuple(s for s in sayings if s.clause.form != "noun")
-    speech = tuple(q for q in quotations if q.is_speech(context.report.text))
+    speech = tuple(q for q in quotations if q.is_speech(context.report.text) or _is_told(q, verbs, context))
     assigned = assign(context, verbs, speech)
     following: dict[int, list[Span]] = {}
     for quotation in assigned.unsaid:
@@ -59,6 +59,13 @@ def read_attributions(context: Context) -> tuple[Attribution, ...]:
     found += [Attribution(*parts, is_said=True) for parts in labelled(context)]
     found += [Attribution(*parts, is_said=True) for parts in according_to(context)]
     return tuple(sorted(found, key=lambda attribution: attribution.cue))
+
+
+def _is_told(quotation: Quotation, sayings: tuple[Saying, ...], context: Context) -> bool:
+    """Whether even a few quoted words are all that a verb right before them says: `One sign read "15%".`."""
+    inside = tokens_in(quotation.outer, context)
+    before = next((s for s in sayings if s.cue == inside.start - 1 and s.takes_clause), None)
+    return before is not None and before.content <= set(inside)
 
 
 def _led_up(quotation: Quotation, sayings: tuple[Saying, ...], context: Context) -> Saying | None:

@@ -4,8 +4,8 @@ Any verb can bring in direct speech ("boomed: ...", `"..." the host interjected`
 are `*` tells what such a saying does.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from communique.codebook.acts import ACTS
@@ -41,14 +41,26 @@ def saying_beside(quotation: Quotation, context: Context) -> Saying | None:
 
 
 def _before(first: int, context: Context) -> Iterator["Token"]:
-    """The nearest verb before a quotation that a colon or a comma opens."""
+    """The verbs before a quotation that a colon or a comma opens, back to the nearest finite one.
+
+    "His answer was: ...", "released the following statement: ...".
+    """
     doc = context.parsed.doc
     if first == 0 or (doc[first - 1].text not in _SIGNS_BEFORE and doc[first - 1].tag_ not in _FINITE):
         return
     back = (doc[i] for i in range(first - 1, max(first - 1 - _BEFORE, -1), -1))
     within = takewhile(lambda token: token.text not in {".", '"', ";"}, back)
-    found = (token for token in within if token.pos_ == "VERB" and token.tag_ in _FINITE | {"VBG"})
-    yield from _first(found)
+    for token in within:
+        plain = token.pos_ == "VERB" and token.tag_ in _FINITE | {"VBG"}
+        if plain or (token.lemma_ == "be" and _is_last(token, first, context)):
+            yield token
+        if plain and token.tag_ in _FINITE:
+            return
+
+
+def _is_last(token: "Token", first: int, context: Context) -> bool:
+    """Whether only marks stand between a word and a quotation: "his answer was: ..."."""
+    return all(between.is_punct for between in context.parsed.doc[token.i + 1 : first])
 
 
 def _behind(quotation: Quotation, last: int, context: Context) -> Iterator["Token"]:
@@ -58,13 +70,7 @@ def _behind(quotation: Quotation, last: int, context: Context) -> Iterator["Toke
     if words[-1:] in _ENDS:
         near = doc[last : last + _BEHIND]
         within = takewhile(lambda token: token.text not in {".", ",", '"'}, near)
-        yield from _first(token for token in within if token.pos_ == "VERB" and token.tag_ in _FINITE)
-
-
-def _first(tokens: Iterable["Token"]) -> Iterator["Token"]:
-    for token in tokens:
-        yield token
-        return
+        yield from islice((t for t in within if t.pos_ == "VERB" and t.tag_ in _FINITE), 1)
 
 
 def _speakers(verb: "Token", context: Context) -> tuple[int, ...]:

@@ -8,8 +8,12 @@ from communique.reading.context import Context
 from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.spots import tokens_in
 
-# A line that begins with a few words and a colon, or has them behind a dash; what follows runs to its end.
-_LABEL = re.compile(r"(?:^|[-–—] )([^:\n“\"]{2,60}):\s+(?=\S)([^\n]+)", re.MULTILINE)
+# A line that begins with a few words and a colon, or has them behind a dash or as a sentence of "From"; what follows
+# runs to its end.
+_LABEL = re.compile(
+    r"(?:^|[-–—] |(?<=[.!?”\"] )(?=From ))((?:(?![.!?] From )[^:\n“\"]){2,60}):\s+(?=\S)([^\n]+)",
+    re.MULTILINE,
+)
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -26,4 +30,7 @@ def _names_speaker(label: Span, context: Context) -> bool:
     tokens = tokens_in(label, context)
     if any(context.parsed.doc[token].tag_ in _FINITE for token in tokens):
         return False
-    return any(voice_kind(token, context) == "speaker" for token in tokens)
+    kinds = {voice_kind(token, context) for token in tokens}
+    return "speaker" in kinds or (
+        label.words(context.report.text).startswith("From ") and "document" in kinds
+    )

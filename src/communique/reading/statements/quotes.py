@@ -22,6 +22,7 @@ _SINGLE = "'‘’"
 
 # Fewer words than this are quoted words and no quoted speech ("natural allies"), if nothing else speaks for it.
 _SPEECH_WORDS = 4
+_CRIES = {"!", "?"}
 _ENDS_SPEECH = {".", "!", "?", ","}
 _BEFORE_SPEECH = {".", "!", "?", "”", '"', ":", ",", "\n", "(", "—", "–"}
 
@@ -45,10 +46,11 @@ class Quotation:
     def is_speech(self, text: str) -> bool:
         """Whether the words are somebody's speech and not a quoted term.
 
-        A few words are speech when they are punctuated as such and do not stand in the middle of a sentence.
+        A few words are speech when they are cried out or asked, or punctuated as speech and not in the middle of a
+        sentence.
         """
         words = self.inner.words(text)
-        if len(_WORD.findall(words)) >= _SPEECH_WORDS:
+        if len(_WORD.findall(words)) >= _SPEECH_WORDS or words.rstrip()[-1:] in _CRIES:
             return True
         before = text[: self.outer.start].rstrip(" ")[-1:]
         return words.rstrip()[-1:] in _ENDS_SPEECH and (not before or before in _BEFORE_SPEECH)
@@ -113,8 +115,9 @@ def _is_one_kind(sign: str, opener: str) -> bool:
 
 
 def _may_close(text: str, at: int) -> bool:
-    """Whether a mark can end a quotation: something stands before it, and no word right after it."""
-    return at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
+    """Whether a mark can end a quotation: something stands before it, or it stands alone, and no word after it."""
+    after = text[at + 1 : at + 2]
+    return at > 0 and not after.isalnum() and (not text[at - 1].isspace() or after.isspace() or not after)
 
 
 def _opens(sign: str, text: str, at: int) -> bool:

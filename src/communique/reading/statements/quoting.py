@@ -39,11 +39,11 @@ def assign(context: Context, sayings: tuple[Saying, ...], quotations: tuple[Quot
     before: tuple[Quotation, Saying] | None = None
     for quotation in quotations:
         saying = _saying_of(quotation, context, sayings)
-        if saying is None and before is not None and _goes_on(before, quotation, context):
-            saying = before[1]
         if saying is None and (found := saying_beside(quotation, context)) is not None:
             saying = next((s for s in sayings if s.cue == found.cue), found)
             assigned.further.extend([saying] if saying is found else [])
+        if saying is None and before is not None and _goes_on(before, quotation, context):
+            saying = before[1]
         if saying is None:
             assigned.unsaid.append(quotation)
             before = None
