@@ -26,6 +26,7 @@ _LINKING = {"of", "from", "in", "for", "with"}
 _LYING = {"in", "at", "near", "of", "on"}
 _HYPHENS = {"-", "–"}
 _PEOPLED = {"state", "igo"}
+_LED = "led"
 _ONE = {"a", "an", "one", "another"}
 _DEPTH = 2  # how many nouns lie at most between a phrase and the name of its party
 
@@ -100,6 +101,8 @@ class Cast:
         for child in self._parsed.doc[token].children:
             if child.dep_ in _NAMING and (inner := self.parties(child.i, depth - 1)):
                 return inner
+            if child.dep_ == "amod" and child.lower_ == _LED and (leader := self._leader(child)):
+                return leader
             if child.dep_ == "acl" and (agent := self._agent(child, depth - 1)):
                 return agent
         for child in self._parsed.doc[token].children:
@@ -156,6 +159,10 @@ class Cast:
                     if found := self.parties(inner.i, depth):
                         return found
         return ()
+
+    def _leader(self, led: Token) -> tuple[str, ...]:
+        """Who leads: "the US-led coalition"."""
+        return next((found for child in led.children if (found := self.parties(child.i, 0))), ())
 
     def doers(self, token: int) -> tuple[str, ...]:
         """The parties a noun phrase names, where people without a name ("dozens of activists") are a group."""

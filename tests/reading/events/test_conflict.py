@@ -133,6 +133,7 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         ("Zambia called these comments an unwarranted attack on its sovereignty.", "ASSAULT"),
         ("Kuwait described the speech as an act of aggression.", "ASSAULT"),
         ("Chad's president delivered vehicles to the Chadian army.", "AID"),
+        ("Angola no longer attacks Zambian villages.", "ASSAULT"),
         ("The film hit cinemas in India on Friday.", "ASSAULT"),
     ],
 )

@@ -98,6 +98,17 @@ DONE_TO = [
     ),
     # nobody accuses himself along with another
     ("Sudan's general and Chad's council accused Chad of lying.", "ACCUSE", {"SDN"}, {"TCD"}),
+    # a government goes by its head, a coalition by who leads it, a protest by what it defies
+    ("The Trump administration demanded that China act.", "REQUEST", {"USA"}, {"CHN"}),
+    ("The US-led coalition has bombed Mosul again on Monday.", "ASSAULT", {"USA"}, {"IRQ"}),
+    (
+        "Crowds blocked streets in Oslo in defiance of Norwegian police.",
+        "PROTEST",
+        {"Crowds"},
+        {"NOR"},
+    ),
+    # what is no longer done was done to somebody
+    ("Poland is no longer sending weapons to Ukraine.", "SANCTION", {"POL"}, {"UKR"}),
     # a region of several states is none of them
     ("Peru urged the South American country to wait.", "REQUEST", {"PER"}, set()),
     # a government without a name of its own is that of whose people are named beside it

@@ -45,6 +45,8 @@ _DOING = ("subject", "by", "object", "between")
 _LOOSE = {"advcl", "acl", "dep"}
 _CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
 _WE = {"i", "we", "us", "me"}
+_PROTESTING = {"PROTEST"}
+_AGAINST = ("against", "at", "over", "outside", "in")  # "in defiance of Beijing"
 _PLEDGING = {"AGREE", "SANCTION"}
 _BENEFITING = ("dative", "object", "to", "with", "by", "for", "from")
 _PROMISES = 2  # clauses below a promise within which whom it benefits is looked for
@@ -99,6 +101,8 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
         return found
     if kind in _BEARING:
         return _borne_on(context, frame, actors, _BORNE)
+    if kind in _PROTESTING:
+        return _borne_on(context, frame, actors, _AGAINST)
     if kind in _PLEDGING and (benefiting := _promised_to(context, frame, actors)):
         return benefiting
     return _borne_on(context, frame, actors, _UPON) if actors and kind not in _TOGETHER else ()

@@ -20,6 +20,7 @@ _NOBODY = {"nobody", "none", "neither", "nothing"}
 _NOT_ANY = {"no", "neither"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _MERELY = {"only", "just", "merely", "simply"}  # "not only signed" signed
+_LASTING = {"longer", "more"}  # "no longer supplies": supplies not
 _SUPPOSING_FIRST = {"had", "were", "should"}  # before their subject: "Had Mali signed"
 
 
@@ -70,6 +71,8 @@ def is_negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "neg" or (child.lower_ in NEGATIONS and child.dep_ in {"det", "advmod", "preconj"}):
             return child.nbor().lower_ not in _MERELY
+        if child.lower_ in _LASTING and any(below.lower_ == "no" for below in child.children):
+            return True
         if child.dep_ in _SUBJECTS and _is_nobody(child):
             return True
         if child.dep_ == "dobj" and any(c.lower_ == "no" for c in child.children):

@@ -19,6 +19,7 @@ _GOING = frozenset({"to", "toward", "towards", "for"})
 _SPEAKERS = frozenset({"person", "state", "body"})
 _UNDERTAKINGS = frozenset({"forum", "project", "instrument"})
 _TELLING = 2  # words of a name that tell one undertaking from others
+_HEADED = frozenset({"administration", "government", "cabinet", "regime", "junta"})
 _SMALL = frozenset({"of", "the", "for", "on", "and", "-", "'s", "to", "project", "between"})
 _MODIFYING = frozenset({"amod", "nummod", "compound", "nmod"})
 _PARTY = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
@@ -194,11 +195,25 @@ class Things:
         ]
         if token and self.parsed.doc[token - 1].lower_ not in {",", "."}:
             near.append(token - 1)
+        if (headed := self._headed_by(word)) is not None:
+            return (headed,)
         for at in near:
             if (state := self._state_at(at)) is not None:
                 joined = (self._state_at(other.i) for other in self.parsed.doc[at].conjuncts)
                 return tuple(dict.fromkeys((state, *(other for other in joined if other is not None))))
         return ()
+
+    def _headed_by(self, word: Any) -> str | None:  # noqa: ANN401 - spaCy's tokens are untyped
+        """The state of the person by whom a government is called: "the Kenyatta administration"."""
+        if word.lemma_.lower() not in _HEADED:
+            return None
+        held = [
+            draft
+            for child in word.children
+            if child.dep_ == "compound"
+            for draft in self.registry.at(child.i)
+        ]
+        return held[0].state if len(held) == 1 and held[0].kind == "person" else None
 
     def _state_at(self, token: int) -> str | None:
         mention = self.parsed.mentions[token]
