@@ -10,12 +10,14 @@ from communique.reading.events.embeddings import Embeddings, compile_embeddings
 from communique.reading.events.frame import Frame
 from communique.reading.events.governing import read_governed
 from communique.reading.events.leads import read_lead
+from communique.reading.events.noun_links import is_indefinite
 from communique.reading.events.relatives import read_relative
 from communique.reading.events.verb_group import own_actuality, reported
 from communique.reading.words import words
 
 # What two sides talk over before they do it; what they talk over else (an attack, a visit) took place.
 _TO_BE_DONE = {"AID", "COOPERATE", "RETREAT", "SUPPORT"}
+_OPEN_WHEN_NEW = {"CONSULT"}  # "discussed a visit", not "discussed his visit"
 _DONE_BY_DECIDING = {"SANCTION"}
 _OPEN = {"planned", "hypothetical", "called_for"}
 _STRONGER: dict[Actuality, tuple[Actuality, ...]] = {
@@ -84,10 +86,13 @@ def _weighed(votes: list[Actuality]) -> Actuality | None:
 def _talked_over(context: Context, frame: Frame) -> bool:
     """Whether something friendly is only talked about: "discussed the opening of an embassy"."""
     outer = context.clauses.parent(frame.clause)
-    if frame.clause.form != "noun" or outer is None or frame.pattern.type not in _TO_BE_DONE:
+    if frame.clause.form != "noun" or outer is None:
         return False
+    open_ = frame.pattern.type in _TO_BE_DONE or (
+        frame.pattern.type in _OPEN_WHEN_NEW and outer.form == "verb" and is_indefinite(context, frame.clause)
+    )
     talked = outer.predicate.split()[0] in words(context.codebook, "talking over")
-    return talked and frame.clause.head in outer.all("object", "about", "on")
+    return open_ and talked and frame.clause.head in outer.all("object", "about", "on", "over", "with")
 
 
 def _decided(context: Context, frame: Frame) -> bool:

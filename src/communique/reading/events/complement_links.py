@@ -31,6 +31,13 @@ def _told_by_verb(context: Context, inner: Clause, outer: Clause) -> str | None:
     """What a verb that no table knows makes of the clause below it: to say it decides nothing."""
     if outer.predicate in words(context.codebook, "seeing") and outer.modality == "asserted":
         return None  # "would like to see her visit"
+    claim = context.clauses.parent(outer) if outer.relation == "relative" else None
+    if claim is not None and claim.predicate in words(context.codebook, "claims"):
+        return None  # "denied rumours that said he had met them"
+    if outer.form == "adjective" and outer.modality == "conditional":
+        return "hypothetical"  # "would be wise to apologise"
+    if outer.predicate in words(context.codebook, "enabling") and outer.tense == "present":
+        return "denied" if outer.negated else "hypothetical"
     if outer.negated and is_infinitive(context.parsed.doc[inner.head]):
         return "denied"  # "does not allow Kenya to send troops"
     return "stop" if _speaks(outer) or _to_be_told(context, inner, outer) else own_actuality(context, outer)

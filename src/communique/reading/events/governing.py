@@ -54,7 +54,7 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: Embeddings) ->
     if _dates(context, inner, outer, tables):
         return own_actuality(context, outer) or "stop"  # "since arriving, he has held talks"
     claimed = outer.form == "noun" and outer.predicate in words(context.codebook, "claims")
-    if inner.relation == "complement" or claimed:
+    if inner.relation == "complement" or claimed or _of_a_noun(context, inner, outer, tables):
         return complement_link(context, inner, outer, tables)
     if inner.relation == "adverbial" and inner.tense in _BESIDES and outer.modality == "future":
         return "planned"
@@ -67,10 +67,18 @@ def _arranged(context: Context, inner: Clause, outer: Clause) -> bool:
     return participle and outer.form == "noun" and inner.predicate in words(context.codebook, "arranging")
 
 
+def _of_a_noun(context: Context, inner: Clause, outer: Clause, tables: Embeddings) -> bool:
+    """Whether a clause says what a noun is about: "the chances of Chad signing", "a demand that Chad withdraw"."""
+    word = context.parsed.doc[inner.head]
+    what = word.dep_ == "acl" and word.tag_ != "VBN" and outer.form == "noun"
+    return what and look_up(tables.complement, outer, None) is not None
+
+
 def _dates(context: Context, inner: Clause, outer: Clause, tables: Embeddings) -> bool:
-    """Whether a clause only says when another happened: "on arriving", not "agreed on holding"."""
+    """Whether a clause only says when another happened: "on arriving", not "agreed on holding", "vote on joining"."""
     preposition = preposition_of(context, inner)
     if inner.relation != "complement" or preposition not in words(context.codebook, "when"):
         return False
     governed = preposition in GOVERNING and outer.head < inner.head
-    return not governed or look_up(tables.complement, outer, preposition) is None
+    about = outer.form == "noun" or look_up(tables.complement, outer, preposition) is not None
+    return not (governed and about)

@@ -33,12 +33,16 @@ def noun_link(context: Context, inner: Clause, outer: Clause, tables: Embeddings
         found = look_up(tables.object, outer, preposition) or _said_beside(
             context, outer, preposition, tables
         )
+    elif f"{outer.predicate} {preposition}" in tables.object:
+        found = tables.object[f"{outer.predicate} {preposition}"]  # "hinted at a visit"
     elif preposition == "as" and inner.predicate in words(context.codebook, "claims"):
         found = look_up(tables.object, outer, None)  # "dismissed as false claims that"
     else:
         found = None
     if found is not None:
         return unless_doubly_denied(found, outer)
+    if _foreseen_in(context, inner, outer) or _foreseen_with(context, inner, outer, preposition, tables):
+        return "planned"
     if _carried_on(context, inner, outer, preposition):
         return own_actuality(context, outer)
     return None if outer.form == "noun" or inner.relation == "complement" else "stop"
@@ -83,7 +87,7 @@ def _subject_link(context: Context, inner: Clause, outer: Clause, tables: Embedd
     """What a predicate makes of the event that is its subject."""
     if _called_untrue(context, outer):
         return "denied"
-    if outer.modality in _OPEN and _indefinite(context, inner):
+    if outer.modality in _OPEN and is_indefinite(context, inner):
         return "hypothetical"  # "an attack would mean war"
     return said_of(context, outer, tables)
 
@@ -104,6 +108,25 @@ def _carried_on(context: Context, inner: Clause, outer: Clause, preposition: str
     return happens or (brought and verb in words(context.codebook, "bringing about"))
 
 
+def _foreseen_in(context: Context, inner: Clause, outer: Clause) -> bool:
+    """Whether an event stands in a paper only: "the agenda includes the signing of a treaty"."""
+    held = outer.predicate in words(context.codebook, "holding within") and inner.head in outer.all("object")
+    papers = words(context.codebook, "foreseeing papers")
+    return held and any(context.parsed.doc[token].lemma_ in papers for token in outer.all("subject"))
+
+
+def _foreseen_with(
+    context: Context, inner: Clause, outer: Clause, preposition: str | None, tables: Embeddings
+) -> bool:
+    """Whether something to come is to happen at or for an event: "during the visit they will sign a treaty"."""
+    if preposition not in {"during", "for"} or inner.predicate not in words(
+        context.codebook, "set for a day"
+    ):
+        return False
+    awaited = outer.tense == "present" and look_up(tables.complement, outer, None) == "planned"
+    return awaited or own_actuality(context, outer) == "planned"
+
+
 def _called_untrue(context: Context, outer: Clause) -> bool:
     """Whether what the subject says is called untrue: "suggestions that ... are incorrect"."""
     untrue = words(context.codebook, "untrue")
@@ -111,7 +134,8 @@ def _called_untrue(context: Context, outer: Clause) -> bool:
     return not outer.negated and not untrue.isdisjoint(said)
 
 
-def _indefinite(context: Context, clause: Clause) -> bool:
+def is_indefinite(context: Context, clause: Clause) -> bool:
+    """Whether a noun brings up something, rather than pointing at it: "a visit", "new sanctions"."""
     word = context.parsed.doc[clause.head]
     determiners = {child.lower_ for child in word.children if child.dep_ in {"det", "poss", "nummod"}}
     return bool(determiners & _INDEFINITE) or (word.tag_ == "NNS" and not determiners)

@@ -4,6 +4,7 @@ from communique.model import Actuality
 from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.embeddings import Embeddings
+from communique.reading.words import words
 
 _LONGEST = 4  # words of what is said of an event behind "be"
 _PASSED_OVER = {"advmod", "neg"}
@@ -11,7 +12,7 @@ _PASSED_OVER = {"advmod", "neg"}
 
 def said_of(context: Context, outer: Clause, tables: Embeddings) -> Actuality | None:
     """What a predicate, or the words behind "be", make of the event they are said of."""
-    if outer.predicate != "be":
+    if outer.predicate not in words(context.codebook, "staying"):
         return tables.subject.get(outer.predicate)
     doc = context.parsed.doc
     end = min(outer.head + 1 + 2 * _LONGEST, doc[outer.head].sent.end)
