@@ -218,6 +218,7 @@ def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str,
         ("Putin's visit to Tokyo remains uncertain.", "CONSULT", "hypothetical"),
         ("Sudan denied rumours that said it had attacked Chad.", "ASSAULT", "denied"),
         ("Bolivia will seek to achieve the reopening of its embassy in Iran.", "SUPPORT", "called_for"),
+        ("Iran rejected reports that Peru had asked for talks with Chile.", "REQUEST", "denied"),
         # verb groups: going to, about to, helpers left out
         ("Zambia and Angola are going to hold a summit in Lusaka.", "CONSULT", "planned"),
         ("Armenia is about to ratify the treaty with Turkey.", "SUPPORT", "planned"),

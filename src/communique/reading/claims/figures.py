@@ -91,12 +91,20 @@ def _noun_of_low(low: Figure, high: Figure) -> int:
 def _number_end(at: int, context: Context) -> int | None:
     """The end of the number that begins at a token, or None; names and dates hold no figures."""
     doc, mentions = context.parsed.doc, context.parsed.mentions
+    if _is_half(at, context):
+        return at + 3
     if mentions[at] is not None or not _numeral(doc[at]):
         return None
     end = at + 1
     while end < len(doc) and mentions[end] is None and (_numeral(doc[end]) or doc[end].lower_ in SCALES):
         end += 1
     return end
+
+
+def _is_half(at: int, context: Context) -> bool:
+    """Whether "half a million" begins at a token."""
+    words = [token.lower_ for token in context.parsed.doc[at : at + 3]]
+    return words[:2] == ["half", "a"] and words[-1] in SCALES
 
 
 def _numeral(token: "Token") -> bool:
@@ -115,12 +123,23 @@ def _figure(start: int, end: int, value: float, context: Context) -> Figure:
     elif end < len(doc) and (length := _unit_length(end, units, context)):
         unit = units[" ".join(doc[i].lower_ for i in range(end, end + length))]
         noun = end + length - 1
+    elif (length := _hyphened(end, units, context)) is not None:
+        unit, noun = length, end + 1
     if noun is None:
         noun = _counted(start, end, context)
     elif unit is not None and end < len(doc) and doc[end].lower_ in unit.words:
         noun = max(noun, end)  # sign and word: "US$3 million dollars"
     bound, first = _bound(first, max(end, noun + 1), context)
     return Figure(value, bound, unit, first, max(end - 1, start), noun)
+
+
+def _hyphened(at: int, units: dict[str, Unit], context: Context) -> Unit | None:
+    """The unit of size behind a hyphen: "a 43-kilometre road", or None."""
+    doc = context.parsed.doc
+    if at + 1 >= len(doc) or doc[at].text != "-":
+        return None
+    unit = units.get(doc[at + 1].lower_)
+    return unit if unit is not None and unit.kind == "size" else None
 
 
 def _unit_length(at: int, units: dict[str, Unit], context: Context) -> int:

@@ -1,6 +1,7 @@
 """Takes words for a number, gives its value: figures, number words, and scales ("3.2 billion", "two hundred")."""
 
 import re
+from decimal import Decimal
 
 _SMALL = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -27,6 +28,7 @@ SCALES = {
     "trillion": 1e12,
     "tn": 1e12,
 }
+_HALF = Decimal("0.5")  # "half a million"
 _FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z]*)")
 
 
@@ -36,19 +38,21 @@ def value_of(words: str) -> float | None:
     >>> value_of("3.2 billion"), value_of("two hundred and six"), value_of("a dozen"), value_of("dozens")
     (3200000000.0, 206.0, 12.0, None)
     """
-    total, current, seen = 0.0, 0.0, False
+    total, current, seen = Decimal(0), Decimal(0), False
     for part in words.lower().replace("-", " ").split():
         figure = _FIGURE.fullmatch(part)
         if figure is not None and (not figure[2] or figure[2] in SCALES):
-            current += float(figure[1].replace(",", "")) * SCALES.get(figure[2], 1.0)
+            current += Decimal(figure[1].replace(",", "")) * Decimal(SCALES.get(figure[2], 1.0))
         elif part in _SMALL or part in _TENS:
             current += _SMALL.get(part, 0) + _TENS.get(part, 0)
         elif part in SCALES:
-            scaled = (current if seen else 1.0) * SCALES[part]
-            total, current = (total, scaled) if part in {"hundred", "dozen"} else (total + scaled, 0.0)
+            scaled = (current if seen else Decimal(1)) * Decimal(SCALES[part])
+            total, current = (total, scaled) if part in {"hundred", "dozen"} else (total + scaled, Decimal(0))
+        elif part == "half" and not seen:
+            current = _HALF
         elif part in {"a", "an", "and"}:
             continue
         else:
             return None
         seen = True
-    return round(total + current, 6) if seen else None
+    return float(total + current) if seen else None

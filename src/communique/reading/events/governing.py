@@ -7,6 +7,7 @@ from communique.reading.events.complement_links import complement_link, preposit
 from communique.reading.events.embeddings import Embeddings, compile_embeddings, look_up
 from communique.reading.events.noun_links import GOVERNING, noun_link
 from communique.reading.events.verb_group import own_actuality
+from communique.reading.grammar.verbs import has_subject
 from communique.reading.words import words
 
 _HEIGHT = 6  # predicates above a clause that may still bear on it
@@ -70,7 +71,8 @@ def _arranged(context: Context, inner: Clause, outer: Clause) -> bool:
 def _of_a_noun(context: Context, inner: Clause, outer: Clause, tables: Embeddings) -> bool:
     """Whether a clause says what a noun is about: "the chances of Chad signing", "a demand that Chad withdraw"."""
     word = context.parsed.doc[inner.head]
-    what = word.dep_ == "acl" and word.tag_ != "VBN" and outer.form == "noun"
+    participle = word.tag_ == "VBN" and not has_subject(word)
+    what = word.dep_ == "acl" and not participle and outer.form == "noun"
     return what and look_up(tables.complement, outer, None) is not None
 
 

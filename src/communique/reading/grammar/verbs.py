@@ -44,7 +44,7 @@ def is_passive(token: Token) -> bool:
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children):
         return True
     if token.dep_ == "acl" and token.tag_ == "VBN":
-        return True
+        return not has_subject(token)  # "reports that Chad had asked" is a clause of its own
     if token.tag_ == "VBN" and token.dep_ in {"advcl", "amod"}:
         return not any(child.dep_ == "aux" for child in token.children)
     if (

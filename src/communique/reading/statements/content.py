@@ -10,6 +10,7 @@ from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.parsed import Parsed
 from communique.reading.statements.frames import Framed, Row, behind_object, is_time_to
+from communique.reading.statements.speakers import voice_kind
 from communique.reading.words import words as named_words
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def around_parenthesis(clause: Clause, context: Context) -> frozenset[int]:
     """Tokens of the sentence that a parenthesis stands in ("Russia, he said, would respond"), or none."""
     token = context.parsed.doc[clause.head]
     marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
-    if token.dep_ == "parataxis" or (token.dep_ == "advcl" and "as" in marks):
+    spoken = any(voice_kind(subject, context) for subject in clause.all("subject"))
+    if token.dep_ == "parataxis" or (token.dep_ == "advcl" and "as" in marks and spoken):
         return frozenset(_subtrees([token.head])) - frozenset(_subtrees([token]))
     return frozenset()
 
