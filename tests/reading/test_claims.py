@@ -98,6 +98,8 @@ def test_a_figure_is_a_claim(
         "The Group of 20 met in 2023.",
         "Dozens of drones fell.",
         "In September 2019 drones struck the plant.",
+        "The four ministers held talks.",
+        "The council may act within 30 days.",
     ],
 )
 def test_what_nobody_would_check_is_no_claim(read: Read, text: str) -> None:

@@ -123,8 +123,8 @@ def _figure(start: int, end: int, value: float, context: Context) -> Figure:
     elif end < len(doc) and (length := _unit_length(end, units, context)):
         unit = units[" ".join(doc[i].lower_ for i in range(end, end + length))]
         noun = end + length - 1
-    elif (length := _hyphened(end, units, context)) is not None:
-        unit, noun = length, end + 1
+    elif (size := _hyphened(end, units, context)) is not None:
+        unit, noun = size, end + 1
     if noun is None:
         noun = _counted(start, end, context)
     elif unit is not None and end < len(doc) and doc[end].lower_ in unit.words:

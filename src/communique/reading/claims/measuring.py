@@ -146,6 +146,7 @@ def _row(figure: Figure, context: Context) -> Measure | None:
         row = _verb_row(token, verbs)
         if (
             row is not None
+            and not _done_by(doc[figure.noun], token)
             and (not row.of or lemma in row.of)
             and (row.unit != "people" or _persons(doc[figure.noun], context))
         ):
@@ -156,6 +157,11 @@ def _row(figure: Figure, context: Context) -> Measure | None:
         beside = (_verb_row(token, verbs) for token in doc[figure.noun].sent if token.pos_ == "VERB")
         return next((row for row in beside if row is not None and row.unit == "people"), None)
     return None
+
+
+def _done_by(noun: "Token", verb: "Token") -> bool:
+    """Whether those counted do what the verb tells, to others ("four ministers held talks", not "four men died")."""
+    return noun.dep_ == "nsubj" and noun.head == verb and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _verb_row(token: "Token", verbs: dict[str, Measure]) -> Measure | None:
