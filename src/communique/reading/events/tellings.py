@@ -25,6 +25,8 @@ _FOUGHT = {"ASSAULT"}  # done to whom the actor was last told to face
 _DIRECTED = {"SANCTION", "AID", "RETREAT"}  # done to someone, even if the words do not say to whom
 _MATERIAL = {"RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}  # seen, whoever did it
 _NOT_ONLY_SAID = {"REQUEST"}
+# What one of two states does to the other, whichever of them is left unsaid.
+_BY_THE_OTHER = {"ACCUSE", "AGREE", "RETREAT", "SANCTION", "SUPPORT"}
 _ANSWERS = {"AGREE", "REJECT"}
 _TO_OTHERS = {"AID"}
 _DETERMINING = {"det", "poss", "nmod"}
@@ -137,6 +139,8 @@ class _Teller:
                 return self._inherited(frame), (), True
             missing = self._missing(frame, everyone) if len(everyone) == 1 else ()
             return (*everyone, *missing), (), False
+        if not actors and pattern.type in _BY_THE_OTHER:
+            actors = self._story.other_side(frame, recipients)
         recipients = recipients or self._missing(frame, actors)
         return self._not_done_to(actors, recipients) or actors, recipients, False
 
