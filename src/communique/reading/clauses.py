@@ -97,7 +97,8 @@ class _Builder:
             arguments=self._arguments.read(token, form, self._done, passive=passive),
             tense=tense,
             modality=modality,
-            negated=is_negated(token),
+            negated=is_negated(token)
+            or (form == "adjective" and token.dep_ == "acomp" and is_negated(token.head)),
             passive=passive,
             parent=parent,
             relation=relation,

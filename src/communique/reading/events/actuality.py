@@ -92,7 +92,7 @@ def _talked_over(context: Context, frame: Frame) -> bool:
         frame.pattern.type in _OPEN_WHEN_NEW and outer.form == "verb" and is_indefinite(context, frame.clause)
     )
     talked = outer.predicate.split()[0] in words(context.codebook, "talking over")
-    return open_ and talked and frame.clause.head in outer.all("object", "about", "on", "over", "with")
+    return open_ and talked and frame.clause.head in outer.all("object", "about", "of", "on", "over", "with")
 
 
 def _decided(context: Context, frame: Frame) -> bool:

@@ -48,6 +48,10 @@ def _made_of(context: Context, inner: Clause, outer: Clause, tables: Embeddings)
     found = look_up(tables.complement, outer, preposition_of(context, inner))
     if _in_order(context, outer):
         return "planned"
+    if outer.predicate in words(context.codebook, "bidding") and is_infinitive(
+        context.parsed.doc[inner.head]
+    ):
+        return "called_for"  # "told Chad to withdraw"
     if _still_to_do(context, outer):
         return "denied"  # "has yet to ratify"
     if outer.predicate == "have" and outer.tense == "past" and outer.modality == "asserted":

@@ -57,9 +57,19 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: Embeddings) ->
     claimed = outer.form == "noun" and outer.predicate in words(context.codebook, "claims")
     if inner.relation == "complement" or claimed or _of_a_noun(context, inner, outer, tables):
         return complement_link(context, inner, outer, tables)
-    if inner.relation == "adverbial" and inner.tense in _BESIDES and outer.modality == "future":
-        return "planned"
-    return "stop"
+    return "planned" if _awaited(context, inner, outer) else "stop"
+
+
+def _awaited(context: Context, inner: Clause, outer: Clause) -> bool:
+    """Whether a clause beside what is to come is to come too: "will withdraw once they have released the men"."""
+    if inner.relation != "adverbial" or outer.modality not in {"future", "conditional"}:
+        return False
+    if inner.tense in _BESIDES and outer.modality == "future":
+        return True
+    start = context.parsed.doc[inner.head].left_edge.i
+    first, second = (token.lower_ for token in context.parsed.doc[start : start + 2])
+    opening = {first, f"{first} {second}"}
+    return bool(opening & words(context.codebook, "waiting for"))
 
 
 def _arranged(context: Context, inner: Clause, outer: Clause) -> bool:

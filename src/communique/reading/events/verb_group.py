@@ -13,12 +13,18 @@ _OWN: dict[str, Actuality] = {
     "asked": "hypothetical",
     "purpose": "planned",
 }
+_WHO = {"that", "who", "which"}
 _WHETHER = {"if", "whether"}
 
 
 def own_actuality(context: Context, clause: Clause) -> Actuality | None:
     """What the verb group itself says."""
-    if clause.negated or is_unrealised(context, clause) or _missed(context, clause):
+    if (
+        clause.negated
+        or is_unrealised(context, clause)
+        or _missed(context, clause)
+        or _not_so(context, clause)
+    ):
         return "denied"
     if clause.modality == "conditional" and reported(context, clause):
         return "planned"  # "said he would visit": the future seen from the past
@@ -46,6 +52,16 @@ def is_unrealised(context: Context, clause: Clause) -> bool:
     head = context.parsed.doc[clause.head]
     helpers = {child.lower_ for child in head.children if child.dep_ == "aux"}
     return {"to", "have"} <= helpers and head.dep_ == "xcomp" and head.head.lemma_ == "be"
+
+
+def _not_so(context: Context, clause: Clause) -> bool:
+    """Whether somebody is said not to have done it: "it was not Chad that attacked"."""
+    being = context.clauses.parent(clause)
+    if being is None or being.predicate != "be" or not being.negated or not being.all("attribute"):
+        return False
+    pronouns = {child.lower_ for child in context.parsed.doc[clause.head].children if child.dep_ == "nsubj"}
+    it = any(child.lower_ == "it" for child in context.parsed.doc[being.head].children)
+    return it and bool(pronouns & _WHO)
 
 
 def _missed(context: Context, clause: Clause) -> bool:
