@@ -8,6 +8,11 @@ from reading.events.coding import Read, coded
 @pytest.mark.parametrize(
     ("sentence", "event"),
     [
+        (
+            'The Chadian government characterised the Sudanese remarks as "irresponsible".',
+            "ACCUSE occurred TCD>SDN",
+        ),
+        ("Chad fought a long conflict with Libya.", "ASSAULT occurred TCD LBY>"),
         # positions, people and things given up
         ("The last Ugandan soldiers left the Congolese town of Bunia on Sunday.", "RETREAT occurred UGA>COD"),
         ("Moscow has begun moving its paratroopers out of Kazakhstan.", "RETREAT occurred RUS>KAZ"),
@@ -134,6 +139,7 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         ("Kuwait described the speech as an act of aggression.", "ASSAULT"),
         ("Chad's president delivered vehicles to the Chadian army.", "AID"),
         ("Angola no longer attacks Zambian villages.", "ASSAULT"),
+        ("Chad stays neutral in Sudan's internal conflict.", "ASSAULT"),
         ("The film hit cinemas in India on Friday.", "ASSAULT"),
     ],
 )

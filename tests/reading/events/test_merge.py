@@ -58,6 +58,8 @@ from reading.events.coding import Read
         ("Chad and Niger met in Bamako on Monday. Chad and Niger discussed trade and water.", "CONSULT", 1),
         # what was done too is done besides
         ("Tanzania lifted a ban on imports in May. A ban on exports was also lifted in May.", "RETREAT", 2),
+        # what something is only called is no act of its own
+        ("Kuwait condemned what it described as unprovoked Iranian attacks.", "ACCUSE", 1),
         # what one talks for is no deal, nor does a protest protest twice or a threat threaten twice
         ("Kenya and Uganda held talks to resolve the border dispute.", "AGREE", 0),
         ("Kenya summoned the Ugandan ambassador to protest against the raid.", "ACCUSE", 1),

@@ -10,6 +10,7 @@ from communique.reading.context import Context
 from communique.reading.events.obligations import Obligations
 from communique.reading.events.patterns import compile_patterns
 from communique.reading.events.verb_group import is_asked
+from communique.reading.words import words
 
 _CARRIED = ("object", "subject")
 _FOLLOWING = {"relcl", "acl"}  # "the talks they held", "talks hosted by Oman"
@@ -70,7 +71,7 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
     obligations = Obligations(context, statements)
     frames = []
     for clause in context.clauses.items:
-        if _mere_modifier(context, clause) or is_asked(context, clause):
+        if _mere_modifier(context, clause) or is_asked(context, clause) or _so_called(context, clause):
             continue
         voices = _voices(context, clause, statements)
         if patterns.obliging is not None and (speakers := obligations.speakers(clause)):
@@ -87,6 +88,13 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
                 frames.append(frame)
                 break
     return frames
+
+
+def _so_called(context: Context, clause: Clause) -> bool:
+    """Whether a verb only names what another is about: "condemned what it described as an outrage"."""
+    word = context.parsed.doc[clause.head]
+    named = any(child.lower_ == "what" for child in word.children)
+    return named and word.lemma_.lower() in words(context.codebook, "naming")
 
 
 def _voices(context: Context, clause: Clause, statements: tuple[Statement, ...]) -> tuple[str, ...]:

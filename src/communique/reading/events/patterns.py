@@ -29,6 +29,7 @@ _AHEAD = {"future", "conditional"}
 _WORD_LISTS = ("nouns", "objects", "not_objects", "subjects", "not_subjects", "complements")
 _LASTING = {"until", "till"}  # behind which a time is what is meant: "gave him until Friday"
 _INNER = {"prep", "prt", "advmod", "dobj"}  # the second of three words: "pull [out] of", "take [control] of"
+_BEHIND = {"pobj", "amod"}  # behind a preposition; an adjective in "as [unfair]"
 _IF = {"if", "unless"}
 _SAID_OF_OBJECT = ("attribute", "complement", "object")
 
@@ -263,7 +264,7 @@ def _hung_on_object(parsed: Parsed, clause: Clause, roles: Sequence[str]) -> Ite
     for token in clause.all("object"):
         for child in parsed.doc[token].children:
             if child.dep_ == "prep" and child.lower_ in roles:
-                yield from (below.i for below in child.children if below.dep_ == "pobj")
+                yield from (below.i for below in child.children if below.dep_ in _BEHIND)
 
 
 def _leads_on(parsed: Parsed, clause: Clause, word: str) -> bool:

@@ -117,7 +117,7 @@ class ArgumentReader:
         if role == "by" and (passive or preposition.dep_ == "agent") and not self._limits(preposition):
             role = "subject"
         for child in preposition.children:
-            if child.dep_ in {"pobj", "pcomp"}:
+            if child.dep_ in {"pobj", "pcomp"} or (role == "as" and child.dep_ == "amod"):
                 yield from self._each(role, child)
                 yield from self._behind_setting(child)
             elif child.dep_ == "prep":
