@@ -1,5 +1,6 @@
-"""Whose people a figure counts, and what a size is of: the words around a figure in, parties and stems out."""
+"""What a figure counts, by the words around it: whose people, of which sort, in which year, and what a size is of."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -13,6 +14,11 @@ from communique.model import Span
 _BEHIND = 30
 # Characters before a bare number in which that may stand ("the number of its soldiers killed that night at 23").
 _BEFORE = 80
+# Characters either side of a figure in which its year stands.
+_BESIDE = 30
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FROM_NOW = {"last year": -1, "this year": 0, "next year": 1}
+_STOP = re.compile(r"[,;:()\u2013\u2014]")
 _OF = re.compile(r"\bof\b")
 _WORD = re.compile(r"\w+")
 _SIZE = re.compile(r"\s+of\s+(?P<thing>(?:[\w-]+\s+){0,2}[\w-]+)")
@@ -30,17 +36,18 @@ def owners(
         named: Mentions of states, organisations and groups, with the party each is.
         voices: Who gives the count.
     """
-    sentence = sentences.span_at(figure)
-    behind = Span(figure.start, min(figure.end + _BEHIND, sentence.end))
-    found = frozenset(_told(text, behind, named, voices))
-    if found or len(tokens(figure.words(text))) > 1:
-        return found
-    start = max(figure.start - _BEFORE, sentence.start)
-    told = (
-        frozenset(_told(text, Span(of.end(), figure.start), named, voices))
-        for of in _OF.finditer(text, start, figure.start)
-    )
+    told = (frozenset(_told(text, where, named, voices)) for where in _counted(text, figure, sentences))
     return next(filter(None, told), frozenset())
+
+
+def _counted(text: str, figure: Span, sentences: Sentences) -> Iterator[Span]:
+    """Where what a figure counts may be named: behind it, and for a bare number behind each "of" before it."""
+    sentence = sentences.span_at(figure)
+    stop = _STOP.search(text, figure.end)
+    yield Span(figure.start, min(figure.end + _BEHIND, sentence.end, stop.start() if stop else len(text)))
+    if len(tokens(figure.words(text))) == 1:
+        start = max(figure.start - _BEFORE, sentence.start)
+        yield from (Span(of.end(), figure.start) for of in _OF.finditer(text, start, figure.start))
 
 
 def _told(text: str, where: Span, named: Mapping[Span, str], voices: frozenset[str]) -> Iterator[str]:
@@ -59,6 +66,27 @@ def _told(text: str, where: Span, named: Mapping[Span, str], voices: frozenset[s
         if party:
             yield party
             return
+
+
+def sort_of(text: str, figure: Span, sentences: Sentences) -> str:
+    """The sort of people a figure counts: "soldiers", "civilians", or "" where the words do not say."""
+    for where in _counted(text, figure, sentences):
+        for token in tokens(where.words(text)):
+            if token in listed("harms"):
+                break
+            for sort in ("soldiers", "civilians"):
+                if token in listed(sort):
+                    return sort
+    return ""
+
+
+def years_of(text: str, figure: Span, published: dt.date | None) -> frozenset[int]:
+    """The years named close to a figure, in numbers or from the day of the report."""
+    near = text[max(figure.start - _BESIDE, 0) : figure.end + _BESIDE].lower()
+    told = {int(year) for year in _YEAR.findall(near)}
+    if published:
+        told |= {published.year + step for words, step in _FROM_NOW.items() if words in near}
+    return frozenset(told)
 
 
 def size_of(text: str, figure: Span) -> frozenset[str]:

@@ -155,7 +155,10 @@ class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
         about: The event it is about, or None.
         harm: The act of force that a count of people may be of: the event it is about, or the last one told before.
         of: Whose people are counted: state codes or folded names; empty when the words do not say.
+        sort: "soldiers" or "civilians" where people of one sort are counted, else "".
+        years: The years that the words around the figure name.
         thing: Stems of what a size is of ("20 km of coastline").
+        against: Whether words before the figure set it against another ("estimates instead that").
     """
 
     report: str
@@ -169,7 +172,10 @@ class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
     about: EventProfile | None = None
     harm: EventProfile | None = None
     of: frozenset[str] = frozenset()
+    sort: str = ""
+    years: frozenset[int] = frozenset()
     thing: frozenset[str] = frozenset()
+    against: bool = False
 
 
 Profile = EntityProfile | EventProfile | StatementProfile | CommitmentProfile | ClaimProfile

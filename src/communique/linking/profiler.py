@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from communique.linking.counted import owners, size_of
+from communique.linking.counted import owners, size_of, sort_of, years_of
 from communique.linking.names import name_tokens
 from communique.linking.profile import (
     ClaimProfile,
@@ -249,8 +249,18 @@ class _Source:
             about=self._about(claim),
             harm=self._harm(claim),
             of=self._owners(claim),
+            sort=sort_of(self.report.text, claim.spans[0], self.sentences) if claim.spans else "",
+            years=years_of(self.report.text, claim.spans[0], self.published) if claim.spans else frozenset(),
             thing=self._thing(claim),
+            against=self._against(claim),
         )
+
+    def _against(self, claim: Claim) -> bool:
+        """Whether words between a figure and the one before it set the two against each other."""
+        start = min((span.start for span in claim.spans), default=0)
+        before = [span.end for other in self.reading.claims for span in other.spans if span.end <= start]
+        between = self.report.text[max(before) : start] if before else ""
+        return not listed("contrasts").isdisjoint(tokens(between))
 
     def _owners(self, claim: Claim) -> frozenset[str]:
         """Whose people a count is of."""

@@ -13,7 +13,7 @@ from communique.linking.words import shared, stems
 from communique.model import Quantity
 
 _SAME_MEASURE, _SAME_UNIT, _SAME_EVENT = 0.25, 0.1, 0.3
-_LIKE_WORDING, _CLOSE_FIGURE = 0.2, 0.1
+_LIKE_WORDING, _CLOSE_FIGURE, _SAME_SIDE = 0.2, 0.1, 0.1
 _EVENT_AGREES = 0.6
 _ENOUGH_MEASURE = 0.6
 _ENOUGH_WORDS = 0.5
@@ -22,6 +22,8 @@ _SAME_MATTER_DAYS = 3
 # Characters between two figures that a report sets side by side: a sentence or two.
 _IN_A_ROW = 300
 _ONE_SIZE = 6  # rival tolls of one disaster lie this far apart, other figures of one report often farther
+# Telling stems of two sentences of one clash where nobody says whose people were hit.
+_FEWEST_TELLING = 2
 # A figure of this size is not given twice by chance.
 _NO_CHANCE = 10
 # Two sizes of one thing are at least so near each other; others of like things often farther.
@@ -37,10 +39,10 @@ _ABOUT = 0.1
 def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
     """Evidence that two claim profiles answer one question."""
     if clash_claims(first, second):
-        return Comparison.never("one voice in one report gives both figures")
+        return Comparison.never("one voice in one report gives both figures, or they count different people or years")
     if not _same_measure(first, second):
         return Comparison.never("they measure different things")
-    if not _same_unit(first, second) or (first.of and second.of and not first.of & second.of):
+    if not _same_unit(first, second):
         return Comparison.never("they count different things")
     matter = _matter(first, second)
     if not matter:
@@ -51,6 +53,7 @@ def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
             Evidence(_SAME_MEASURE, f"same measure: {' '.join(sorted(first.measure | second.measure))}"),
             Evidence(_SAME_UNIT, "same unit"),
             *matter,
+            *((Evidence(_SAME_SIDE, "people of one side"),) if first.of & second.of else ()),
             *((Evidence(round(_CLOSE_FIGURE * close, 3), "figures near each other"),) if close else ()),
         )
     )
@@ -58,7 +61,16 @@ def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
 
 def clash_claims(first: ClaimProfile, second: ClaimProfile) -> bool:
     """Whether two profiles cannot stand in one entry, whatever links them by way of others."""
-    return first.report == second.report and first.asserted_by == second.asserted_by
+    if first.report == second.report and first.asserted_by == second.asserted_by:
+        return True
+    return any(
+        one and other and not one & other
+        for one, other in (
+            (first.of, second.of),
+            (first.years, second.years),
+            (frozenset((first.sort,)) - {""}, frozenset((second.sort,)) - {""}),
+        )
+    )
 
 
 def _same_measure(first: ClaimProfile, second: ClaimProfile) -> bool:
@@ -70,18 +82,28 @@ def _same_measure(first: ClaimProfile, second: ClaimProfile) -> bool:
 
 
 def _rival(first: ClaimProfile, second: ClaimProfile) -> bool:
-    """Whether two figures in a row can be rival answers: of one size, and in two voices if both are mere sums."""
+    """Whether two figures in a row can be rival answers: of one size, and set against each other.
+
+    They are where two voices give them, where words oppose them, or where the second is a bare number, which
+    takes up the question of the first; mere sums need one of the former.
+    """
     larger, smaller = sorted((abs(first.quantity.value), abs(second.quantity.value)), reverse=True)
-    voiced = bool(first.asserted_by and second.asserted_by)
-    return larger <= smaller * _ONE_SIZE and (
-        voiced or not (first.measure | second.measure) <= stems("bare measures")
-    )
+    later = max(first, second, key=_place)
+    bare = later.words <= stems("bounds") and not (first.measure | second.measure) <= stems("bare measures")
+    opposed = bool(first.asserted_by and second.asserted_by) or later.against or bare
+    return larger <= smaller * _ONE_SIZE and opposed
+
+
+def _place(claim: ClaimProfile) -> int:
+    return claim.at
 
 
 def _side_by_side(first: ClaimProfile, second: ClaimProfile) -> bool:
     """Whether one report gives both figures in a row, each in another voice."""
     near = first.report == second.report and abs(first.at - second.at) <= _IN_A_ROW
-    return near and _rival(first, second)
+    alike = (bool(first.of), first.sort) == (bool(second.of), second.sort)
+    bare = max(first, second, key=_place).words <= stems("bounds")
+    return near and (alike or bare) and _rival(first, second)
 
 
 def _same_unit(first: ClaimProfile, second: ClaimProfile) -> bool:
@@ -149,7 +171,9 @@ def _one_harm(first: ClaimProfile, second: ClaimProfile) -> bool:
     that went on for several from its beginning or its end.
     """
     one, other = first.harm, second.harm
-    if one is None or other is None or not first.of & second.of or one.when is None or other.when is None:
+    if one is None or other is None or one.when is None or other.when is None:
+        return False
+    if not first.of & second.of and (first.of or second.of or not _told_of_one(one, other)):
         return False
     placed = bool(one.place and other.place) and same_place(one.place, other.place)
     if one.place and other.place and not placed:
@@ -158,6 +182,12 @@ def _one_harm(first: ClaimProfile, second: ClaimProfile) -> bool:
     if placed and one.parties == other.parties:
         return days <= _SAME_MATTER_DAYS and longest <= _LONGEST_CLASH
     return bool(one.parties & other.parties) and days == 0 and longest <= _NIGHT
+
+
+def _told_of_one(first: EventProfile, second: EventProfile) -> bool:
+    """Whether the two sentences have so much in common, names among it, that whoever was hit is the same."""
+    common = (first.sentence & second.sentence) - stems("commonplaces") - stems("harms") - stems("anybody")
+    return sum(not word.isdigit() for word in common) >= _FEWEST_TELLING
 
 
 def _one_matter(first: EventProfile, second: EventProfile) -> bool:

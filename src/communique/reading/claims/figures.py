@@ -179,7 +179,8 @@ def _counted(start: int, end: int, context: Context) -> int:
             break
         if doc[i].pos_ in {"NOUN", "PROPN"}:
             return i
-        if doc[i].pos_ not in {"ADJ", "ADV"} and doc[i].lower_ != "of":
+        of_theirs = doc[i - 1].lower_ == "of" and doc[i].pos_ in {"DET", "PRON"}
+        if doc[i].pos_ not in {"ADJ", "ADV"} and doc[i].lower_ != "of" and not of_theirs:
             break
     return end - 1 if end > start else start
 

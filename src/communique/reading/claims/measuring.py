@@ -98,7 +98,8 @@ def _put_at(figure: Figure, context: Context) -> tuple[str, str | None] | None:
         return None
     nouns, verbs = _tables(context.codebook.rows(MEASURES))
     for subject in (c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"}):
-        if subject.lemma_.lower() not in words("figure", context):
+        sized = subject.dep_ == "dobj" and verb.lemma_.lower() in words("sizing", context)
+        if subject.lemma_.lower() not in words("figure", context) and not sized:
             continue
         parts = [t for t in subject.subtree if t.pos_ in {"NOUN", "ADJ", "PROPN"}]
         named = (nouns.get(t.lemma_.lower()) for t in parts)

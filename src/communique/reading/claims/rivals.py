@@ -19,6 +19,8 @@ _IN_A_ROW = 300
 # Rival answers lie this far apart at most; other figures of one report often farther.
 _ONE_SIZE = 6
 _SUBJECTS = ("nsubj", "nsubjpass", "dobj")
+# Verbs that stand for the one before ("the government says 500,000 have").
+_LEFT_OUT = {"have", "be", "do"}
 # What a noun has beside it that tells what it is of.
 _TELLING = {"compound", "nmod", "prep", "poss", "acl", "relcl"}
 
@@ -45,7 +47,10 @@ def _stands_alone(figure: Figure, context: Context) -> bool:
     """Whether nothing but "the figure" or "it" says of what a figure is: "speak of 40,000", "a figure of 40,000"."""
     if figure.unit is None and figure.noun != figure.last:
         return False
-    preposition = context.parsed.doc[figure.last if figure.unit is None else figure.noun].head
+    number = context.parsed.doc[figure.last if figure.unit is None else figure.noun]
+    if number.dep_ == "nsubj" and number.head.lemma_ in _LEFT_OUT and number.head.i == number.i + 1:
+        return not any(child.i > number.head.i and child.pos_ != "PUNCT" for child in number.head.children)
+    preposition = number.head
     if preposition.lower_ == "of" and preposition.head.lemma_.lower() in words("rival", context):
         return not any(child.dep_ in _TELLING - {"prep"} for child in preposition.head.children)
     verb = put_by(figure, context)
