@@ -37,6 +37,8 @@ _FAMILY: dict[EventType, str] = {
 _LONGEST_DUE = 3
 # Days between two reports that may be of one matter.
 _NEWS = 3
+# Days of a season, in which a meeting may be promised to be held.
+_SEASON = 100
 
 
 class Keys(msgspec.Struct, frozen=True, kw_only=True):
@@ -179,14 +181,41 @@ def _person(profile: EntityProfile) -> Keys:
 
 
 def promise_keys(profile: CommitmentProfile) -> Keys:
-    """Keys under which a commitment and what answers it meet: its plan's, and its parties' words in the due years."""
+    """Keys under which a commitment and what answers it meet.
+
+    These are its plan's, its parties' words in the due years, and where and in which months they are to meet.
+    """
     planned = _event(profile.plan) if profile.plan else _same(())
-    return _together(planned, _same(_words(profile.by, profile.words, profile.due)))
+    places = {name for name in profile.named if not name.isupper()}
+    worded = _words(profile.by, profile.words, profile.due)
+    return _together(planned, _same(worded), _same(_meetings(profile.by, places, profile.due)))
 
 
 def deed_keys(profile: EventProfile) -> Keys:
     """Keys under which an event and the commitments it may answer meet."""
-    return _together(_event(profile), _same(_words(sorted(profile.parties), profile.words, profile.when)))
+    parties = sorted(profile.parties)
+    # A report that says of a promise that it was kept tells so in the whole sentence, after it fell due.
+    words = profile.words | (profile.sentence - profile.named if profile.promise else frozenset())
+    held = (
+        _meetings(parties, profile.place.split(), profile.when) if profile.type == "CONSULT" else frozenset()
+    )
+    return _together(_event(profile), _same(_words(parties, words, profile.when)), _same(held))
+
+
+def _meetings(parties: Iterable[str], places: Iterable[str], when: window.Window | None) -> frozenset[str]:
+    """By party and month where days are told, and by party, place and year."""
+    if when is None:
+        return frozenset()
+    years = range(when.first.year, min(when.last.year, when.first.year + _LONGEST_DUE) + 1)
+    who = tuple(parties)
+    words = {word for place in places for word in place.split()}
+    at = {f"at|{party}|{word}|{year}" for party, word, year in product(who, words, years)}
+    if not when.told or when.days > _SEASON:
+        return frozenset(at)
+    months = {
+        (when.first + dt.timedelta(days=step)).strftime("%Y-%m") for step in range(0, when.days + 27, 28)
+    }
+    return frozenset(at | {f"held|{party}|{month}" for party, month in product(who, months)})
 
 
 def _words(parties: Iterable[str], words: frozenset[str], when: window.Window | None) -> frozenset[str]:

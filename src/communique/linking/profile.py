@@ -75,6 +75,8 @@ class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
         sentence: Stems of the whole sentence the cue stands in, names and numbers among them.
         named: The names among these.
         several: Whether the words are of several meetings ("two rounds of talks").
+        ranks: The levels of officials that its sentence names ("foreign minister").
+        promise: Whether its sentence says that a promise was kept ("kept"), or was not ("broken"); else "".
     """
 
     report: str
@@ -96,6 +98,8 @@ class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
     sentence: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     several: bool = False
+    ranks: frozenset[str] = frozenset()
+    promise: str = ""
 
     @property
     def parties(self) -> frozenset[str]:
@@ -127,6 +131,7 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
         words: Stems of what is to be done, names left out.
         about: Folded names of projects, forums and instruments.
         plan: The planned event of the same report that the words tell of, or None.
+        named: Folded names in its words: states by their codes, places and organisations.
     """
 
     report: str
@@ -138,6 +143,7 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
     words: frozenset[str]
     about: tuple[str, ...] = ()
     plan: EventProfile | None = None
+    named: frozenset[str] = frozenset()
 
 
 class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="claim"):

@@ -13,6 +13,7 @@ from communique.linking.profile import (
     Profile,
     StatementProfile,
 )
+from communique.linking.promised import promise_in, ranks_in
 from communique.linking.sentences import Sentences
 from communique.linking.things import party_name, thing_name
 from communique.linking.vocabulary import listed
@@ -172,6 +173,7 @@ class _Source:
         refs = (*event.actors, *event.recipients, *(taking.entity for taking in event.participants))
         occasion, place = self.entities.get(event.occasion or ""), event.place
         sentence = self.sentences.stems_at(event.cue)
+        told = tokens(self.sentences.span_at(event.cue).words(self.report.text))
         return EventProfile(
             report=self.report.id,
             published=self.published,
@@ -180,7 +182,7 @@ class _Source:
             actuality=event.actuality,
             actors=self.parties(event.actors or tuple(taking.entity for taking in event.participants)),
             recipients=self.parties(event.recipients),
-            people=self.people(refs),
+            people=self._people_of(refs, told),
             when=window(event.date, self.published, event.actuality),
             dated=bool(event.date and event.date.text),
             place=fold(place.name) if place else "",
@@ -192,7 +194,19 @@ class _Source:
             sentence=sentence,
             named=frozenset(word for word in sentence if word[:_ROOT] in self.roots),
             several=self._several(event),
+            ranks=ranks_in(told),
+            promise=promise_in(told) if event.type == "AGREE" else "",
         )
+
+    def _people_of(self, refs: tuple[str, ...], told: tuple[str, ...]) -> tuple[Person, ...]:
+        """Who takes part; not people named elsewhere where the sentence itself tells only of "their ministers".
+
+        "The two ministers" are those named before.
+        """
+        people = self.people(refs)
+        named = any(token in told for person in people for token in person.name)
+        back = named or not listed("looking back").isdisjoint(told)
+        return people if back or listed("several officials").isdisjoint(told) else ()
 
     def _several(self, event: Event) -> bool:
         """Whether words right beside the cue make of one meeting several."""
@@ -223,6 +237,16 @@ class _Source:
             words=self.words((commitment.what,)),
             about=tuple(sorted({" ".join(name_tokens(name)) for name in about})),
             plan=self._plan(commitment),
+            named=self._named_in(commitment.what),
+        )
+
+    def _named_in(self, words: Span) -> frozenset[str]:
+        """The states, places and organisations that stand in some words."""
+        return frozenset(
+            self.party(entity.id) if entity.kind != "place" else fold(entity.name)
+            for entity in self.reading.entities
+            if entity.kind in ("state", "place", "igo", "group")
+            and any(words.covers(mention) for mention in entity.mentions)
         )
 
     def _plan(self, commitment: Commitment) -> EventProfile | None:

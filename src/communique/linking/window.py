@@ -55,7 +55,8 @@ def window(date: DateInterval | None, published: dt.date | None, actuality: Actu
         limit = published if published and published >= start and not ahead else start + _LOOKING_AHEAD
         return Window(first=start, last=limit, told=False)
     if end:
-        return Window(first=end - _LOOKING_AHEAD, last=end, told=False)
+        due = ahead and published is not None and published <= end <= published + _LOOKING_AHEAD
+        return Window(first=published if due and published else end - _LOOKING_AHEAD, last=end, told=False)
     if published is None:
         return None
     if ahead:

@@ -55,11 +55,17 @@ def stand(due: DateInterval | None, followed: Followed, as_of: dt.date) -> Stand
     if followed.answers:
         outcome: Outcome = "partly kept" if followed.cancels else "kept"
         return _shown("fulfilled", outcome, (*followed.answers, *followed.cancels))
-    if followed.cancels:
+    if followed.cancels and not _put_off(followed):
         return _shown("lapsed", "broken", tuple(followed.cancels))
     if followed.moves:
         return _shown("superseded", "postponed", tuple(followed.moves))
     return _unanswered(due, as_of)
+
+
+def _put_off(followed: Followed) -> bool:
+    """Whether every report that says that it was not done gives the later date for it."""
+    moved = {telling.report for item in followed.moves for telling in item.reports}
+    return {telling.report for item in followed.cancels for telling in item.reports} <= moved
 
 
 def _unanswered(due: DateInterval | None, as_of: dt.date) -> Standing:

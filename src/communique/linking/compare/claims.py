@@ -39,7 +39,9 @@ _ABOUT = 0.1
 def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
     """Evidence that two claim profiles answer one question."""
     if clash_claims(first, second):
-        return Comparison.never("one voice in one report gives both figures, or they count different people or years")
+        return Comparison.never(
+            "one voice in one report gives both figures, or they count different people or years"
+        )
     if not _same_measure(first, second):
         return Comparison.never("they measure different things")
     if not _same_unit(first, second):
