@@ -26,6 +26,10 @@ from communique.linking.names import name_tokens, person_names, skeleton, thing_
         ("Haroon Khan", "Imran Khan", "apart"),
         ("Hasan Rouhani", "Hussein Rouhani", "apart"),
         ("Khan", "Lavrov", "apart"),
+        ("Li Qiang", "Liu He", "apart"),
+        ("Li", "Liu He", "apart"),
+        ("Xi", "Xie Feng", "apart"),
+        ("Ali Bongo", "Aly Bongo", "full"),
         ("", "Lavrov", "apart"),
     ],
 )

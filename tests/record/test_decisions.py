@@ -347,3 +347,18 @@ def test_an_unsure_pair_is_proposed(record: Record) -> None:
     assert "same parties: PAK, RUS" in doubt.reasons
     record.editor("Ada").split(doubt.entries[0], doubt.entries[1:], "two meetings that day")
     assert record.review() == []
+
+
+def test_the_queue_asks_first_what_changes_most(record: Record, ada: Editor) -> None:
+    """A question on which more findings hang comes before one on which fewer do."""
+    for doubt in record.review():
+        if doubt.sort != "adrift":
+            ada.accept(doubt.entries[0], "seen")
+    for name, figures in (("drones", (10, 11)), ("tanks", (20, 21, 22))):
+        story = Story(name)
+        for at, figure in enumerate(figures):
+            side = story.entity("group", f"Party {at}")
+            story.claim(f"{figure} {name}", f"{name} lost", figure, side, unit=name)
+        add(record, story.reading())
+    asked = [doubt for doubt in record.review() if doubt.sort == "conflict"]
+    assert [doubt.findings for doubt in asked] == [3, 2]

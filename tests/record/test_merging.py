@@ -31,6 +31,7 @@ def day(start: str, end: str | None = None) -> DateInterval:
 
 
 MONTH = day("2025-07-01", "2025-07-31")
+AUGUST = day("2025-08-01", "2025-08-31")
 TENTH, TWELFTH = day("2025-07-10"), day("2025-07-12")
 BY_JULY = DateInterval(start=None, end=dt.date(2025, 7, 31))
 
@@ -40,12 +41,24 @@ BY_JULY = DateInterval(start=None, end=dt.date(2025, 7, 31))
     [
         ((TENTH, MONTH), TENTH, "the narrowest that all reports bear out"),
         ((MONTH, BY_JULY), MONTH, "the narrowest that all reports bear out"),
-        ((TENTH, TWELFTH, TWELFTH), TWELFTH, "the narrowest date given; 1 of 3 reports say otherwise"),
-        ((TENTH, day("2025-08-01", "2025-08-31")), TENTH, "the narrowest date given; 1 of 2 reports say otherwise"),
+        (
+            (TENTH, TWELFTH, TWELFTH),
+            TWELFTH,
+            "2 of 3 independent sources bear it out, more than any other date",
+        ),
+        ((MONTH, TENTH, AUGUST), TENTH, "2 of 3 independent sources bear it out, more than any other date"),
+        ((TENTH, AUGUST, AUGUST), AUGUST, "2 of 3 independent sources bear it out, more than any other date"),
+        ((TENTH, AUGUST), TENTH, "the narrowest date given; 1 of 2 reports say otherwise"),
     ],
 )  # fmt: skip
 def test_why_a_date_is_shown(dates: tuple[DateInterval, ...], shown: DateInterval, why: str) -> None:
     assert narrowest_date([Given(f"r{at}", f"r{at}", date) for at, date in enumerate(dates)]) == (shown, why)
+
+
+def test_copies_bear_a_date_out_once() -> None:
+    """Two copies of one release do not outweigh one report of its own; of equals the narrowest is shown."""
+    given = [Given("r1", "r1", TENTH), Given("r2", "r2", AUGUST), Given("r3", "r2", AUGUST)]
+    assert narrowest_date(given) == (TENTH, "the narrowest date given; 2 of 3 reports say otherwise")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ Agreement = Literal["full", "part", "apart"]
 _ALIKE = 0.78
 # Without the skeleton agreeing, only a slip of the pen is forgiven: "Qureshi" and "Quresh" 0.97.
 _SLIP = 0.94
+# Names of a syllable have no spellings of another length.
+_SYLLABLE = 3
 _SPELLINGS = (
     ("x", "ks"),
     ("ck", "k"),
@@ -53,6 +55,8 @@ def same_token(first: str, second: str) -> bool:
         return True
     if len(first) == 1 or len(second) == 1:
         return first[:1] == second[:1]
+    if len(first) != len(second) and min(len(first), len(second)) < _SYLLABLE:
+        return False  # "Li" and "Liu", "He" and "Hee" are names of their own
     likeness = JaroWinkler.similarity(first, second)
     if skeleton(first) == skeleton(second):
         return likeness >= _ALIKE

@@ -48,14 +48,27 @@ def by_value(given: Iterable[Given]) -> ByValue:
 
 
 def narrowest_date(given: Sequence[Given]) -> tuple[DateInterval | None, str]:
-    """The date that says most."""
-    best = narrowest(each.value for each in given)
-    against = {each.report for each in given if best and not _holds(each.value, best)}
-    against -= {each.report for each in given if best and _holds(each.value, best)}
-    if against:
-        told = len(_reports(given))
+    """The date that most independent origins bear out, and of such the one that says most.
+
+    An origin bears out a date that lies within the one it gives.
+    """
+    behind = {key_of(each.value): _bearing_out(each.value, given) for each in given}
+    most = max(map(len, behind.values()))
+    best = narrowest(each.value for each in given if len(behind[key_of(each.value)]) == most)
+    if best is None:
+        return None, "no report gives a day"
+    origins = {each.origin for each in given}
+    if most == len(origins):
+        return best, "the narrowest that all reports bear out"
+    if any(len(held) == most and not held & behind[key_of(best)] for held in behind.values()):
+        told, against = len(_reports(given)), _reports(each for each in given if not _holds(each.value, best))
         return best, f"the narrowest date given; {len(against)} of {told} reports say otherwise"
-    return best, "the narrowest that all reports bear out"
+    return best, f"{most} of {len(origins)} independent sources bear it out, more than any other date"
+
+
+def _bearing_out(date: DateInterval, given: Iterable[Given]) -> set[str]:
+    """The origins with a report whose date leaves room for this one."""
+    return {each.origin for each in given if _holds(each.value, date)}
 
 
 def most_reports(given: Sequence[Given]) -> tuple[Any, str]:

@@ -50,7 +50,7 @@ class EventEntry(msgspec.Struct, frozen=True, kw_only=True):
         actors: Entity ids.
         recipients: Entity ids.
         participants: Everyone any report names, with side and role.
-        date: The narrowest date the reports bear out.
+        date: The date that most independent origins bear out, of such the narrowest.
         place: The most precise place the reports bear out.
         occasion: Entity id of the forum, or None.
         topics: All topics reported.
@@ -139,7 +139,7 @@ class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
         by: Entity ids of who is to act.
         to: Entity ids of whom it is owed.
         what: The words of the first report that say what is to be done.
-        due: The narrowest due window the reports bear out, or None.
+        due: The due window that most independent origins bear out, of such the narrowest, or None.
         about: Entity ids of projects, forums and instruments concerned.
         state: Where it stands on `as_of`.
         outcome: What came of it by then: open, kept, partly kept, postponed, broken, overdue or lapsed.

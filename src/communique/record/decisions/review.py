@@ -16,6 +16,8 @@ from communique.record.views import claim_entries
 
 # So many of each sort are weighed against each other; more than a person looks at in a day.
 _CANDIDATES = 200
+# The score at which the program would as soon say yes as no.
+_EVEN = 0.5
 # Findings that the reader is less sure of are worth a look.
 _SURE = 0.5
 
@@ -29,7 +31,8 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
         sort: "proposal": two entries that may be one; "conflict": answers that cannot all be true; "unsure": a
             finding the reader is not sure of; "adrift": a decision whose words no finding has any more.
         entries: Ids of the entries concerned.
-        reports: How many reports tell of them: so many answers become better at once.
+        reports: How many reports tell of them.
+        findings: How many findings a decision would change: of two entries that may be one those of the smaller.
         score: How sure the program is, from 0 to 1.
         reasons: Why it asks, in words.
         decision: The decision that is adrift, or None.
@@ -38,24 +41,31 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     sort: Sort
     entries: tuple[str, ...] = ()
     reports: int = 0
+    findings: int = 0
     score: float = 0.0
     reasons: tuple[str, ...] = ()
     decision: str | None = None
 
 
 def doubts(connection: Connection, limit: int | None = None) -> list[Doubt]:
-    """What needs a person: decisions adrift, then by how many reports it touches, the less sure first."""
+    """What needs a person: decisions adrift, then what a decision would change most, the less sure first."""
     found = [*_adrift(connection), *_proposals(connection), *_conflicts(connection), *_unsure(connection)]
-    told = _reports(connection, {entry for doubt in found for entry in doubt.entries})
+    entries = {entry for doubt in found for entry in doubt.entries}
+    told, findings = _reports(connection, entries), _findings(connection, entries)
     weighed = [
-        msgspec.structs.replace(doubt, reports=len(set().union(*(told[entry] for entry in doubt.entries))))
+        msgspec.structs.replace(
+            doubt,
+            reports=len(set().union(*(told[entry] for entry in doubt.entries))),
+            findings=min((findings[entry] for entry in doubt.entries), default=0),
+        )
         for doubt in found
     ]
     return sorted(weighed, key=_usefulness)[:limit]
 
 
-def _usefulness(doubt: Doubt) -> tuple[bool, int, float, tuple[str, ...]]:
-    return doubt.sort != "adrift", -doubt.reports, abs(doubt.score - 0.5), doubt.entries
+def _usefulness(doubt: Doubt) -> tuple[bool, int, int, float, tuple[str, ...]]:
+    """By how much changes: findings first, then reports; of equals what is nearest to being decided either way."""
+    return doubt.sort != "adrift", -doubt.findings, -doubt.reports, abs(doubt.score - _EVEN), doubt.entries
 
 
 def _adrift(connection: Connection) -> Iterator[Doubt]:
@@ -152,4 +162,27 @@ def _reports(connection: Connection, entries: set[str]) -> dict[str, set[str]]:
         )
         for row in connection.execute(query):
             found[row.entry].add(row.report)
+    return found
+
+
+def _findings(connection: Connection, entries: set[str]) -> dict[str, int]:
+    """How many findings each entry has, or, of an entity, involve it too."""
+    found: dict[str, int] = defaultdict(int)
+    node, member, party = schema.node.c, schema.member.c, schema.party.c
+    for some in chunks(sorted(entries)):
+        own = (
+            select(node.entry, func.count())
+            .join_from(schema.member, schema.node, member.node == node.key)
+            .where(node.entry.in_(some))
+            .group_by(node.entry)
+        )
+        involving = (
+            select(node.entry, func.count())
+            .join_from(schema.party, schema.node, party.who == node.key)
+            .where(node.entry.in_(some))
+            .group_by(node.entry)
+        )
+        for query in (own, involving):
+            for entry, number in connection.execute(query):
+                found[entry] += number
     return found
