@@ -93,6 +93,14 @@ def shown(text: str, found: Attribution) -> tuple[str, str, str]:
             '"Bridges of this kind do not fall."',
             True,
         ),
+        ('The mayor:"It will never be built."', "The mayor", ":", '"It will never be built."', True),
+        (
+            'According to the mayor, "The bridge is safe. It never was not. All may cross."',
+            "the mayor",
+            "According to",
+            '"The bridge is safe. It never was not. All may cross."',
+            True,
+        ),
         (
             "The bridge is safe, according to two engineers.",
             "two engineers",
@@ -130,6 +138,14 @@ def test_what_a_speaker_attributes_to_others_is_the_speakers(find: Find) -> None
 def test_what_its_holder_goes_on_to_do_is_cut_out(find: Find) -> None:
     text = "The mayor said the bridge was safe, adding that it was new."
     assert [shown(text, one)[2] for one in find(text)] == ["the bridge was safe", "it was new"]
+
+
+def test_labels_may_follow_each_other_in_a_line(find: Find) -> None:
+    text = 'The mayor: "It is safe." The governor: "It is not."'
+    assert [shown(text, found) for found in find(text)] == [
+        ("The mayor", ":", '"It is safe."'),
+        ("The governor", ":", '"It is not."'),
+    ]
 
 
 def test_a_quotation_belongs_to_the_verb_behind_it_before_it_goes_on(find: Find) -> None:

@@ -57,8 +57,20 @@ def read_attributions(context: Context) -> tuple[Attribution, ...]:
         if (words := _words(saying, assigned, following.get(saying.cue, []), context))
     ]
     found += [Attribution(*parts, is_said=True) for parts in labelled(context)]
-    found += [Attribution(*parts, is_said=True) for parts in according_to(context)]
+    found += [
+        Attribution(source, cue, _with_quotations(content, quotations), is_said=True)
+        for source, cue, content in according_to(context)
+    ]
     return tuple(sorted(found, key=lambda attribution: attribution.cue))
+
+
+def _with_quotations(content: tuple[Span, ...], quotations: list[Quotation]) -> tuple[Span, ...]:
+    """A content with the whole of a quotation that begins in it: "according to the paper, 'One. Two.'"."""
+    whole = []
+    for part in content:
+        begun = [q.outer.end for q in quotations if part.start <= q.outer.start < part.end]
+        whole.append(Span(part.start, max([part.end, *begun])))
+    return tuple(whole)
 
 
 def _is_told(quotation: Quotation, sayings: tuple[Saying, ...], context: Context) -> bool:

@@ -8,10 +8,12 @@ from communique.reading.context import Context
 from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.spots import tokens_in
 
-# A line that begins with a few words and a colon, or has them behind a dash or as a sentence of "From"; what follows
-# runs to its end.
+# A few words and a colon that begin a line, stand behind a dash or a quotation, or are a sentence of "From"; what
+# follows is a quotation, or runs to the end of the line.
 _LABEL = re.compile(
-    r"(?:^|[-–—] |(?<=[.!?”\"] )(?=From ))((?:(?![.!?] From )[^:\n“\"]){2,60}):\s+(?=\S)([^\n]+)",
+    r"(?:^|[-–—] |(?<=[.!?] )(?=From )|(?<=[.!?][”\"] )(?=[A-Z][^:\n“\"]+:\s*[“\"]))"
+    r"((?:(?![.!?] From )[^:\n“\"]){2,60}):(?:\s+(?=\S)|(?=[“\"]))"
+    r"(“[^”\n]+”|\"[^\"\n]+\"|[^\n]+)",
     re.MULTILINE,
 )
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
