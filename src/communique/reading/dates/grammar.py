@@ -10,13 +10,22 @@ A group named `lead` is left out of the joined item; it only tells where its pre
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
-from communique.reading.dates.tokens import Classes, Item, letter_classes, sample_classes, tokenize
+from communique.reading.dates.tokens import (
+    Classes,
+    Item,
+    Sort,
+    letter_classes,
+    sample_classes,
+    sort_of,
+    tokenize,
+)
 from communique.reading.dates.vocabulary import Vocabulary
 
 _PRIVATE_USE = 0xE000  # characters without a meaning of their own, to stand for sets of classes
+_WORDS_KNOWN = 1 << 15  # more than the different words of a few hundred reports
 _NOTATION = re.compile(r"\(\?<?[=!]|(?P<name>\w+):(?P<open>\()?|(?P<word>[A-Za-z_]+)|\s+|\(")
 
 
@@ -116,12 +125,20 @@ class Grammar:
 
     def parse(self, text: str) -> list[Item]:
         """The items of a text after all stages."""
-        items = list(tokenize(text, self.vocabulary, self._literals))
+        items = list(tokenize(text, self._sort))
         characters, other = self._characters, self._characters[frozenset({"WORD"})]
         shape = "".join([characters.get(item.classes, other) for item in items])
         for stage, patterns in zip(self.stages, self._patterns, strict=True):
             items, shape = self._rewrite(text, items, shape, stage, patterns)
         return items
+
+    @cached_property
+    def _sort(self) -> Callable[[str], Sort]:
+        """What a word may be, remembered from one text to the next."""
+        return lru_cache(maxsize=_WORDS_KNOWN)(self._sorted_out)
+
+    def _sorted_out(self, word: str) -> Sort:
+        return sort_of(word, self.vocabulary, self._literals)
 
     @cached_property
     def _literals(self) -> frozenset[str]:

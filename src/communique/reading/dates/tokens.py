@@ -1,7 +1,7 @@
 """The words of a text as the rules see them: takes text and vocabulary, gives items with their classes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from communique.codebook.dates import TimeWord
@@ -113,24 +113,26 @@ class Sort(NamedTuple):
     senses: tuple[TimeWord, ...] = ()
 
 
-def tokenize(text: str, vocabulary: Vocabulary, literals: frozenset[str]) -> Iterator[Item]:
+def tokenize(text: str, sort: Callable[[str], Sort]) -> Iterator[Item]:
     """The items of a text, in order.
 
     Args:
         text: Any text.
+        sort: What a word as written may be.
+    """
+    for found in _TOKEN.finditer(text):
+        word = found.group()
+        yield Item(found.start(), found.end(), word, *sort(word))
+
+
+def sort_of(word: str, vocabulary: Vocabulary, literals: frozenset[str]) -> Sort:
+    """What a word as written may be.
+
+    Args:
+        word: As the text has it.
         vocabulary: Words of time.
         literals: Words that the rules name themselves.
     """
-    sorts: dict[str, Sort] = {}
-    for found in _TOKEN.finditer(text):
-        word = found.group()
-        sort = sorts.get(word)
-        if sort is None:
-            sort = sorts[word] = _sort(word, vocabulary, literals)
-        yield Item(found.start(), found.end(), word, *sort)
-
-
-def _sort(word: str, vocabulary: Vocabulary, literals: frozenset[str]) -> Sort:
     if word[0] == "\n":
         return Sort(frozenset({"BREAK"}))
     if word[0].isdigit() or (len(word) > 1 and word[0] in "'’" and word[1].isdigit()):

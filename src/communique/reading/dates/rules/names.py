@@ -208,15 +208,19 @@ NAMES: Stage = (
 
 
 def holiday_rules(holidays: tuple[Holiday, ...]) -> Stage:
-    """A rule for each name of a holiday: "Christmas", "New Year's Day 2025"."""
-    return tuple(_holiday_rule(holiday, form) for holiday in holidays for form in holiday.forms)
+    """A rule for each holiday by any of its names: "Christmas", "New Year's Day 2025"."""
+    return tuple(_holiday_rule(holiday) for holiday in holidays)
 
 
-def _holiday_rule(holiday: Holiday, form: str) -> Rule:
-    words = form.lower().replace("'s", " POSSESSIVE").replace("'", " MARK").replace("-", " HYPHEN ")
+def _holiday_rule(holiday: Holiday) -> Rule:
+    names = "|".join(_pattern(form) for form in sorted(holiday.forms, key=len, reverse=True))
     what = Recurring(days_in_year(holiday), Grain.DAY)
 
     def build(found: Found) -> Meaning | None:
         return in_year(found, what) if found.text[found.start].isupper() else None
 
-    return Rule("PERIOD DAYLIKE DATED YEARLESS", f"{words} (COMMA? year:YEAR)?", build)
+    return Rule("PERIOD DAYLIKE DATED YEARLESS", f"({names}) (COMMA? year:YEAR)?", build)
+
+
+def _pattern(form: str) -> str:
+    return form.lower().replace("'s", " POSSESSIVE").replace("'", " MARK").replace("-", " HYPHEN ")
