@@ -39,10 +39,9 @@ def noun_link(context: Context, inner: Clause, outer: Clause, tables: Embeddings
         found = look_up(tables.object, outer, None)  # "dismissed as false claims that"
     else:
         found = None
+    found = found or _foreseen(context, inner, outer, preposition, tables)
     if found is not None:
         return unless_doubly_denied(found, outer)
-    if _foreseen_in(context, inner, outer) or _foreseen_with(context, inner, outer, preposition, tables):
-        return "planned"
     if _carried_on(context, inner, outer, preposition):
         return own_actuality(context, outer)
     return None if outer.form == "noun" or inner.relation == "complement" else "stop"
@@ -113,6 +112,26 @@ def _foreseen_in(context: Context, inner: Clause, outer: Clause) -> bool:
     held = outer.predicate in words(context.codebook, "holding within") and inner.head in outer.all("object")
     papers = words(context.codebook, "foreseeing papers")
     return held and any(context.parsed.doc[token].lemma_ in papers for token in outer.all("subject"))
+
+
+def _foreseen(
+    context: Context, inner: Clause, outer: Clause, preposition: str | None, tables: Embeddings
+) -> Actuality | None:
+    """What a goal, a paper or something to come makes of an event that stands in it or beside it."""
+    foreseen = _foreseen_in(context, inner, outer) or _foreseen_with(
+        context, inner, outer, preposition, tables
+    )
+    return _meant_by(context, inner, outer, tables) or ("planned" if foreseen else None)
+
+
+def _meant_by(context: Context, inner: Clause, outer: Clause, tables: Embeddings) -> Actuality | None:
+    """What a noun makes of an event that is said to be it: "the goal is a ceasefire", "the demands include"."""
+    named = inner.head in outer.all("attribute") and outer.predicate == "be"
+    held = inner.head in outer.all("object") and outer.predicate in words(context.codebook, "holding within")
+    if not named and not held:
+        return None
+    subjects = (context.parsed.doc[token].lemma_.lower() for token in outer.all("subject"))
+    return next((found for subject in subjects if (found := tables.complement.get(subject))), None)
 
 
 def _foreseen_with(

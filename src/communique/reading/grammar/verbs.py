@@ -90,7 +90,11 @@ def _is_nobody(subject: Token) -> bool:
 def tense_and_modality(token: Token, form: Form) -> tuple[Tense, Modality]:
     """Tense and modality of the verb group of a clause."""
     if form == "noun":
-        supposed = any(child.dep_ == "aux" and child.lower_ in _SUPPOSING_FIRST for child in token.children)
+        supposed = any(
+            (child.dep_ == "aux" and child.lower_ in _SUPPOSING_FIRST)
+            or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
+            for child in token.children
+        )
         return "none", "conditional" if supposed else "asserted"  # "Should Chad attack", read as a noun
     verb = token.head if form == "adjective" and token.dep_ == "acomp" else token
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
