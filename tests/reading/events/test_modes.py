@@ -46,3 +46,8 @@ def test_a_call_for_something_is_no_telephone_call(read: Read) -> None:
     meetings = [event for event in reading.events if event.type == "CONSULT"]
     assert meetings
     assert all("phone" not in event.modes for event in meetings)
+
+
+def test_a_video_conference_of_two_is_no_conference_of_many(read: Read) -> None:
+    (event,) = read("Ministers of Kenya and Chad held a video conference on Monday.").events
+    assert event.modes == ("phone",)

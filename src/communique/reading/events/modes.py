@@ -21,6 +21,7 @@ def read_modes(context: Context, frame: Frame, *, hosted: bool) -> tuple[str, ..
     said = {head.lemma_.lower(), frame.anchor.predicate.split()[0]}
     for token in head.subtree:
         said |= {token.lower_} if token.dep_ in _OTHER_DEEDS else {token.lower_, token.lemma_.lower()}
+    said -= {word for noun in frame.pattern.nouns for word in noun.split() if frame.pattern.modes}
     rows = [row for row in context.codebook.rows(MODE_WORDS) if row.type == frame.pattern.type]
     barred = _APART if _APART & {*frame.pattern.modes} else frozenset()
     found = [row.mode for row in rows if not said.isdisjoint(row.words) and row.mode not in barred]

@@ -58,6 +58,7 @@ class ArgumentReader:
     def __init__(self, parsed: Parsed, codebook: Codebook) -> None:
         self._parsed = parsed
         self._object_control = words(codebook, "object control")
+        self._addressee_control = words(codebook, "addressee control")
         self._object_gerund = words(codebook, "object gerund")
         self._particles = words(codebook, "particles")
         self._put_in_writing = words(codebook, "put in writing")
@@ -173,6 +174,9 @@ class ArgumentReader:
         if self._is_letters(token, above):
             yield from (Argument("subject", found) for found in above[head.head.head.i].all("subject"))
             return
+        if addressee := self._addressee(token):
+            yield from self._each(role, addressee)
+            return
         if token.dep_ in {"acl", "relcl"}:
             if token.tag_ == "VBN" or not is_infinitive(token):
                 gap = role if token.dep_ == "acl" or not has_subject(token) else "object"
@@ -200,6 +204,20 @@ class ArgumentReader:
         """Whether a participle behind an addressee tells what the sender writes: "a note to Chad demanding that"."""
         said = token.dep_ == "acl" and token.tag_ == "VBG" and token.lemma_.lower() in self._put_in_writing
         return said and token.head.head.lower_ == "to" and token.head.head.head.i in above
+
+    def _addressee(self, token: Token) -> Token | None:
+        """Who is asked by a noun to do what follows: "an invitation to Chad to visit"."""
+        head = token.head
+        if not is_infinitive(token) or token.dep_ not in {"acl", "advcl", "xcomp"}:
+            return None
+        nouns = [head] if token.dep_ == "acl" else [child for child in head.children if child.dep_ == "dobj"]
+        verb = head.head if token.dep_ == "acl" else head
+        if not any(noun.lemma_.lower() in self._addressee_control and noun.i < token.i for noun in nouns):
+            return None
+        near = [child for noun in (*nouns, verb) for child in noun.children if child.i < token.i]
+        given = next((child for child in near if child.dep_ == "dative" and child.tag_ != "IN"), None)
+        to = (child for child in near if child.lower_ == "to" and child.dep_ in {"prep", "dative"})
+        return given or next((inner for prep in to for inner in prep.children if inner.dep_ == "pobj"), None)
 
     def _controls(self, token: Token, verb: str) -> bool:
         """Whether the object of the verb above does what follows: "urged Chad to go", "accused Chad of going"."""

@@ -9,6 +9,7 @@ from communique.reading.parsed import Parsed
 from communique.reading.resolution.dealings import Dealing, Dealings, side
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.things import Things
+from communique.reading.statements.quotes import find_quotations
 
 _PAIR = 2
 _REACH = 4  # sentences looked back for the two parties
@@ -60,6 +61,13 @@ class Salience:
             last = span.end
         return found
 
+    @cached_property
+    def _quoted(self) -> list[bool]:
+        """Whether each token stands in somebody's speech between quotation marks."""
+        text = self.parsed.report.text
+        spoken = [each.outer for each in find_quotations(text) if not each.depth and each.is_speech(text)]
+        return [any(span.covers(word) for span in spoken) for word in self.parsed.spans]
+
     def person(self, token: int, barred: frozenset[int]) -> list[Draft]:
         """The person a singular pronoun means, other than those of the barred tokens."""
         return self._best(token, frozenset({"person"}), barred)
@@ -73,12 +81,16 @@ class Salience:
         best: tuple[float, list[Draft]] = (float("-inf"), [])
         for at in reversed(self.seen[-_LOOK_BACK:]):
             drafts = [d for d in self.registry.at(at) if d.kind in kinds and d not in out]
-            if at < token and len(drafts) == 1:
+            if at < token and len(drafts) == 1 and not self._only_quoted(at, token):
                 score = self._score(at, token)
                 score += _SAME if barred and self.sentence[at] == self.sentence[token] else 0.0
                 if score > best[0]:
                     best = (score, drafts)
         return best[1]
+
+    def _only_quoted(self, at: int, token: int) -> bool:
+        """Whether somebody is named in speech of which a word is no part: `"I thanked Ruto", he added`."""
+        return self._quoted[at] and not self._quoted[token]
 
     def _score(self, at: int, token: int) -> float:
         word = self.parsed.doc[at]

@@ -12,6 +12,7 @@ from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.states import Home
 
 _KINDS: dict[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}
+_FACED = ("dobj", "dative", "prep")
 _AT = frozenset(
     {"in", "at", "near", "outside", "via", "into", "around", "across", "throughout", "inside", "from"}
 )
@@ -154,7 +155,18 @@ class Things:
 
     def local(self, token: int) -> str | None:
         """Whose police or ministry is meant when no state is named with it: where it is, who speaks of it, or home."""
-        return self.seat(token) or self._voice(token) or self._scene(token) or self.home.without(())
+        told = self.seat(token) or self._voice(token) or self._scene(token)
+        return told or self.home.without(self._faced(token)) or self.home.without(())
+
+    def _faced(self, token: int) -> tuple[str, ...]:
+        """The states to which an organ does something, of none of which it is: "the Presidency thanked Chad"."""
+        word = self.parsed.doc[token]
+        if word.dep_ != "nsubj":
+            return ()
+        objects = [child for child in word.head.children if child.dep_ in _FACED]
+        behind = (inner for child in objects for inner in child.children if inner.dep_ == "pobj")
+        states = (self._state_at(each.i) for each in (*objects, *behind))
+        return tuple(state for state in states if state is not None)
 
     def _scene(self, token: int) -> str | None:
         """The state of the place that the sentence opens with: "In Quito, prosecutors said"."""
