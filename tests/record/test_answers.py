@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from communique.errors import UsageError
 from communique.record import ClaimEntry, EventEntry, Filters, Record, ReportEntry
-from communique.record.search import phrases
+from communique.record.asking.search import phrases
 from factories import Story, between
 from record.raw import run
 from record.stories import world

@@ -7,7 +7,7 @@ import pytest
 
 from communique.model import DateInterval
 from communique.record import ClaimEntry, CommitmentEntry, EventEntry, Filters, Merged, Record
-from communique.record.choosing import Given, most_origins, most_reports, narrowest_date
+from communique.record.views.choosing import Given, most_origins, most_reports, narrowest_date
 from factories import Story, between, meeting
 from record.stories import held, planned, release, rewrite, toll, world
 from record.test_adding import add

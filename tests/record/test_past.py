@@ -8,8 +8,8 @@ import pytest
 
 from communique.errors import RecordError
 from communique.record import Filters, Record
-from communique.record.adding import add_reading
 from communique.record.database import Database
+from communique.record.storing.adding import add_reading
 from record.stories import held, planned, release, rewrite
 from record.test_adding import shown
 

@@ -7,9 +7,9 @@ import pytest
 
 from communique.errors import RecordError
 from communique.record import Record
-from communique.record.adding import add_reading
 from communique.record.database import Database
 from communique.record.engines.postgresql import PostgresqlStore
+from communique.record.storing.adding import add_reading
 from record.raw import run
 from record.server import Server
 from record.stories import held, planned, toll, world

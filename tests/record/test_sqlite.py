@@ -12,9 +12,9 @@ import pytest
 
 from communique.errors import RecordError
 from communique.record import Record
-from communique.record.adding import add_reading
 from communique.record.database import Database
 from communique.record.engines.sqlite import SqliteStore
+from communique.record.storing.adding import add_reading
 from factories import Story
 from record.stories import toll, world
 

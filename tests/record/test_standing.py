@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from communique.record import CommitmentEntry, Record
-from communique.record.standing import reaffirmed
+from communique.record.views.standing import reaffirmed
 from factories import Story, between
 from record.stories import held, planned
 

@@ -1,9 +1,10 @@
 """The record room: keeps readings, links them, answers questions; takes readings, gives entries."""
 
-from communique.record.anchors import Finding, anchors, findings_by_words
+from communique.record.asking.people import Who
+from communique.record.decisions.anchors import Finding, anchors, findings_by_words
 from communique.record.decisions.decision import Decision
+from communique.record.decisions.editor import Editor
 from communique.record.decisions.review import Doubt
-from communique.record.editor import Editor
 from communique.record.entries import (
     ClaimEntry,
     CommitmentEntry,
@@ -30,9 +31,8 @@ from communique.record.parts import (
     Tenure,
     Value,
 )
-from communique.record.people import Who
 from communique.record.record import Record, today
-from communique.record.taking import Taken, refuse_what_cannot_be
+from communique.record.upkeep.taking import Taken, refuse_what_cannot_be
 
 __all__ = [
     "Added",

@@ -8,15 +8,22 @@ from typing import Self
 
 from communique.errors import RecordError, UsageError
 from communique.model import Reading, Report
-from communique.record.adding import add_reading, replace_reading
-from communique.record.checking import faults
-from communique.record.copying import back_up, copy_record
+from communique.record.asking.disputes import contested_first
+from communique.record.asking.library import Library
+from communique.record.asking.lookup import one_entry, one_report
+from communique.record.asking.people import Who, find_who
+from communique.record.asking.search import excerpt, search_words, spans_of
+from communique.record.asking.selection import (
+    report_conditions,
+    select_entries,
+    select_most_told,
+    select_reports,
+)
 from communique.record.database import Database
 from communique.record.decisions import ledger
 from communique.record.decisions.decision import Decision
+from communique.record.decisions.editor import Editor
 from communique.record.decisions.review import Doubt, doubts
-from communique.record.disputes import contested_first
-from communique.record.editor import Editor
 from communique.record.entries import (
     ClaimEntry,
     CommitmentEntry,
@@ -27,15 +34,13 @@ from communique.record.entries import (
     StatementEntry,
 )
 from communique.record.filters import Filters
-from communique.record.library import Library
-from communique.record.lookup import one_entry, one_report
-from communique.record.nodes import chunks
 from communique.record.parts import Added, Hit
-from communique.record.people import Who, find_who
-from communique.record.search import excerpt, search_words, spans_of
-from communique.record.selection import report_conditions, select_entries, select_most_told, select_reports
 from communique.record.stamp import now
-from communique.record.taking import Taken, take_in
+from communique.record.storing.adding import add_reading, replace_reading
+from communique.record.storing.nodes import chunks
+from communique.record.upkeep.checking import faults
+from communique.record.upkeep.copying import back_up, copy_record
+from communique.record.upkeep.taking import Taken, take_in
 from communique.record.views import (
     claim_entries,
     commitment_entries,

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from communique.model import Claim, Commitment, Entity, Event, Reading, Stage, Statement
-from communique.record.anchors import FINDINGS, Anchor, anchors, nearest
+from communique.record.decisions.anchors import FINDINGS, Anchor, anchors, nearest
 from communique.record.decisions.decision import Decision, Target
 from communique.record.decisions.fields import Party, value_of
 

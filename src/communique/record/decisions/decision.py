@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from communique.model import Span
-from communique.record.anchors import Anchor
+from communique.record.decisions.anchors import Anchor
 
 Verb = Literal["accept", "reject", "correct", "merge", "split", "same-release", "undo"]
 VERBS: tuple[Verb, ...] = get_args(Verb)

@@ -10,8 +10,8 @@ from communique.record import schema
 from communique.record.decisions import ledger
 from communique.record.decisions.decision import Decision, Target
 from communique.record.decisions.verdicts import nodes_of, verdict_rows
-from communique.record.nodes import chunks, load_nodes
-from communique.record.origins import origins_of
+from communique.record.storing.nodes import chunks, load_nodes
+from communique.record.storing.origins import origins_of
 
 
 def decision_faults(connection: Connection) -> Iterator[str]:

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Row, func, insert, select
 from communique.model import Span
 from communique.record import schema
 from communique.record.decisions.decision import Decision, Target
-from communique.record.nodes import chunks
-from communique.record.rows import add_rows
+from communique.record.storing.nodes import chunks
+from communique.record.storing.rows import add_rows
 
 
 def write(connection: Connection, decision: Decision, change: int) -> int:

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, select
 
 from communique.errors import UsageError
 from communique.record import schema
-from communique.record.anchors import anchors
+from communique.record.asking.library import Library, Member
+from communique.record.asking.people import find_who
+from communique.record.decisions.anchors import anchors
 from communique.record.decisions.decision import Decision, Target, Verb
 from communique.record.decisions.fields import Party, typed, value_of
-from communique.record.library import Library, Member
-from communique.record.people import find_who
 from communique.record.views import (
     claim_entries,
     commitment_entries,

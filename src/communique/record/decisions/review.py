@@ -8,10 +8,10 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from communique.record import schema
+from communique.record.asking.library import Library
 from communique.record.decisions import ledger
 from communique.record.decisions.verdicts import nodes_of
-from communique.record.library import Library
-from communique.record.nodes import chunks
+from communique.record.storing.nodes import chunks
 from communique.record.views import claim_entries
 
 # So many of each sort are weighed against each other; more than a person looks at in a day.

@@ -7,11 +7,11 @@ from sqlalchemy import Connection, select
 
 from communique.model import Reading
 from communique.record import schema
-from communique.record.anchors import anchors
+from communique.record.decisions.anchors import anchors
 from communique.record.decisions.applied import found
 from communique.record.decisions.decision import Decision, Target
-from communique.record.nodes import chunks
-from communique.record.rows import Row, set_rows
+from communique.record.storing.nodes import chunks
+from communique.record.storing.rows import Row, set_rows
 
 _OF_ONE = {"accept": "accepted", "correct": "corrected"}
 _OF_TWO = {"merge": "merged", "split": "apart"}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from communique.model import Claim, Commitment, Entity, Event, Reading, Statement
-from communique.record.library import Library, Member
+from communique.record.asking.library import Library, Member
 from communique.record.parts import Change, Link
 
 Kept = tuple[tuple[Link, ...], tuple[Change, ...]]

@@ -7,12 +7,12 @@ from itertools import combinations
 from communique.linking import Answer, best_figure, compare_answers
 from communique.linking.agreement import standing
 from communique.model import Claim, Reading
-from communique.record.choosing import earliest, most_origins
+from communique.record.asking.library import Library, Member, Ruling
 from communique.record.entries import ClaimEntry
-from communique.record.library import Library, Member, Ruling
-from communique.record.merging import Merging
 from communique.record.parts import Assertion, Dispute
 from communique.record.views.assembly import Kept, assemble
+from communique.record.views.choosing import earliest, most_origins
+from communique.record.views.merging import Merging
 
 
 def claim_entries(library: Library, entries: Iterable[str]) -> list[ClaimEntry]:

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from communique.model import Commitment, CommitmentKind, Reading
-from communique.record.choosing import earliest, known, narrowest_date
+from communique.record.asking.library import Library, Member, Ruling
 from communique.record.entries import CommitmentEntry
-from communique.record.library import Library, Member, Ruling
-from communique.record.merging import Merging, parties_in
 from communique.record.parts import Change, Link
-from communique.record.standing import Followed, fate, follow, reaffirmed, stand
 from communique.record.views.assembly import fetch_names
+from communique.record.views.choosing import earliest, known, narrowest_date
+from communique.record.views.merging import Merging, parties_in
+from communique.record.views.standing import Followed, fate, follow, reaffirmed, stand
 
 
 def commitment_entries(library: Library, entries: Iterable[str], as_of: dt.date) -> list[CommitmentEntry]:

@@ -8,8 +8,8 @@ import msgspec
 
 from communique.linking import fold
 from communique.model import Entity, Reading
+from communique.record.asking.library import Library, Member, best_name
 from communique.record.entries import EntityEntry
-from communique.record.library import Library, Member, best_name
 from communique.record.parts import Tenure
 from communique.record.views.assembly import Kept, assemble
 

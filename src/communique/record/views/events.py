@@ -6,7 +6,11 @@ import msgspec
 
 from communique.linking import fold
 from communique.model import Actuality, Event, EventType, Participant, Place, Reading, Span
-from communique.record.choosing import (
+from communique.record.asking.library import Library, Member, Ruling, link_of
+from communique.record.entries import EventEntry
+from communique.record.parts import Change, Link, Relation, Reported, Sides
+from communique.record.views.assembly import fetch_names
+from communique.record.views.choosing import (
     Given,
     earliest,
     fullest_sides,
@@ -16,11 +20,7 @@ from communique.record.choosing import (
     most_reports,
     narrowest_date,
 )
-from communique.record.entries import EventEntry
-from communique.record.library import Library, Member, Ruling, link_of
-from communique.record.merging import Merging, parties_in
-from communique.record.parts import Change, Link, Relation, Reported, Sides
-from communique.record.views.assembly import fetch_names
+from communique.record.views.merging import Merging, parties_in
 
 # What a plan is to the event that came of it.
 _BACK = {"outcome": "plan", "denied": "plan"}

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from communique.linking import origin_class
 from communique.model import Span
 from communique.record import schema
+from communique.record.asking.library import Library
 from communique.record.entries import ReportEntry
-from communique.record.library import Library
-from communique.record.nodes import chunks
 from communique.record.parts import Derivation
+from communique.record.storing.nodes import chunks
 
 _reasons = msgspec.json.Decoder(tuple[str, ...])
 _passages = msgspec.json.Decoder(tuple[tuple[Span, Span], ...])

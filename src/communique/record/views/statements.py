@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from communique.model import Reading, Statement
+from communique.record.asking.library import Library, Member, narrowest, telling
 from communique.record.entries import StatementEntry
-from communique.record.library import Library, Member, narrowest, telling
 from communique.record.views.assembly import Kept, assemble
 
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import TEXT, TSVECTOR, VARCHAR
 
-from communique.record.words import indexed
+from communique.record.asking.words import indexed
 
 revision = "0002"
 down_revision = "0001"

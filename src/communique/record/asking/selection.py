@@ -22,8 +22,8 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from communique.errors import UsageError
 from communique.record import schema
+from communique.record.asking.people import Who, find_who
 from communique.record.filters import Filters
-from communique.record.people import Who, find_who
 
 _NOT_FILTERED = {
     "statement": ("type",),

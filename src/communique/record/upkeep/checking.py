@@ -10,13 +10,13 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from communique.model import Reading, Span
 from communique.record import schema
-from communique.record.anchors import FINDINGS, anchors
 from communique.record.damage import Damage, intact
 from communique.record.decisions import ledger
+from communique.record.decisions.anchors import FINDINGS, anchors
 from communique.record.decisions.applied import decided
 from communique.record.decisions.holding import decision_faults
-from communique.record.naming import naming_faults
-from communique.record.pairs import pair_faults
+from communique.record.storing.naming import naming_faults
+from communique.record.storing.pairs import pair_faults
 
 # A state's entry has its code for an id.
 _CODE = 3

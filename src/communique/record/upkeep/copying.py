@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Table, insert, select
 from communique.errors import RecordError
 from communique.model import Report
 from communique.record import schema
+from communique.record.asking.search import index_words
 from communique.record.damage import intact
 from communique.record.database import Database
-from communique.record.search import index_words
 
 # Rows in one statement, and held in memory.
 _AT_ONCE = 500

@@ -24,7 +24,7 @@ from communique.linking import (
     weigh,
 )
 from communique.record import schema
-from communique.record.nodes import Node, chunks, load_nodes
+from communique.record.storing.nodes import Node, chunks, load_nodes
 
 # So many events of a report may be told of in another before the two texts are compared.
 _SEVERAL = 3

@@ -8,17 +8,17 @@ from sqlalchemy import Connection, select
 from communique import __version__
 from communique.errors import UsageError
 from communique.record import schema
-from communique.record.adding import put_decision
+from communique.record.asking.lookup import one_decision, one_entry
 from communique.record.database import Database
 from communique.record.decisions import ledger
 from communique.record.decisions.decision import Decision
 from communique.record.decisions.making import Making, Named
 from communique.record.decisions.verdicts import nodes_of
-from communique.record.joining import Line
-from communique.record.lookup import one_decision, one_entry
-from communique.record.nodes import load_nodes
-from communique.record.soundness import decision_fault
 from communique.record.stamp import now
+from communique.record.storing.adding import put_decision
+from communique.record.storing.joining import Line
+from communique.record.storing.nodes import load_nodes
+from communique.record.upkeep.soundness import decision_fault
 
 # What is said of the entries themselves; the rest follows from what becomes of them.
 _SAID = {"accept": "accepted", "correct": "corrected", "undo": "undone"}

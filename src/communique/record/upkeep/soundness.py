@@ -12,10 +12,10 @@ import msgspec
 
 from communique.errors import UsageError
 from communique.model import Event, Reading
-from communique.record.anchors import FINDINGS
-from communique.record.checking import spans_in
+from communique.record.decisions.anchors import FINDINGS
 from communique.record.decisions.decision import Decision, Target
 from communique.record.decisions.fields import FIELDS, value_of
+from communique.record.upkeep.checking import spans_in
 
 # Fields that hold ids of entities of the same reading, or codes of states.
 _PARTIES = ("actors", "recipients", "sources", "speakers", "behalf", "audience", "by", "to", "asserted_by")

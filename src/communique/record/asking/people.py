@@ -10,7 +10,7 @@ from communique.codebook.states import STATES
 from communique.errors import UsageError
 from communique.linking import fold
 from communique.record import schema
-from communique.record.naming import names_with
+from communique.record.storing.naming import names_with
 
 
 class Who(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Select, bindparam, or_, select
 
 from communique.record import schema
-from communique.record.nodes import chunks
+from communique.record.storing.nodes import chunks
 
 _KEYS: BindParameter[Collection[str]] = bindparam("keys", expanding=True)
 _report, _node, _member, _link = schema.report.c, schema.node.c, schema.member.c, schema.link.c

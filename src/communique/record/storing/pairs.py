@@ -7,8 +7,8 @@ from itertools import combinations_with_replacement
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from communique.record import schema
-from communique.record.nodes import chunks
-from communique.record.rows import Row, set_rows
+from communique.record.storing.nodes import chunks
+from communique.record.storing.rows import Row, set_rows
 
 # What a pair repeats of its entry.
 _COLUMNS = ("kind", "type", "dated", "start", "finish")

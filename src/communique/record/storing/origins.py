@@ -20,8 +20,8 @@ from communique.linking import DAYS_OF_COPYING, Lineage, fingerprints, judge_lin
 from communique.model import Reading
 from communique.record import schema
 from communique.record.decisions.decision import Decision
-from communique.record.nodes import chunks
-from communique.record.rows import Row, set_rows
+from communique.record.storing.nodes import chunks
+from communique.record.storing.rows import Row, set_rows
 
 _KEYS: BindParameter[Collection[str]] = bindparam("keys", expanding=True)
 

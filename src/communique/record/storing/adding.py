@@ -8,16 +8,16 @@ from sqlalchemy import Connection, insert, select, update
 
 from communique.model import Reading
 from communique.record import schema
+from communique.record.asking.search import index_words
 from communique.record.damage import digest_of
 from communique.record.decisions import ledger
 from communique.record.decisions.decision import Decision
 from communique.record.decisions.verdicts import set_verdicts
-from communique.record.joining import Line, join, note
-from communique.record.nodes import Node
 from communique.record.parts import Added
-from communique.record.search import index_words
-from communique.record.settling import Settled, settle
 from communique.record.stamp import Stamp, begin
+from communique.record.storing.joining import Line, join, note
+from communique.record.storing.nodes import Node
+from communique.record.storing.settling import Settled, settle
 
 
 def add_reading(connection: Connection, reading: Reading, at: dt.datetime) -> Added:

@@ -7,11 +7,11 @@ import msgspec
 
 from communique.linking import CommitmentProfile, EntityProfile, EventProfile
 from communique.model import Commitment, CommitmentState, DateInterval, Event
-from communique.record.choosing import Given, by_value
-from communique.record.library import Library, Member, link_of
-from communique.record.merging import differ, values_of
-from communique.record.nodes import Node, load_nodes
+from communique.record.asking.library import Library, Member, link_of
 from communique.record.parts import Evidence, Link, Merged, Outcome
+from communique.record.storing.nodes import Node, load_nodes
+from communique.record.views.choosing import Given, by_value
+from communique.record.views.merging import differ, values_of
 
 # Ten years after it fell due without a word of it, nobody waits for it any more.
 _LAPSES_AFTER = dt.timedelta(days=3653)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from communique.model import DateInterval, Place
-from communique.record.library import narrowest
+from communique.record.asking.library import narrowest
 from communique.record.parts import Sides
 
 

@@ -23,8 +23,8 @@ from sqlalchemy import (
 from communique.errors import UsageError
 from communique.model import Report, Span
 from communique.record import schema
-from communique.record.nodes import chunks
-from communique.record.words import indexed, places_of, words_of
+from communique.record.asking.words import indexed, places_of, words_of
+from communique.record.storing.nodes import chunks
 
 # The row's number is SQLite's.
 _INDEX = table("report_words", column("report"), column("words"), column("rowid"))

@@ -10,13 +10,13 @@ import msgspec
 from sqlalchemy import Connection, Row, Select
 
 from communique.model import DateInterval, Reading, Report, Span
-from communique.record import fetching
+from communique.record.asking import fetching
 from communique.record.damage import intact, intact_report
 from communique.record.decisions import ledger
 from communique.record.decisions.applied import decided
-from communique.record.nodes import chunks, fields_of
-from communique.record.origins import origins_of
 from communique.record.parts import Change, Link, Telling
+from communique.record.storing.nodes import chunks, fields_of
+from communique.record.storing.origins import origins_of
 
 _reasons = msgspec.json.Decoder(tuple[str, ...])
 _LAST = dt.date.max

@@ -12,11 +12,11 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, or_, select,
 
 from communique.linking import EntityProfile, Profile
 from communique.record import schema
-from communique.record.grouping import Bond, columns_of, group
-from communique.record.nodes import Node, chunks, load_nodes
-from communique.record.pairs import put_pairs
-from communique.record.rows import add_rows, set_rows
 from communique.record.stamp import Stamp
+from communique.record.storing.grouping import Bond, columns_of, group
+from communique.record.storing.nodes import Node, chunks, load_nodes
+from communique.record.storing.pairs import put_pairs
+from communique.record.storing.rows import add_rows, set_rows
 
 _reasons = msgspec.json.Decoder(tuple[str, ...])
 

@@ -6,11 +6,11 @@ from itertools import islice
 import msgspec
 from sqlalchemy import Connection
 
+from communique.record.asking.library import Library
+from communique.record.asking.selection import select_entries
 from communique.record.entries import ClaimEntry
 from communique.record.filters import Filters
-from communique.record.library import Library
-from communique.record.nodes import chunks
-from communique.record.selection import select_entries
+from communique.record.storing.nodes import chunks
 from communique.record.views import claim_entries
 
 

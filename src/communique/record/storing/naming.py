@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, Select, and_, bindparam, delete, func, select, update
 
 from communique.record import schema
-from communique.record.rows import Row, Written, add_missing_rows, dialect_of
+from communique.record.storing.rows import Row, Written, add_missing_rows, dialect_of
 
 _naming, _member, _word = schema.naming.c, schema.member.c, schema.name_word.c
 _IS = and_(_naming.node == bindparam("of"), _naming.name == bindparam("called"))

@@ -13,15 +13,23 @@ from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 from communique.linking import EntityProfile, Lineage, fold, profiles
 from communique.model import Event, Reading, Statement
 from communique.record import schema
-from communique.record.anchors import anchors, keys_of, nearest
+from communique.record.decisions.anchors import anchors, keys_of, nearest
 from communique.record.decisions.applied import Decided, decided
 from communique.record.decisions.decision import Decision
-from communique.record.grouping import columns_of
-from communique.record.naming import count_names, file_words
-from communique.record.neighbours import Judged, Neighbours, file_keys
-from communique.record.nodes import Corrected, Node, chunks, entity_node, finding_node, load_nodes, row_of
-from communique.record.origins import trace
-from communique.record.rows import Row, Written, add_missing_rows, add_rows, set_rows
+from communique.record.storing.grouping import columns_of
+from communique.record.storing.naming import count_names, file_words
+from communique.record.storing.neighbours import Judged, Neighbours, file_keys
+from communique.record.storing.nodes import (
+    Corrected,
+    Node,
+    chunks,
+    entity_node,
+    finding_node,
+    load_nodes,
+    row_of,
+)
+from communique.record.storing.origins import trace
+from communique.record.storing.rows import Row, Written, add_missing_rows, add_rows, set_rows
 
 
 class Settled(NamedTuple):

@@ -7,12 +7,12 @@ import msgspec
 
 from communique.errors import UsageError
 from communique.model import Reading
-from communique.record.adding import add_reading
 from communique.record.database import Database
 from communique.record.decisions.decision import Decision
-from communique.record.editor import put_new, refuse_unsound
-from communique.record.soundness import reading_fault
+from communique.record.decisions.editor import put_new, refuse_unsound
 from communique.record.stamp import now
+from communique.record.storing.adding import add_reading
+from communique.record.upkeep.soundness import reading_fault
 
 
 class Taken(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,7 +21,7 @@ from communique.linking import (
     clash,
     cluster,
 )
-from communique.record.nodes import Node
+from communique.record.storing.nodes import Node
 
 
 class Bond(msgspec.Struct, frozen=True):
