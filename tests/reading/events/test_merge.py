@@ -35,6 +35,22 @@ from reading.events.coding import Read
         ),
         (
             (
+                "On May 14 President Ana Ruiz of Peru, who is visiting Chile, held a meeting with President Luis Soto"
+                " of Chile in Arica.\n\nThe two leaders exchanged views on fisheries."
+            ),
+            "CONSULT",
+            2,
+        ),
+        (
+            (
+                "Foreign Minister Ana Ruiz of Peru met Luis Soto of Chile in Arica on Tuesday. During the meeting, Soto"
+                " recalled his visit to Peru in May 2019."
+            ),
+            "CONSULT",
+            2,
+        ),
+        (
+            (
                 "Kenya will lift its blockade against Somalia. The withdrawal of forces from Somalia will be"
                 " completed by June."
             ),

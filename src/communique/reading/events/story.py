@@ -52,7 +52,9 @@ class Story:
             return
         if telling.frame.pattern.type == "CONSULT" and len(self._context.cast.sides(telling.parties)) > 1:
             self._meeting = telling
-            if self._main is None and self.is_news(telling.date):
+            arrived = self._main is not None and self._main.frame.pattern.travel
+            first = self._main is None or (arrived and not telling.frame.pattern.travel)
+            if first and self.is_news(telling.date):
                 self._main = telling
         if dated and telling.date is not None and _short(telling.date):
             self._spoken = (telling.paragraph, telling.date)

@@ -83,12 +83,18 @@ def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
     while clause.form == "noun" or clause.relation == "conjunct" or _at_once(context, clause):
         above = clause.form == "verb"
         parent = context.clauses.parent(clause)
-        if parent is None:
+        if parent is None or _remembers_another(context, parent, clause):
             return
         yield parent
         clause = parent
         if clause.form == "verb" and not above:
             return
+
+
+def _remembers_another(context: Context, verb: Clause, clause: Clause) -> bool:
+    """Whether a verb's time is of something else that is remembered: "at the meeting she recalled a visit in May"."""
+    remembering = verb.predicate in words(context.codebook, "recalling")
+    return remembering and clause.head not in verb.all("object", "complement")
 
 
 def _apart(context: Context, clause: Clause) -> bool:
