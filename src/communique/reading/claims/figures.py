@@ -103,8 +103,10 @@ def _number_end(at: int, context: Context) -> int | None:
 
 def _is_half(at: int, context: Context) -> bool:
     """Whether "half a million" begins at a token."""
-    words = [token.lower_ for token in context.parsed.doc[at : at + 3]]
-    return words[:2] == ["half", "a"] and words[-1] in SCALES
+    doc = context.parsed.doc
+    if doc[at].lower_ != "half" or at + 2 >= len(doc):
+        return False
+    return doc[at + 1].lower_ == "a" and doc[at + 2].lower_ in SCALES
 
 
 def _numeral(token: "Token") -> bool:

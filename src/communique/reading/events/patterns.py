@@ -230,10 +230,12 @@ def _rest_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> 
     """Whether the second word of a verb is there, and no particle that makes it another verb."""
     particle = clause.predicate.partition(" ")[2]
     wanted = rest.split()
+    if not wanted:
+        return not particle or particle in row.manner or bool(row.objects)
     inner = {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ in _INNER} | {particle}
     if not all(word in inner for word in wanted[:-1]):
         return False
-    if wanted and wanted[-1] != particle and not _beside(parsed, clause, wanted[-1]):
+    if wanted[-1] != particle and not _beside(parsed, clause, wanted[-1]):
         return False
     return not particle or particle in wanted or particle in row.manner or bool(row.objects)
 
@@ -253,10 +255,13 @@ def _adverbs(parsed: Parsed, clause: Clause) -> set[str]:
 
 def _beside(parsed: Parsed, clause: Clause, word: str) -> bool:
     """Whether a verb has a preposition with more than a time behind it, or says the word of its object."""
-    said = (parsed.doc[token].lemma_.lower() for token in clause.all(*_SAID_OF_OBJECT))
-    hung = any(True for _ in _hung_on_object(parsed, clause, [word]))
-    timed = word in _LASTING and bool(clause.all(word))
-    return _filled(parsed, clause, word) or timed or word in said or hung or _leads_on(parsed, clause, word)
+    return (
+        _filled(parsed, clause, word)
+        or (word in _LASTING and bool(clause.all(word)))
+        or word in (parsed.doc[token].lemma_.lower() for token in clause.all(*_SAID_OF_OBJECT))
+        or any(True for _ in _hung_on_object(parsed, clause, [word]))
+        or _leads_on(parsed, clause, word)
+    )
 
 
 def _hung_on_object(parsed: Parsed, clause: Clause, roles: Sequence[str]) -> Iterator[int]:

@@ -88,5 +88,7 @@ def _achieved(context: Context, clause: Clause) -> bool:
 
 def is_asked(context: Context, clause: Clause) -> bool:
     """Whether a clause stands in a question, which tells of nothing."""
+    if "?" not in context.report.text:
+        return False
     sentence = context.parsed.doc[clause.head].sent
     return str(sentence[-1].text).startswith("?") or (len(sentence) > 1 and sentence[-2].text == "?")

@@ -75,13 +75,9 @@ def is_inverted(token: Token, parsed: Parsed) -> bool:
 
 def is_stranded(token: Token) -> bool:
     """Whether a main verb was mistaken for a participle: "A delegation led by X, who is ill, called on Y"."""
-    root = token.sent.root
-    if (
-        token.dep_ != "acl"
-        or root.pos_ not in {"NOUN", "PROPN"}
-        or token.tag_ not in {"VBD", "VBN"}
-        or token.i == 0
-    ):
+    if token.dep_ != "acl" or token.tag_ not in {"VBD", "VBN"} or token.i == 0:
+        return False
+    if token.sent.root.pos_ not in {"NOUN", "PROPN"}:
         return False
     agent = any(child.dep_ == "agent" for child in token.children)
     return token.nbor(-1).lower_ == "," and not agent and any(True for _ in token.rights)

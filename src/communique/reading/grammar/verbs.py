@@ -164,8 +164,9 @@ def _inverted(verb: Token) -> bool:
     if verb.dep_ in {"xcomp", "advcl"} and verb.head.lower_ == "were":
         helpers, subjects = [verb.head], [c for c in verb.head.children if c.dep_ in _SUBJECTS]
     first = [token for token in helpers if token.lower_ in _SUPPOSING_FIRST]
-    asked = str(verb.sent.text).rstrip().endswith("?")
-    return not asked and any(a.i < b.i and _opens(a) for a in first for b in subjects)
+    if not any(a.i < b.i and _opens(a) for a in first for b in subjects):
+        return False
+    return not str(verb.sent.text).rstrip().endswith("?")
 
 
 def _opens(helper: Token) -> bool:

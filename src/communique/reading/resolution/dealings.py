@@ -112,7 +112,7 @@ def _is_party(draft: Draft) -> bool:
 
 def _dealings_at(token: Token, registry: Registry) -> Iterator[tuple[int, Dealing]]:
     """The dealings of the names joined at a token, and of the subject and object of a verb."""
-    if token.dep_ != "conj" and (token.dep_ in _CORE or _among(token)):
+    if registry.at(token.i) and token.dep_ != "conj" and (token.dep_ in _CORE or _among(token)):
         joined = (token, *token.conjuncts)
         if pair := _two(registry, joined):
             yield _TOGETHER, Dealing(max(each.i for each in joined), pair)
