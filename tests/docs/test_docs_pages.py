@@ -28,6 +28,7 @@ NOT_RUN = (
     "createuser ",
     "createdb ",
     "communique copy communique.db postgresql:",
+    "communique copy archives/added.db postgresql:",
     "communique add samples/reports",
     "communique reread",
     "communique events --between Egypt Ethiopia --known-on",
