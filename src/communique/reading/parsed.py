@@ -6,6 +6,7 @@ from typing import Any
 
 from communique.model import Report, Span
 from communique.reading.mention import Mention
+from communique.reading.quotes import Quotation, find_quotations
 
 
 @dataclass(frozen=True)
@@ -42,3 +43,13 @@ class Parsed:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Each sentence as a half-open range of tokens."""
         return tuple((s.start, s.end) for s in self.doc.sents)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between quotation marks, in order of the beginning."""
+        return find_quotations(self.report.text)
+
+    @cached_property
+    def speech(self) -> tuple[Quotation, ...]:
+        """The quotations that are somebody's speech, those inside others left out."""
+        return tuple(q for q in self.quotations if q.depth == 0 and q.is_speech(self.report.text))

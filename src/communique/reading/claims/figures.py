@@ -41,6 +41,11 @@ class Figure:
     last: int
     noun: int
 
+    @property
+    def hung(self) -> int:
+        """The token by which it hangs in its sentence: the number, or its unit."""
+        return self.last if self.unit is None else self.noun
+
     def span(self, context: Context) -> Span:
         """The words of number and noun."""
         return context.parsed.span(self.first, max(self.last, self.noun) + 1)

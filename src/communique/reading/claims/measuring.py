@@ -68,7 +68,7 @@ def words(kind: str, context: Context) -> frozenset[str]:
 
 def put_by(figure: Figure, context: Context) -> "Token | None":
     """The verb that gives a figure: "put the toll at 549", "fell from 8,350 to 4,500", "counted 31", or None."""
-    number = context.parsed.doc[figure.last if figure.unit is None else figure.noun]
+    number = context.parsed.doc[figure.hung]
     if number.dep_ == "quantmod":  # the low end of a range hangs on the high one
         number = number.head
     if number.dep_ == "dobj":

@@ -47,7 +47,7 @@ def _stands_alone(figure: Figure, context: Context) -> bool:
     """Whether nothing but "the figure" or "it" says of what a figure is: "speak of 40,000", "a figure of 40,000"."""
     if figure.unit is None and figure.noun != figure.last:
         return False
-    number = context.parsed.doc[figure.last if figure.unit is None else figure.noun]
+    number = context.parsed.doc[figure.hung]
     if number.dep_ == "nsubj" and number.head.lemma_ in _LEFT_OUT and number.head.i == number.i + 1:
         return not any(child.i > number.head.i and child.pos_ != "PUNCT" for child in number.head.children)
     preposition = number.head

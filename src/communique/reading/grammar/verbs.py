@@ -152,7 +152,7 @@ def _modality(verb: Token, forms: set[str]) -> Modality:
         return "purpose"
     if "to" in forms and verb.dep_ == "xcomp" and (_bare_be(verb.head) or _is_going(verb.head)):
         return "future"  # "is to meet", "is going to meet"
-    if verb.dep_ == "ROOT" and str(verb.sent.text).rstrip().endswith("?"):
+    if verb.dep_ == "ROOT" and _in_question(verb):
         return "asked"
     return "asserted"
 
@@ -166,7 +166,11 @@ def _inverted(verb: Token) -> bool:
     first = [token for token in helpers if token.lower_ in _SUPPOSING_FIRST]
     if not any(a.i < b.i and _opens(a) for a in first for b in subjects):
         return False
-    return not str(verb.sent.text).rstrip().endswith("?")
+    return not _in_question(verb)
+
+
+def _in_question(token: Token) -> bool:
+    return str(token.sent.text).rstrip().endswith("?")
 
 
 def _opens(helper: Token) -> bool:

@@ -9,7 +9,6 @@ from communique.reading.parsed import Parsed
 from communique.reading.resolution.dealings import Dealing, Dealings, side
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.things import Things
-from communique.reading.statements.quotes import find_quotations
 
 _PAIR = 2
 _REACH = 4  # sentences looked back for the two parties
@@ -64,9 +63,8 @@ class Salience:
     @cached_property
     def _quoted(self) -> list[bool]:
         """Whether each token stands in somebody's speech between quotation marks."""
-        text = self.parsed.report.text
-        spoken = [each.outer for each in find_quotations(text) if not each.depth and each.is_speech(text)]
-        return [any(span.covers(word) for span in spoken) for word in self.parsed.spans]
+        spoken = self.parsed.speech
+        return [any(each.outer.covers(word) for each in spoken) for word in self.parsed.spans]
 
     def person(self, token: int, barred: frozenset[int]) -> list[Draft]:
         """The person a singular pronoun means, other than those of the barred tokens."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from communique.model import Span
 from communique.reading.context import Context
+from communique.reading.quotes import Quotation
 from communique.reading.statements.according import according_to
 from communique.reading.statements.attitudes import find_attitudes
 from communique.reading.statements.content import spans_of
 from communique.reading.statements.labels import labelled
-from communique.reading.statements.quotes import Quotation, find_quotations
 from communique.reading.statements.quoting import Assigned, assign
 from communique.reading.statements.saying import Saying, has_subject, is_participle
 from communique.reading.statements.speech import contents
@@ -42,7 +42,7 @@ class Attribution:
 
 def read_attributions(context: Context) -> tuple[Attribution, ...]:
     """Every attribution of a report, in order of the words that attribute."""
-    quotations = [q for q in find_quotations(context.report.text) if q.depth == 0]
+    quotations = [q for q in context.parsed.quotations if q.depth == 0]
     sayings = _outermost(_apart(tuple(find_attitudes(context)), context), quotations, context)
     verbs = tuple(s for s in sayings if s.clause.form != "noun")
     speech = tuple(q for q in quotations if q.is_speech(context.report.text) or _is_told(q, verbs, context))

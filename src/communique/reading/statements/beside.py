@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from communique.codebook.acts import ACTS
 from communique.reading.context import Context
+from communique.reading.quotes import Quotation
 from communique.reading.statements.frames import Framed
-from communique.reading.statements.quotes import Quotation
 from communique.reading.statements.saying import Saying
 from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.spots import tokens_in

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from communique.model import Span
 from communique.reading.context import Context
+from communique.reading.quotes import Quotation
 from communique.reading.statements.beside import saying_beside
 from communique.reading.statements.content import spans_of
-from communique.reading.statements.quotes import Quotation
 from communique.reading.statements.saying import Saying
 from communique.reading.statements.spots import tokens_in
 

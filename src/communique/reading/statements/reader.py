@@ -3,11 +3,11 @@
 from communique.model import DateInterval, Span, Statement
 from communique.reading.context import Context
 from communique.reading.mention import Mention
+from communique.reading.quotes import Quotation
 from communique.reading.statements.according import attributed, channel_by_attribution
 from communique.reading.statements.continuity import continuing
 from communique.reading.statements.force import rung_of
 from communique.reading.statements.judging import act_of_words
-from communique.reading.statements.quotes import Quotation, find_quotations
 from communique.reading.statements.sayings import find_sayings, is_impersonal
 from communique.reading.statements.speakers import issuer, voice_kind
 from communique.reading.statements.speech import utterances
@@ -22,8 +22,7 @@ _TALKING = {"speaker", "messenger"}
 
 def read_statements(context: Context) -> tuple[Statement, ...]:
     """The report's statements, in order of the text."""
-    quotations = find_quotations(context.report.text)
-    speech = tuple(q for q in quotations if q.depth == 0 and q.is_speech(context.report.text))
+    speech = context.parsed.speech
     sayings = find_sayings(context)
     found = [*utterances(context, sayings, speech), *attributed(context, sayings)]
     if turns := find_turns(context):

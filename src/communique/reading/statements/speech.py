@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from communique.model import Span
 from communique.reading.context import Context
+from communique.reading.quotes import Quotation
 from communique.reading.statements.content import spans_of
-from communique.reading.statements.quotes import Quotation
 from communique.reading.statements.quoting import Assigned, assign
 from communique.reading.statements.saying import Saying
 from communique.reading.statements.speakers import voice_kind

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.reading.statements.quotes import find_quotations
+from communique.reading.quotes import find_quotations
 
 # (text, the words of each quotation, their depth)
 CASES = [
