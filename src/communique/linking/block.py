@@ -186,9 +186,8 @@ def promise_keys(profile: CommitmentProfile) -> Keys:
     These are its plan's, its parties' words in the due years, and where and in which months they are to meet.
     """
     planned = _event(profile.plan) if profile.plan else _same(())
-    places = {name for name in profile.named if not name.isupper()}
     worded = _words(profile.by, profile.words, profile.due)
-    return _together(planned, _same(worded), _same(_meetings(profile.by, places, profile.due)))
+    return _together(planned, _same(worded), _same(_meetings(profile.by, profile.places, profile.due)))
 
 
 def deed_keys(profile: EventProfile) -> Keys:

@@ -188,8 +188,7 @@ def _by_meeting(promise: CommitmentProfile, event: EventProfile) -> Comparison:
     states = {name for name in expected if len(name) == _CODE and name.isupper()}
     if not meetings or not states <= event.parties or len(event.parties) < _BOTH:
         return Comparison.never("others were to meet")
-    places = {name for name in promise.named if not name.isupper()}
-    placed = bool(event.place) and any(same_place(event.place, name) for name in places)
+    placed = bool(event.place) and any(same_place(event.place, name) for name in promise.places)
     if not placed and not (len(states) >= _BOTH and _at_told_time(promise, event)):
         return Comparison.never("at another place or time")
     return Comparison(
@@ -205,8 +204,8 @@ def _by_meeting(promise: CommitmentProfile, event: EventProfile) -> Comparison:
 
 def _at_told_time(promise: CommitmentProfile, event: EventProfile) -> bool:
     """Whether a meeting falls in a time told for it: in a season, or in a longer time with people who were to meet."""
-    due, places = promise.due, {name for name in promise.named if not name.isupper()}
-    if due is None or not due.told or not event.dated or (places and event.place):
+    due = promise.due
+    if due is None or not due.told or not event.dated or (promise.places and event.place):
         return False
     people = promise.plan.people if promise.plan else ()
     return due.days <= _SEASON or bool(common_people(people, event.people))

@@ -145,6 +145,11 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
     plan: EventProfile | None = None
     named: frozenset[str] = frozenset()
 
+    @property
+    def places(self) -> frozenset[str]:
+        """What it names beside states, which go by their codes."""
+        return frozenset(name for name in self.named if not name.isupper())
+
 
 class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="claim"):
     """A claim as one report gives it.
