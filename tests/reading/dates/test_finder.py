@@ -172,6 +172,10 @@ MONTHS: tuple[Row, ...] = (
         "2025-08-21",
         "2025-08-31",
     ),
+    ("The court decides when the case is heard in October.", "in October", "2025-10-01", "2025-10-31"),
+    ("Banks have lent the state $90 million through August.", "through August", None, "2025-08-31"),
+    ("It buys arms, some bought in October.", "in October", "2024-10-01", "2024-10-31"),
+    ("In October, after the ruling in Doe vs. Lima, envoys met.", "In October", "2024-10-01", "2024-10-31"),
     ("The leaders met in early June.", "in early June", "2025-06-01", "2025-06-10"),
     ("A session will be held in mid-September.", "in mid-September", "2025-09-11", "2025-09-20"),
     (
@@ -222,6 +226,8 @@ DAYS: tuple[Row, ...] = (
     ("They met on Sunday, April 6.", "on Sunday, April 6", "2025-04-06", "2025-04-06"),
     ("They met on Sunday, April 6, 2025.", "on Sunday, April 6, 2025", "2025-04-06", "2025-04-06"),
     ("They met on Wed. 7 April 2021.", "on Wed. 7 April 2021", "2021-04-07", "2021-04-07"),
+    # a day just past, even where the words look ahead
+    ("He was to leave by July 8.", "by July 8", None, "2025-07-08"),
     ("They met on April 7 (Monday).", "on April 7 (Monday)", "2025-04-07", "2025-04-07"),
     ("They met on April 22 last year.", "on April 22 last year", "2024-04-22", "2024-04-22"),
     ("The deal was signed on the 12th.", "on the 12th", "2025-05-12", "2025-05-12"),

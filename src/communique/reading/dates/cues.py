@@ -6,7 +6,10 @@ from functools import cached_property
 from communique.codebook.dates import TenseCue
 from communique.reading.dates.anchor import Tense
 
-_SENTENCE_START = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
+# A full stop and a capital; behind "vs." or an initial no sentence begins.
+_SENTENCE_START = re.compile(
+    r"(?<!\bvs)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bSt)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n"
+)
 REACH = 240
 """How many characters back a cue may stand: about forty words, longer than most clauses."""
 

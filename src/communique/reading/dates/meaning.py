@@ -160,7 +160,7 @@ def at_clock(clock: str) -> Meaning:
     """A time of day whose day no words name, most likely the one last spoken of: so it has no days."""
 
     def meaning(anchor: Anchor) -> Period:
-        day = anchor.reference(Grain.DAY)
+        day = anchor.reference(Grain.DAY) or anchor.day
         label = f"{day.isoformat() if day else 'XXXX-XX-XX'}{clock}"
         return Period(None, None, Grain.DAY, label=label, clock=clock)
 

@@ -21,6 +21,9 @@ CUE_BIAS = 5
 
 A quarter, too, if it lies behind: firms will report on the one that has just ended."""
 
+CERTAIN_BIAS = 20
+"""Against a certain future a day goes the other way only if that is so many times nearer: "by Jan. 14" on the 15th."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
@@ -96,8 +99,9 @@ def _choose(candidates: list[Period], anchor: Anchor) -> Period:
             future if past.grain is Grain.DAY and not anchor.certain and behind > CUE_BIAS * ahead else past
         )
     if tense == "future":
-        doubtful = past.grain in (Grain.DAY, Grain.QUARTER) and not anchor.certain
-        return past if doubtful and ahead > CUE_BIAS * behind else future
+        bias = CERTAIN_BIAS if anchor.certain else CUE_BIAS
+        doubtful = past.grain is Grain.DAY or (past.grain is Grain.QUARTER and not anchor.certain)
+        return past if doubtful and ahead > bias * behind else future
     return future if behind > PAST_BIAS * ahead else past
 
 
