@@ -93,6 +93,14 @@ def shown(text: str, found: Attribution) -> tuple[str, str, str]:
             '"Bridges of this kind do not fall."',
             True,
         ),
+        # a name behind a dash under a quotation
+        (
+            'It rained.\n\n"It will never be built."\n\n- The mayor.\n\nIt rained.',
+            "The mayor",
+            "-",
+            "It will never be built.",
+            True,
+        ),
         ('The mayor:"It will never be built."', "The mayor", ":", '"It will never be built."', True),
         (
             'According to the mayor, "The bridge is safe. It never was not. All may cross."',

@@ -449,6 +449,11 @@ def test_a_quotation_without_a_verb_is_the_last_speakers(read: Read) -> None:
         "One line drew applause: “Nobody should think it is easy,” Gustavo Petro said.",
         # marks of two kinds
         'Gustavo Petro said: “Nobody should think it is easy."',
+        # a full stop where a comma is meant
+        "“Nobody should think it is easy.” Gustavo Petro said.",
+        # a name behind a dash, in the line or under it
+        "“Nobody should think it is easy.” — Gustavo Petro, president",
+        '"Nobody should think it is easy."\n\n- Gustavo Petro.\n\nIt rained.',
     ],
 )
 def test_any_verb_beside_a_quotation_says_it(read: Read, text: str) -> None:

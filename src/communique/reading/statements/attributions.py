@@ -13,7 +13,7 @@ from communique.reading.quotes import Quotation
 from communique.reading.statements.according import according_to
 from communique.reading.statements.attitudes import find_attitudes
 from communique.reading.statements.content import spans_of
-from communique.reading.statements.labels import labelled
+from communique.reading.statements.labels import credited, labelled
 from communique.reading.statements.quoting import Assigned, assign
 from communique.reading.statements.saying import Saying, has_subject, is_participle
 from communique.reading.statements.speech import contents
@@ -48,7 +48,10 @@ def read_attributions(context: Context) -> tuple[Attribution, ...]:
     speech = tuple(q for q in quotations if q.is_speech(context.report.text) or _is_told(q, verbs, context))
     assigned = assign(context, verbs, speech)
     following: dict[int, list[Span]] = {}
+    credits_behind = {credit[2]: credit for credit in credited(assigned.unsaid, context)}
     for quotation in assigned.unsaid:
+        if (quotation.inner,) in credits_behind:
+            continue
         if (before := _led_up(quotation, verbs, context)) is not None:
             following.setdefault(before.cue, []).append(quotation.inner)
     found = [
@@ -56,7 +59,7 @@ def read_attributions(context: Context) -> tuple[Attribution, ...]:
         for saying in (*sayings, *assigned.further)
         if (words := _words(saying, assigned, following.get(saying.cue, []), context))
     ]
-    found += [Attribution(*parts, is_said=True) for parts in labelled(context)]
+    found += [Attribution(*parts, is_said=True) for parts in (*labelled(context), *credits_behind.values())]
     found += [
         Attribution(source, cue, _with_quotations(content, quotations), is_said=True)
         for source, cue, content in according_to(context)

@@ -1,10 +1,14 @@
-"""Takes a report, gives what stands behind a name and a colon: `Poll: voters undecided`, `The envoy: "No."`."""
+"""Takes a report, gives what a name without a verb is put to: `Poll: voters undecided`, `The envoy: "No."`.
+
+A name behind a dash under a quotation tells whose it is as well: `"We are ready." - Ana Ruiz`.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.model import Span
 from communique.reading.context import Context
+from communique.reading.quotes import Quotation
 from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.spots import tokens_in
 
@@ -16,6 +20,8 @@ _LABEL = re.compile(
     r"(“[^”\n]+”|\"[^\"\n]+\"|[^\n]+)",
     re.MULTILINE,
 )
+# What is left of a line behind a quotation, or the next line, that opens with a dash.
+_CREDIT = re.compile(r"[ \t]*(?:\r?\n[ \t]*){0,3}(—|–|--?)[ \t]*([^\n“\"]{2,80}?)\.?[ \t]*(?=\r?\n|$)")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -25,6 +31,30 @@ def labelled(context: Context) -> Iterator[tuple[tuple[Span, ...], Span, tuple[S
         name, words = Span(*found.span(1)), Span(*found.span(2))
         if _names_speaker(name, context):
             yield (name,), Span(name.end, name.end + 1), (words,)
+
+
+def credited(
+    quotations: Iterable[Quotation], context: Context
+) -> Iterator[tuple[tuple[Span, ...], Span, tuple[Span, ...]]]:
+    """Every name behind a dash under some quotation with the dash and the words of the quotation."""
+    for quotation in quotations:
+        found = _credit(quotation, context)
+        if found is not None:
+            yield (Span(*found.span(2)),), Span(*found.span(1)), (quotation.inner,)
+
+
+def credit_behind(quotation: Quotation, context: Context) -> int | None:
+    """The token of whoever a dash behind a quotation names, or None."""
+    found = _credit(quotation, context)
+    if found is None:
+        return None
+    spoken = (t for t in tokens_in(Span(*found.span(2)), context) if voice_kind(t, context) == "speaker")
+    return next(spoken, None)
+
+
+def _credit(quotation: Quotation, context: Context) -> re.Match[str] | None:
+    found = _CREDIT.match(context.report.text, quotation.outer.end)
+    return found if found is not None and _names_speaker(Span(*found.span(2)), context) else None
 
 
 def _names_speaker(label: Span, context: Context) -> bool:

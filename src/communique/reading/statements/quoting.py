@@ -16,6 +16,7 @@ from communique.reading.statements.spots import tokens_in
 
 # Characters between a quotation and the verb that gives its speaker (`," the minister's spokesperson told`).
 _REACH = 90
+_OF_SPEAKER = {"nsubj", "compound", "det", "flat", "appos", "poss", "case", "amod", "npadvmod"}
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,18 @@ def _beside(saying: Saying, quotation: Quotation, context: Context) -> bool:
     text = context.report.text
     if cue.start >= quotation.outer.end:
         gap = text[quotation.outer.end : cue.start]
-        return "\n\n" not in gap and ". " not in gap and text[quotation.inner.end - 1] != "."
+        runs_on = text[quotation.inner.end - 1] != "." or _is_bare(saying, quotation, context)
+        return "\n\n" not in gap and ". " not in gap and runs_on
     gap = text[cue.end : quotation.outer.start]
     return "\n\n" not in gap and ". " not in gap
+
+
+def _is_bare(saying: Saying, quotation: Quotation, context: Context) -> bool:
+    """Whether a sentence right behind a quotation has only who speaks and the verb: `"A." Ana Ruiz said.`."""
+    start, end = next(s for s in context.parsed.sentences if s[0] <= saying.cue < s[1])
+    follows = start == tokens_in(quotation.outer, context).stop
+    own = context.parsed.doc[start:end]
+    return follows and all(t.is_punct or t.dep_ in _OF_SPEAKER for t in own if t.i != saying.cue)
 
 
 def _opens_interrupted(quotation: Quotation, cue: Span, own: tuple[Span, ...], context: Context) -> bool:

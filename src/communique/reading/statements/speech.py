@@ -6,6 +6,7 @@ from communique.model import Span
 from communique.reading.context import Context
 from communique.reading.quotes import Quotation
 from communique.reading.statements.content import spans_of
+from communique.reading.statements.labels import credit_behind
 from communique.reading.statements.quoting import Assigned, assign
 from communique.reading.statements.saying import Saying
 from communique.reading.statements.speakers import voice_kind
@@ -34,7 +35,9 @@ def utterances(
     ]
     found.sort(key=lambda u: u.start)
     for quotation in assigned.unsaid:
-        if (label := _label_before(quotation, context)) is not None:
+        label = _label_before(quotation, context)
+        label = credit_behind(quotation, context) if label is None else label
+        if label is not None:
             found.append(Utterance((label,), "inform", (quotation.inner,), _SURE_UNSAID))
             found.sort(key=lambda u: u.start)
             continue
