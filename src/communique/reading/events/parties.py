@@ -27,6 +27,8 @@ _BY_PLACE = {
 }
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
 # Types whose words say on whom they bear in what is rejected, condemned or asked for: "rejected Seoul's offer".
+_PARTAKING = {"between", "by", "subject", "to", "with"}
+_BESIDE = {"to", "with"}
 _BETWEEN = {"between"}  # a place stands for its state: "flights between Doha and Manama"
 _TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 _BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
@@ -84,7 +86,7 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
     for role in frame.pattern.recipient:
         if frame.pattern.mutual and role in _WHERE and role not in places:
             continue
-        look = _looking(context, frame, at_places=role in places)
+        look = _looking(context, frame, role, at_places=role in places)
         tokens = [token for token in frame.tokens(role) if not _brokers(context, token)]
         found = cast.sided(_unique(ref for token in tokens for ref in look(token)))
         others = tuple(ref for ref in found if ref not in actors)
@@ -193,7 +195,7 @@ def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:
 
 def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str, ...]:
     for role in roles:
-        look = _looking(context, frame, at_places=role in _BETWEEN)
+        look = _looking(context, frame, role, at_places=role in _BETWEEN)
         tokens = (token for token in frame.tokens(role) if not _brokers(context, token))
         found = _unique(ref for token in tokens for ref in look(token))
         if found:
@@ -201,14 +203,22 @@ def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str,
     return ()
 
 
-def _looking(context: Context, frame: Frame, *, at_places: bool) -> Callable[[int], tuple[str, ...]]:
-    """How parties are looked up: "we" of a quotation are those who speak it, a place may stand for its state."""
+def _looking(
+    context: Context, frame: Frame, role: str, *, at_places: bool
+) -> Callable[[int], tuple[str, ...]]:
+    """How parties are looked up: "we" of a quotation are those who speak it, a place may stand for its state.
+
+    Whoever takes part in what is done together counts without a name too: "talks with the rebels".
+    """
     cast, doc = context.cast, context.parsed.doc
+    named = cast.hosts if at_places else cast.parties
+    partaking = frame.pattern.mutual and role in _PARTAKING
 
     def look(token: int) -> tuple[str, ...]:
         if frame.voices and doc[token].lower_ in _WE:
             return frame.voices
-        return cast.hosts(token) if at_places else cast.parties(token)
+        aside = role in _BESIDE and token < frame.clause.head  # "with farmers looking on, they signed"
+        return named(token) or (cast.doers(token) if partaking and not aside else ())
 
     return look
 
