@@ -23,6 +23,8 @@ NounUse = Literal[
     "goes",
     "not_a_party",
     "impersonal",
+    "meets",
+    "meeting",
     "takes_up",
     "takes_up_any",
 ]

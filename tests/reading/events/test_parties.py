@@ -57,6 +57,42 @@ DONE_TO = [
     # officials of a region, and the officials of both
     ("East African leaders urged Burundi to wait.", "REQUEST", {"East African leaders"}, {"BDI"}),
     ("Peru met Chile. Chile met Peru. The neighbours signed a treaty.", "SUPPORT", {"PER", "CHL"}, set()),
+    # who meets speaks for the organisation whose meeting it is, until two others have met
+    (
+        "Leaders of the Arab League met in Amman. The leaders urged Chad to wait.",
+        "REQUEST",
+        {"Arab League"},
+        {"TCD"},
+    ),
+    (
+        "The African Union summit ended in Accra. The summit urged Chad to wait.",
+        "REQUEST",
+        {"African Union summit"},
+        {"TCD"},
+    ),
+    (
+        "African Union leaders gathered in Accra. Kenya met Peru there. The leaders signed a treaty.",
+        "SUPPORT",
+        {"KEN", "PER"},
+        set(),
+    ),
+    # leaders of no organisation act under the words for them
+    (
+        "Central Asian leaders sent envoys to Mali. They urged Mali to wait.",
+        "REQUEST",
+        {"Central Asian leaders"},
+        {"MLI"},
+    ),
+    ("Leaders from ten countries agreed to set up a fund.", "AGREE", {"Leaders"}, set()),
+    # who does it together with a named party counts without a name
+    ("A deal was reached between the Chadian government and the rebels.", "AGREE", {"TCD", "rebels"}, set()),
+    (
+        "Peru met Chile. Peru has reached an agreement with mining firms.",
+        "AGREE",
+        {"PER", "mining firms"},
+        set(),
+    ),
+    ("With farmers looking on, Peru and Chile signed a treaty.", "SUPPORT", {"PER", "CHL"}, set()),
     # whom a promise benefits may stand in what is promised
     ("Japan pledged to give Kenya a loan.", "AGREE", {"JPN"}, {"KEN"}),
     ("Egypt promised to stand by Somalia.", "AGREE", {"EGY"}, {"SOM"}),

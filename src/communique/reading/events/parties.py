@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from communique.reading.cast import Cast
 from communique.reading.clause import Clause
 from communique.reading.context import Context
+from communique.reading.events.bearing import read_bearing, unruling
 from communique.reading.events.frame import Frame
 from communique.reading.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from spacy.tokens import Token
-
-# Where a complement names whom it concerns: "demanded that Seoul act", "threatened to attack Seoul".
-_INSIDE = {"ACCUSE": "subject", "REQUEST": "subject", "THREATEN": "object"}
 # Roles in which a place stands for the state it lies in: of who is struck, visited, helped or faced.
 _BY_PLACE = {
     "ASSAULT": {"in", "on", "at", "modifier", "object", "across", "near"},
@@ -26,33 +23,19 @@ _BY_PLACE = {
     "SANCTION": {"from"},
 }
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
-# Types whose words say on whom they bear in what is rejected, condemned or asked for: "rejected Seoul's offer".
 _PARTAKING = {"between", "by", "subject", "to", "with"}
 _BESIDE = {"to", "with"}
 _BETWEEN = {"between"}  # a place stands for its state: "flights between Doha and Manama"
-_TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
-_BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
-_BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
-_UPON = ("object", "on", "against")
-_BEYOND = {"relcl", "advcl", "parataxis", "punct", "npadvmod"}  # what lies below tells of something else
 _ADDRESSED = ("object", "dative", "to")
 _UNDER = ("with", "under", "through", "by")
 _ADDRESSING = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT"}  # people may do this to those who govern them
 _WHERE = {"at", "on"}  # behind these stands where or over what something is done together
-_SUFFERING = {"against", "on"}
-_UNRULING = {"LEG", "JUD", "OPP"}
 _HELD = {"COERCE"}  # what the state does where it is done, if nobody else is said to do it
 _HELD_IN = ("in", "at", "from")
 _DOING = ("subject", "by", "object", "between")
 _LOOSE = {"advcl", "acl", "dep"}
 _CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
 _WE = {"i", "we", "us", "me"}
-_PROTESTING = {"PROTEST"}
-_AGAINST = ("against", "at", "over", "outside", "in")  # "in defiance of Beijing"
-_PLEDGING = {"AGREE", "SANCTION"}
-_BENEFITING = ("dative", "object", "to", "with", "by", "for", "from")
-_PROMISES = 2  # clauses below a promise within which whom it benefits is looked for
-_DEEP = 7  # steps down from a role's head within which the other side is looked for
 
 
 def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
@@ -98,16 +81,7 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
             others = ()  # nobody thanks himself: a pronoun or role went astray
         if others or (at_home and kind in _ADDRESSING):
             return others or found
-    found = _inside(context, frame, _INSIDE[kind]) if kind in _INSIDE else ()
-    if found and (cast.sides(found) != cast.sides(actors) or _unruling(cast, actors)):
-        return found
-    if kind in _BEARING:
-        return _borne_on(context, frame, actors, _BORNE)
-    if kind in _PROTESTING:
-        return _borne_on(context, frame, actors, _AGAINST)
-    if kind in _PLEDGING and (benefiting := _promised_to(context, frame, actors)):
-        return benefiting
-    return _borne_on(context, frame, actors, _UPON) if actors and kind not in _TOGETHER else ()
+    return read_bearing(context, frame, actors)
 
 
 def _foreign(cast: Cast, refs: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,7 +94,7 @@ def _at_home(context: Context, tokens: list[int], actors: tuple[str, ...]) -> bo
     """Whether it is done within one state: "lawmakers urged the government", "the governor asked Abuja"."""
     cast = context.cast
     named = [ref for token in tokens if _stands_firm(context, token) for ref in context.entities.at(token)]
-    firm = any(context.parsed.mentions[token] is not None for token in tokens) or _unruling(cast, actors)
+    firm = any(context.parsed.mentions[token] is not None for token in tokens) or unruling(cast, actors)
     return firm and bool(named) and cast.sides(tuple(named)) <= cast.sides(actors)
 
 
@@ -129,60 +103,6 @@ def _stands_firm(context: Context, token: int) -> bool:
     word, mention = context.parsed.doc[token], context.parsed.mentions[token]
     owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in word.children)
     return word.pos_ != "PRON" and not owned and (mention is None or mention.kind != "office")
-
-
-def _unruling(cast: Cast, actors: tuple[str, ...]) -> bool:
-    """Whether some of those who act do not govern: a movement, a parliament, a court."""
-    acting = [cast.get(ref) for ref in actors]
-    return any(
-        entity.kind == "group" or (entity.kind == "body" and (entity.code or "")[3:6] in _UNRULING)
-        for entity in acting
-    )
-
-
-def _borne_on(
-    context: Context, frame: Frame, actors: tuple[str, ...], roles: tuple[str, ...]
-) -> tuple[str, ...]:
-    """The other side, named anywhere in what is rejected, condemned or asked for, nearest to the event's word."""
-    sides = context.cast.sides(actors)
-    level = [context.parsed.doc[token] for role in roles for token in frame.tokens(role)]
-    for _ in range(_DEEP):
-        for token in level:
-            found = _unique(ref for each in (token, *token.conjuncts) for ref in context.cast.parties(each.i))
-            if found and context.cast.sides(found).isdisjoint(sides):
-                return context.cast.sided(found)
-        level = [child for token in level for child in token.children if not _leads_off(child, frame)]
-    return ()
-
-
-def _leads_off(child: Token, frame: Frame) -> bool:
-    """Whether what is below is told of apart, or names the victim of what is condemned: "the attack on Aden"."""
-    suffers = frame.pattern.type == "ACCUSE" and child.dep_ == "prep" and child.lower_ in _SUFFERING
-    return child.dep_ in _BEYOND or suffers
-
-
-def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
-    """Whom a demand or threat concerns, named in what is demanded or threatened."""
-    said = (context.clauses.by_head.get(token) for token in frame.clause.all("complement"))
-    tokens = (token for clause in said if clause is not None for token in clause.all(role))
-    actors = set(frame.tokens("subject"))
-    return _unique(ref for token in tokens if token not in actors for ref in context.cast.parties(token))
-
-
-def _promised_to(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """The other side, named in what is promised or stopped: "pledged to give Kenya a loan", "stopped supplying it"."""
-    cast, waiting = context.cast, [frame.clause] if len(context.cast.sides(actors)) == 1 else []
-    for _ in range(_PROMISES):
-        below = [context.clauses.by_head.get(token) for each in waiting for token in each.all("complement")]
-        waiting = [clause for clause in below if clause is not None]
-        for clause in waiting:
-            for role in _BENEFITING:
-                found = cast.sided(
-                    _unique(ref for token in clause.all(role) for ref in cast.parties(token, 0))
-                )
-                if found and cast.sides(found).isdisjoint(cast.sides(actors)):
-                    return found
-    return ()
 
 
 def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:

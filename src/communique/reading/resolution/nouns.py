@@ -9,6 +9,7 @@ from communique.codebook.nouns import NOUNS, NounUse, nouns
 from communique.model import EntityKind
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.gatherings import Gatherings
 from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.things import Things
 
@@ -69,11 +70,12 @@ class NounPhrases:
     things: Things
     salience: Salience
     nouns: Nouns
+    gatherings: Gatherings
 
     def meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         """What a noun stands for; nothing when it names nobody and takes up nothing."""
         noun = token.lemma_.lower()
-        if certain := self._named_beside(token) or self._aged(token, noun):
+        if certain := self._named_beside(token) or self._aged(token, noun) or self._gathered(token):
             return certain
         if noun in self.nouns.uses["host"] | self.nouns.uses["guest"] or self._visiting(token, noun):
             return self._host_or_guest(token, noun)
@@ -97,6 +99,11 @@ class NounPhrases:
         """The person last spoken of, whom only an age tells: "the 44-year-old leader"."""
         aged = noun in self.nouns.uses["person"] and any(child.lower_ == "old" for child in token.children)
         return self.salience.person(token.i, frozenset()) if aged else []
+
+    def _gathered(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """The organisation whose leaders meet, or leaders of a region who meet under no name."""
+        many = self.gatherings.of_many(token)
+        return self.gatherings.meant(token) or ([self._described(token, "group", None, None)] if many else [])
 
     def parties(self, token: Any, *, people: bool) -> list[Draft]:  # noqa: ANN401 - as above
         """Both parties: the two persons last spoken of, or the two states."""
@@ -252,7 +259,11 @@ class NounPhrases:
     def _described(self, token: Any, kind: EntityKind, state: str | None, code: str | None) -> Draft:  # noqa: ANN401 - as above
         first = min(
             [token.i]
-            + [c.i for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i]
+            + [
+                c.left_edge.i
+                for c in token.children
+                if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i
+            ]
         )
         span = self.parsed.span(first, token.i + 1)
         name = " ".join(self.parsed.words(span).split())

@@ -18,7 +18,8 @@ _CERTAIN = frozenset({"the", "both", "two", "these", "their"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DESCRIBING = frozenset({"amod", "acomp", "conj", "advmod"})  # what an adjective is that stands for nobody
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
-_CENTRAL = ("nsubj", "nsubjpass", "dobj")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_CENTRAL = (*_SUBJECTS, "dobj")
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ class Unnamed:
 
     def _shares_subject(self, verb: Any) -> bool:  # noqa: ANN401 - as above
         """Whether a verb is joined to another by "and" without a subject of its own."""
-        return verb.dep_ == "conj" and not any(child.dep_ in _CENTRAL[:2] for child in verb.children)
+        return verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children)
 
     def _it(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         if token.lower_ == "it" and (token.dep_ == "expl" or self._empty(token)):
@@ -152,15 +153,22 @@ class Unnamed:
         return self.registry.at(before[-1]) if near else self.salience.pair(token.i)
 
     def _plural_people(self, token: Any, since: int) -> int | None:  # noqa: ANN401 - as above
-        """The last people without a name that "they" can mean, when nobody else was named together since."""
-        sentence = self.salience.sentence
-        for at in range(token.i - 1, since, -1):
-            if sentence[token.i] - sentence[at] > 1:
-                return None
-            word = self.parsed.doc[at]
-            if word.tag_ in _PLURALS and word.dep_ in _CENTRAL and self.parsed.mentions[at] is None:
-                return at if self.nouns.is_person(word) else None
-        return None
+        """The last people without a name that "they" can mean, when nobody else was named together since.
+
+        A subject takes up a subject: "the leaders sent envoys; they urged".
+        """
+        sentence, doc = self.salience.sentence, self.parsed.doc
+        several = [
+            at
+            for at in range(token.i - 1, since, -1)
+            if sentence[token.i] - sentence[at] <= 1
+            and doc[at].tag_ in _PLURALS
+            and doc[at].dep_ in _CENTRAL
+            and self.parsed.mentions[at] is None
+        ]
+        subjects = [at for at in several if doc[at].dep_ == token.dep_ == "nsubj"]
+        found = next(iter(subjects or several), None)
+        return found if found is not None and self.nouns.is_person(doc[found]) else None
 
     def _with_conjuncts(self, token: int) -> list[Draft]:
         word = self.parsed.doc[token]

@@ -6,6 +6,7 @@ from communique.reading.mentions.lexicon import lexicon_of
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.dealings import find_dealings
 from communique.reading.resolution.draft import Registry
+from communique.reading.resolution.gatherings import Gatherings
 from communique.reading.resolution.holders import Holders
 from communique.reading.resolution.nouns import NounPhrases, Nouns
 from communique.reading.resolution.persons import Persons
@@ -36,6 +37,8 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     Holders(parsed, lexicon, home, registry, things, organisations, named).resolve()
     dealings = find_dealings(parsed, registry)
     salience = Salience(parsed, registry, things, dealings)
-    nouns = NounPhrases(parsed, registry, things, salience, Nouns.of(codebook))
+    words = Nouns.of(codebook)
+    gatherings = Gatherings(parsed, registry, dealings, words.uses["meets"], words.uses["meeting"])
+    nouns = NounPhrases(parsed, registry, things, salience, words, gatherings)
     Unnamed(parsed, registry, things, salience, nouns).resolve()
     return registry.finish(dealings.leading, organisations.serving())

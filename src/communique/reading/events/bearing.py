@@ -1,0 +1,104 @@
+"""Takes an event's frame without a stated recipient, gives the other side named in what is said, asked or promised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.reading.cast import Cast
+from communique.reading.context import Context
+from communique.reading.events.frame import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+# Where a complement names whom it concerns: "demanded that Seoul act", "threatened to attack Seoul".
+_INSIDE = {"ACCUSE": "subject", "REQUEST": "subject", "THREATEN": "object"}
+# Types whose words say on whom they bear in what is rejected, condemned or asked for: "rejected Seoul's offer".
+_BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
+_BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
+_UPON = ("object", "on", "against")
+_BEYOND = {"relcl", "advcl", "parataxis", "punct", "npadvmod"}  # what lies below tells of something else
+_SUFFERING = {"against", "on"}
+_PROTESTING = {"PROTEST"}
+_AGAINST = ("against", "at", "over", "outside", "in")  # "in defiance of Beijing"
+_PLEDGING = {"AGREE", "SANCTION"}
+_BENEFITING = ("dative", "object", "to", "with", "by", "for", "from")
+_PROMISES = 2  # clauses below a promise within which whom it benefits is looked for
+_DEEP = 7  # steps down from a role's head within which the other side is looked for
+_UNRULING = {"LEG", "JUD", "OPP"}
+_TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
+
+
+def read_bearing(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """On whom it bears: who shall act, whose doing it is about, or whom it benefits."""
+    cast, kind = context.cast, frame.pattern.type
+    found = _inside(context, frame, _INSIDE[kind]) if kind in _INSIDE else ()
+    if found and (cast.sides(found) != cast.sides(actors) or unruling(cast, actors)):
+        return found
+    if kind in _BEARING:
+        return _borne_on(context, frame, actors, _BORNE)
+    if kind in _PROTESTING:
+        return _borne_on(context, frame, actors, _AGAINST)
+    if kind in _PLEDGING and (benefiting := _promised_to(context, frame, actors)):
+        return benefiting
+    return _borne_on(context, frame, actors, _UPON) if actors and kind not in _TOGETHER else ()
+
+
+def unruling(cast: Cast, actors: tuple[str, ...]) -> bool:
+    """Whether some of those who act do not govern: a movement, a parliament, a court."""
+    acting = [cast.get(ref) for ref in actors]
+    return any(
+        entity.kind == "group" or (entity.kind == "body" and (entity.code or "")[3:6] in _UNRULING)
+        for entity in acting
+    )
+
+
+def _borne_on(
+    context: Context, frame: Frame, actors: tuple[str, ...], roles: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The other side, named anywhere in what is rejected, condemned or asked for, nearest to the event's word."""
+    sides = context.cast.sides(actors)
+    level = [context.parsed.doc[token] for role in roles for token in frame.tokens(role)]
+    for _ in range(_DEEP):
+        for token in level:
+            found = _unique(ref for each in (token, *token.conjuncts) for ref in context.cast.parties(each.i))
+            if found and context.cast.sides(found).isdisjoint(sides):
+                return context.cast.sided(found)
+        level = [child for token in level for child in token.children if not _leads_off(child, frame)]
+    return ()
+
+
+def _leads_off(child: Token, frame: Frame) -> bool:
+    """Whether what is below is told of apart, or names the victim of what is condemned: "the attack on Aden"."""
+    suffers = frame.pattern.type == "ACCUSE" and child.dep_ == "prep" and child.lower_ in _SUFFERING
+    return child.dep_ in _BEYOND or suffers
+
+
+def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
+    """Whom a demand or threat concerns, named in what is demanded or threatened."""
+    said = (context.clauses.by_head.get(token) for token in frame.clause.all("complement"))
+    tokens = (token for clause in said if clause is not None for token in clause.all(role))
+    actors = set(frame.tokens("subject"))
+    return _unique(ref for token in tokens if token not in actors for ref in context.cast.parties(token))
+
+
+def _promised_to(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The other side, named in what is promised or stopped: "pledged to give Kenya a loan", "stopped supplying it"."""
+    cast, waiting = context.cast, [frame.clause] if len(context.cast.sides(actors)) == 1 else []
+    for _ in range(_PROMISES):
+        below = [context.clauses.by_head.get(token) for each in waiting for token in each.all("complement")]
+        waiting = [clause for clause in below if clause is not None]
+        for clause in waiting:
+            for role in _BENEFITING:
+                found = cast.sided(
+                    _unique(ref for token in clause.all(role) for ref in cast.parties(token, 0))
+                )
+                if found and cast.sides(found).isdisjoint(cast.sides(actors)):
+                    return found
+    return ()
+
+
+def _unique(refs: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(refs))
