@@ -33,6 +33,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         told: The reports: day, outlet, text with marks.
         outcomes: Pairs of labels, a plan and what came of it.
         promises: By label what came of a promise.
+        reaffirmed: By label how often a promise was made again.
         claims: By label how the answers to one question stand to each other.
         claims_apart: Pairs of labels of two questions.
         people_apart: Pairs of names of two persons.
@@ -43,6 +44,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     told: tuple[tuple[dt.date, str, str], ...]
     outcomes: tuple[tuple[str, str], ...] = ()
     promises: dict[str, str] = {}
+    reaffirmed: dict[str, int] = {}
     claims: dict[str, str] = {}
     claims_apart: tuple[tuple[str, str], ...] = ()
     people_apart: tuple[tuple[str, str], ...] = ()
@@ -134,6 +136,11 @@ class Told:
             found = {self.commitments[entry].outcome for entry in set().union(*held)}
             if outcome not in found:
                 yield f"{label} is {' and '.join(sorted(found)) or 'not there'}, not {outcome}"
+        for label, times in self.story.reaffirmed.items():
+            made = {entry for mark in self.marks[label] for entry in self._commitments(mark)}
+            again = {self.commitments[entry].reaffirmed for entry in made}
+            if again != {times}:
+                yield f"{label} is said again {sorted(again)} times, not {times}"
 
     def _questions(self) -> Iterator[str]:
         for label, stand in self.story.claims.items():
