@@ -69,6 +69,7 @@ class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
         place: Folded name of the place, "" when none is given.
         place_state: State the place lies in.
         place_is_state: Whether the place is a state as a whole.
+        placed: Whether its sentence names the place; otherwise it was taken from what stands around.
         occasion: Folded name of the forum.
         cue: Stems of the word that names the event.
         words: Stems of the words around the cue, names left out.
@@ -92,6 +93,7 @@ class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
     place: str = ""
     place_state: str | None = None
     place_is_state: bool = False
+    placed: bool = False
     occasion: tuple[str, ...] = ()
     cue: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()

@@ -188,6 +188,7 @@ class _Source:
             place=fold(place.name) if place else "",
             place_state=place.state if place else None,
             place_is_state=bool(place and fold(place.name) in self.state_names),
+            placed=place is not None and set(tokens(place.name)) <= set(told),
             occasion=name_tokens(occasion.name) if occasion else (),
             cue=self.words((event.cue,)),
             words=self.words((*_near(event), event.cue)),

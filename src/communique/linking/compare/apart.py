@@ -3,6 +3,7 @@
 from communique.linking.compare.wording import same_told_time, words_apart
 from communique.linking.names import person_names, thing_names
 from communique.linking.profile import EventProfile, Person
+from communique.linking.vocabulary import listed
 from communique.linking.window import fit
 from communique.linking.words import stems
 from communique.model import EventType
@@ -107,13 +108,29 @@ def common_people(
 
 
 def _places_apart(first: EventProfile, second: EventProfile) -> str | None:
+    if _place_taken(first, second):
+        return None
     if first.place_state and second.place_state and first.place_state != second.place_state:
         return "in different states"
     if not first.place or not second.place or first.place_is_state or second.place_is_state:
         return None
-    if same_place(first.place, second.place) or halls_of_one_day(first, second):
+    if same_place(first.place, second.place) or halls_of_one_day(first, second) or _hall_in_town(first, second):
         return None
     return "in different places"
+
+
+def _hall_in_town(first: EventProfile, second: EventProfile) -> bool:
+    """Whether one place is a building in which people meet, which may stand in the town that is the other."""
+    halls = listed("halls")
+    one, other = (not halls.isdisjoint(event.place.split()) for event in (first, second))
+    return first.type == second.type == "CONSULT" and one != other
+
+
+def _place_taken(first: EventProfile, second: EventProfile) -> bool:
+    """Whether a place that was taken from what stands around says nothing against who met on that very day."""
+    one_day = first.when is not None and first.when == second.when and first.when.days == 1
+    taken = not (first.placed and second.placed)
+    return taken and one_day and first.parties == second.parties and {first.type, second.type} <= _PEACEFUL
 
 
 def halls_of_one_day(first: EventProfile, second: EventProfile) -> bool:
@@ -145,7 +162,10 @@ def journey_and_sitting(first: EventProfile, second: EventProfile) -> bool:
 
 
 def _kind_of_meeting(event: EventProfile) -> str | None:
-    journey, sitting = bool(event.cue & stems("journeys")), bool(event.cue & stems("sittings"))
-    if journey == sitting:
-        return None
-    return "journey" if journey else "sitting"
+    for told in (event.cue, event.words):  # of "is on a visit" the cue alone says nothing
+        journey, sitting = bool(told & stems("journeys")), bool(told & stems("sittings"))
+        if journey != sitting:
+            return "journey" if journey else "sitting"
+        if journey:
+            return None
+    return None

@@ -32,6 +32,8 @@ _FITS_WORDS: dict[Fit, str] = {
 }
 # A day that both reports give in words is surer than one that either takes from what stands around.
 _SAME_TOLD_DAY = 0.4
+# A day long past on which both look back is that of the one meeting that is remembered.
+_SAME_RECALLED_DAY, _LOOKING_BACK = 0.45, 3
 # An act is done once in a year more often than a meeting is held.
 _DEED_WITHIN = 0.1
 _SAME_NEWS_DAY = 0.15
@@ -146,8 +148,15 @@ def _time(first: EventProfile, second: EventProfile) -> Evidence | None:
 
 def _time_weight(first: EventProfile, second: EventProfile, how: Fit) -> float:
     if first.when == second.when and first.when and first.when.days == 1 and same_told_time(first, second):
-        return _SAME_TOLD_DAY
+        return _SAME_RECALLED_DAY if _recalled(first) and _recalled(second) else _SAME_TOLD_DAY
     return _DEED_WITHIN if how == "within" and first.type != "CONSULT" else _FITS[how]
+
+
+def _recalled(event: EventProfile) -> bool:
+    """Whether a report looks back on it, days after the news."""
+    if event.when is None or event.published is None:
+        return False
+    return (event.published - event.when.last).days > _LOOKING_BACK
 
 
 def _guessed(event: EventProfile) -> bool:
