@@ -188,7 +188,7 @@ class _Source:
             place=fold(place.name) if place else "",
             place_state=place.state if place else None,
             place_is_state=bool(place and fold(place.name) in self.state_names),
-            placed=place is not None and set(tokens(place.name)) <= set(told),
+            placed=place is not None and self._is_named(fold(place.name), told),
             occasion=name_tokens(occasion.name) if occasion else (),
             cue=self.words((event.cue,)),
             words=self.words((*_near(event), event.cue)),
@@ -208,6 +208,14 @@ class _Source:
         named = any(token in told for person in people for token in person.name)
         back = named or not listed("looking back").isdisjoint(told)
         return people if back or listed("several officials").isdisjoint(told) else ()
+
+    def _is_named(self, place: str, told: tuple[str, ...]) -> bool:
+        """Whether a sentence names a place, beside a dateline that it opens with."""
+        words, dateline = f" {' '.join(told)} ", self.report.dateline
+        opening = fold(dateline.place) if dateline and dateline.place else ""
+        if opening == place and words.startswith(f" {place} "):
+            words = words.removeprefix(f" {place}")
+        return f" {place} " in words
 
     def _several(self, event: Event) -> bool:
         """Whether words right beside the cue make of one meeting several."""

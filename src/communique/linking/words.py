@@ -8,6 +8,7 @@ from anyascii import anyascii
 from communique.linking.vocabulary import listed, synonyms
 
 _TOKEN = re.compile(r"[a-z0-9]+")
+_IN_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _POSSESSIVE = re.compile(r"[’']s\b")
 _SUFFIXES = (
     "isation", "ization", "ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing",
@@ -24,7 +25,8 @@ def fold_word(word: str) -> str:
 
 def fold(text: str) -> str:
     """`text` in plain lower-case ASCII with possessive endings gone and single spaces between tokens."""
-    return " ".join(_TOKEN.findall(anyascii(_POSSESSIVE.sub("", text)).lower()))
+    plain = _IN_THOUSANDS.sub("", _POSSESSIVE.sub("", text))
+    return " ".join(_TOKEN.findall(anyascii(plain).lower()))
 
 
 def tokens(text: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Why two events cannot be one, whatever else speaks for it: time, parties, people, place, and what is done."""
 
-from communique.linking.compare.wording import same_told_time, words_apart
+from communique.linking.compare.wording import common_in_sentence, same_told_time, words_apart
 from communique.linking.names import person_names, thing_names
 from communique.linking.profile import EventProfile, Person
 from communique.linking.vocabulary import listed
@@ -15,6 +15,7 @@ _ALIKE: tuple[frozenset[EventType], ...] = (
     frozenset(("ASSAULT", "COERCE")),
 )
 _MUTUAL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_YEAR, _FEWEST_TELLING, _BOTH_SIDES = 4, 2, 2
 _PEACEFUL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "SUPPORT"))
 
 
@@ -28,7 +29,8 @@ def why_apart(
     if first.report == second.report and not outcome and (alone or not _joined_by_others(first, second)):
         return "one report tells of both"
     if first.when and second.when and fit(first.when, second.when) == "apart":
-        return "their dates cannot be one"
+        if not _date_taken(first, second, retold=retold):
+            return "their dates cannot be one"
     return (
         _parties_apart(first, second)
         or _sides_apart(first, second)
@@ -40,10 +42,28 @@ def why_apart(
 def _joined_by_others(first: EventProfile, second: EventProfile) -> bool:
     """Whether another report may show that two meetings of one report are one.
 
-    That is so of a journey and a meeting there, and of what the same parties hold at one occasion.
+    That is so of a journey and a meeting there, of what the same parties hold at one occasion, and of what the same
+    people hold on one day.
     """
-    at_one_occasion = first.parties == second.parties and thing_names(first.occasion, second.occasion)
-    return first.type == second.type == "CONSULT" and (at_one_occasion or journey_and_sitting(first, second))
+    if not first.type == second.type == "CONSULT":
+        return False
+    if first.parties == second.parties:
+        one_day = first.when is not None and first.when == second.when and first.when.days == 1
+        same_people = one_day and len(first.people) > 1 and first.people == second.people
+        sat_down = _kind_of_meeting(first) == _kind_of_meeting(second) == "sitting"
+        if same_people and sat_down and manner(first) == manner(second):
+            return True
+        if thing_names(first.occasion, second.occasion):
+            return True
+    return journey_and_sitting(first, second)
+
+
+def manner(event: EventProfile) -> str:
+    """Whether people talked on the telephone, at a table or in a room."""
+    if "phone" in event.modes and "visit" not in event.modes:  # who visits and calls, calls on somebody
+        return "phone"
+    # "Had dinner": the cue alone says nothing.
+    return "table" if (event.cue or event.words) & stems("meals") else "room"
 
 
 def why_unlike(first: EventProfile, second: EventProfile, *, outcome: bool) -> str | None:
@@ -119,6 +139,21 @@ def _places_apart(first: EventProfile, second: EventProfile) -> str | None:
     return "in different places"
 
 
+def _date_taken(first: EventProfile, second: EventProfile, *, retold: bool) -> bool:
+    """Whether a time that was taken from what stands around says nothing against an act of the same people.
+
+    That is so in a report that is retold, and where both sides are named and a number and telling words agree.
+    """
+    if (first.dated and second.dated) or "CONSULT" in (first.type, second.type):
+        return False
+    common = common_people(first.people, second.people)
+    if first.parties != second.parties or not common:
+        return False
+    numbers = any(word.isdigit() and len(word) < _YEAR for word in first.sentence & second.sentence)
+    told = numbers and len(common_in_sentence(first, second)) >= _FEWEST_TELLING
+    return retold or (told and len(common) >= _BOTH_SIDES)
+
+
 def _hall_in_town(first: EventProfile, second: EventProfile) -> bool:
     """Whether one place is a building in which people meet, which may stand in the town that is the other."""
     halls = listed("halls")
@@ -162,10 +197,8 @@ def journey_and_sitting(first: EventProfile, second: EventProfile) -> bool:
 
 
 def _kind_of_meeting(event: EventProfile) -> str | None:
-    for told in (event.cue, event.words):  # of "is on a visit" the cue alone says nothing
-        journey, sitting = bool(told & stems("journeys")), bool(told & stems("sittings"))
-        if journey != sitting:
-            return "journey" if journey else "sitting"
-        if journey:
-            return None
-    return None
+    journey, sitting = bool(event.cue & stems("journeys")), bool(event.cue & stems("sittings"))
+    if journey != sitting:
+        return "journey" if journey else "sitting"
+    # Of "is on a visit" the word that names the event says nothing.
+    return "journey" if not journey and event.words & stems("journeys") else None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from communique.linking.compare.apart import (
     common_people,
     journey_and_sitting,
+    manner,
     same_place,
     why_apart,
     why_unlike,
@@ -41,6 +42,7 @@ _NEWS_DAYS = 1
 _SAME_PEOPLE, _OTHER_PEOPLE = 0.3, -0.3
 _SAME_PLACE, _PLACE_INSIDE = 0.2, 0.1
 _SAME_OCCASION = 0.3
+_FEWEST_OF_NAME = 2
 _SAME_MODE = 0.05
 # What is done tells more of an agreement or a strike than of a meeting.
 _WORDING, _WORDING_OF_DEED = 0.3, 0.4
@@ -198,9 +200,18 @@ def _place(first: EventProfile, second: EventProfile) -> Evidence | None:
 
 
 def _occasion(first: EventProfile, second: EventProfile) -> Evidence | None:
-    if first.occasion and second.occasion and thing_names(first.occasion, second.occasion):
-        return Evidence(_SAME_OCCASION, f"same occasion: {' '.join(first.occasion)}")
-    return None
+    if not _one_occasion(first, second):
+        return None
+    return Evidence(_SAME_OCCASION, f"same occasion: {' '.join(min(first.occasion, second.occasion))}")
+
+
+def _one_occasion(first: EventProfile, second: EventProfile) -> bool:
+    """Whether two names of an occasion are one, or one is the other with more words: "G7 Hiroshima summit"."""
+    one, other = first.occasion, second.occasion
+    if not one or not other:
+        return False
+    fewest = min(len(one), len(other)) >= _FEWEST_OF_NAME
+    return thing_names(one, other) or (fewest and (set(one) <= set(other) or set(other) <= set(one)))
 
 
 def _mode(first: EventProfile, second: EventProfile) -> Evidence | None:
@@ -241,7 +252,7 @@ def _journey(first: EventProfile, second: EventProfile) -> Evidence | None:
 
 def _setting(first: EventProfile, second: EventProfile) -> Evidence | None:
     """Talks on the telephone, at a table and in a room are three."""
-    if first.type != "CONSULT" or _manner(first) == _manner(second):
+    if first.type != "CONSULT" or manner(first) == manner(second):
         return None
     return Evidence(_OTHER_SETTING, "one was by telephone or at a meal, the other was not")
 
@@ -251,13 +262,6 @@ def _plan_without_a_day(first: EventProfile, second: EventProfile) -> Evidence |
     told = first.when is not None and second.when is not None and first.when.told and second.when.told
     if first.type != "CONSULT" or first.actuality != "planned" or told:
         return None
-    if len(common_in_sentence(first, second)) >= _FEWEST_OF_PLAN:
+    if len(common_in_sentence(first, second)) >= _FEWEST_OF_PLAN or _one_occasion(first, second):
         return None
     return Evidence(_PLAN_WITHOUT_A_DAY, "a plan for which one report gives no day, told in other words")
-
-
-def _manner(event: EventProfile) -> str:
-    if "phone" in event.modes and "visit" not in event.modes:  # who visits and calls, calls on somebody
-        return "phone"
-    # "Had dinner": the cue alone says nothing.
-    return "table" if (event.cue or event.words) & stems("meals") else "room"

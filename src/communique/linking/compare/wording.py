@@ -16,6 +16,9 @@ _FEWEST = 2
 _FEWEST_IN_SENTENCE, _FEWEST_IN_RETOLD_SENTENCE = 4, 3
 
 
+_LAST_DAY, _YEAR, _CENTURIES = 31, 4, ("18", "19", "20")
+
+
 def common_words(first: EventProfile, second: EventProfile) -> frozenset[str]:
     """Stems beside the words that name the two events, which both have."""
     return first.words & second.words
@@ -25,6 +28,14 @@ def common_in_sentence(first: EventProfile, second: EventProfile) -> frozenset[s
     """Telling stems that both sentences have, names, numbers and commonplaces left out."""
     names = first.named | second.named | stems("commonplaces")
     return frozenset(word for word in (first.sentence & second.sentence) - names if not word.isdigit())
+
+
+def common_counts(first: EventProfile, second: EventProfile) -> frozenset[str]:
+    """Numbers that both sentences have and that are neither days nor years: "10,000 troops"."""
+    numbers = (word for word in first.sentence & second.sentence if word.isdigit())
+    return frozenset(
+        word for word in numbers if int(word) > _LAST_DAY and not (len(word) == _YEAR and word[:2] in _CENTURIES)
+    )
 
 
 def same_told_time(first: EventProfile, second: EventProfile) -> bool:
@@ -46,7 +57,8 @@ def words_apart(first: EventProfile, second: EventProfile, *, at_place: bool, re
     if not told and first.type == second.type:
         several = len(wide) >= (_FEWEST_IN_RETOLD_SENTENCE if retold else _FEWEST_IN_SENTENCE)
         specific = near - stems("commonplaces") or len(wide) >= _FEWEST
-        told = several or (bool(specific) and _same_doers(first, second))
+        counted = bool(common_counts(first, second) and wide)
+        told = several or counted or (bool(specific) and _same_doers(first, second))
     return None if told else "told in different words"
 
 
