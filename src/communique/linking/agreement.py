@@ -37,12 +37,13 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 def compare_answers(one: Answer, other: Answer) -> Stand:
     """How two answers stand to each other."""
-    if not contradict(one.quantity, other.quantity) or (
-        _one_source(one, other) and one.origin == other.origin
-    ):
+    if not contradict(one.quantity, other.quantity):
         return "agreement"
-    counted_again = _one_source(one, other) and _days(one, other) > 0
-    return "revision" if counted_again else "conflict"
+    if not _one_source(one, other):
+        return "conflict"
+    if _days(one, other) > 0:
+        return "revision"
+    return "agreement" if one.origin == other.origin else "conflict"
 
 
 def _one_source(one: Answer, other: Answer) -> bool:

@@ -187,7 +187,7 @@ def promise_keys(profile: CommitmentProfile) -> Keys:
     """
     planned = _event(profile.plan) if profile.plan else _same(())
     worded = _words(profile.by, profile.words, profile.due)
-    return _together(planned, _same(worded), _same(_meetings(profile.by, profile.places, profile.due)))
+    return _together(planned, _same(worded), _same(_meetings(profile.by, sorted(profile.named), profile.due)))
 
 
 def deed_keys(profile: EventProfile) -> Keys:
@@ -195,9 +195,8 @@ def deed_keys(profile: EventProfile) -> Keys:
     parties = sorted(profile.parties)
     # A report that says of a promise that it was kept tells so in the whole sentence, after it fell due.
     words = profile.words | (profile.sentence - profile.named if profile.promise else frozenset())
-    held = (
-        _meetings(parties, profile.place.split(), profile.when) if profile.type == "CONSULT" else frozenset()
-    )
+    where = (*profile.place.split(), *filter(None, (profile.place_state,)))
+    held = _meetings(parties, where, profile.when) if profile.type == "CONSULT" else frozenset()
     return _together(_event(profile), _same(_words(parties, words, profile.when)), _same(held))
 
 

@@ -16,6 +16,8 @@ _BEHIND = 30
 _BEFORE = 80
 # Characters either side of a figure in which its year stands.
 _BESIDE = 30
+# Words before a figure among which the verb stands ("lost at least 11 soldiers").
+_CLOSE = 4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FROM_NOW = {"last year": -1, "this year": 0, "next year": 1}
 _STOP = re.compile(r"[,;:()\u2013\u2014]")
@@ -37,7 +39,14 @@ def owners(
         voices: Who gives the count.
     """
     told = (frozenset(_told(text, where, named, voices)) for where in _counted(text, figure, sentences))
-    return next(filter(None, told), frozenset())
+    return next(filter(None, told), voices if _lost(text, figure, sentences) and len(voices) == 1 else frozenset())
+
+
+def _lost(text: str, figure: Span, sentences: Sentences) -> bool:
+    """Whether a count is of what whoever gives it says to have lost."""
+    start = max(figure.start - _BESIDE, sentences.span_at(figure).start)
+    before = tokens(text[start : figure.start])
+    return not listed("losing").isdisjoint(before[-_CLOSE:])
 
 
 def _counted(text: str, figure: Span, sentences: Sentences) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from communique.linking.window import Window, fit, gap
 from communique.linking.words import stems
 from communique.model import EventType
 
-RULE = "followup/3"
+RULE = "followup/4"
 
 # A promise is answered by a deed told in much the same words, or by the event that was planned.
 _ENOUGH_WORDS, _FEWEST_WORDS, _FEWEST_TELLING = 0.5, 3, 2
@@ -134,11 +134,12 @@ def _as_planned(plan: EventProfile, event: EventProfile) -> Iterator[Evidence]:
     """What speaks for an outcome beside the likeness: the same parties in the time that was told, or at the level."""
     if plan.parties != event.parties or len(plan.parties) < _BOTH or plan.when is None or event.when is None:
         return
-    if plan.when.told and event.dated and fit(plan.when, event.when) in ("same", "close", "within"):
+    in_time = plan.when.told and event.dated and fit(plan.when, event.when) in ("same", "close", "within")
+    if in_time:
         yield Evidence(_AS_PLANNED, "held when it was planned for")
     ranks = plan.ranks & event.ranks
-    soon = event.dated and (event.when.first - plan.when.first).days <= _SOON
-    if ranks and soon and not plan.when.told and plan.type == "CONSULT":
+    soon = event.dated and not plan.when.told and (event.when.first - plan.when.first).days <= _SOON
+    if ranks and (soon or in_time) and plan.type == "CONSULT":
         yield Evidence(_AT_LEVEL, f"the first days at the level that was planned: {', '.join(sorted(ranks))}")
 
 
@@ -189,6 +190,7 @@ def _by_meeting(promise: CommitmentProfile, event: EventProfile) -> Comparison:
     if not meetings or not states <= event.parties or len(event.parties) < _BOTH:
         return Comparison.never("others were to meet")
     placed = bool(event.place) and any(same_place(event.place, name) for name in promise.places)
+    placed = placed or _paid_by_the_invited(promise, event)
     if not placed and not (len(states) >= _BOTH and _at_told_time(promise, event)):
         return Comparison.never("at another place or time")
     return Comparison(
@@ -202,12 +204,18 @@ def _by_meeting(promise: CommitmentProfile, event: EventProfile) -> Comparison:
     )
 
 
+def _paid_by_the_invited(promise: CommitmentProfile, event: EventProfile) -> bool:
+    """Whether somebody whom the promise names is in the country that it names."""
+    there = event.place_state is not None and event.place_state in promise.named
+    return there and bool(common_people(promise.people, event.people))
+
+
 def _at_told_time(promise: CommitmentProfile, event: EventProfile) -> bool:
     """Whether a meeting falls in a time told for it: in a season, or in a longer time with people who were to meet."""
     due = promise.due
     if due is None or not due.told or not event.dated or (promise.places and event.place):
         return False
-    people = promise.plan.people if promise.plan else ()
+    people = promise.people or (promise.plan.people if promise.plan else ())
     return due.days <= _SEASON or bool(common_people(people, event.people))
 
 

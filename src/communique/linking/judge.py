@@ -31,10 +31,10 @@ RelationName = Literal["same", "proposed", "outcome", "denied", "answers", "canc
 # Raised whenever a rule of that name judges any pair differently than before.
 RULES = {
     "entity": "entity/2",
-    "event": "event/4",
+    "event": "event/5",
     "statement": "statement/1",
-    "commitment": "commitment/2",
-    "claim": "claim/3",
+    "commitment": "commitment/3",
+    "claim": "claim/4",
 }
 # Evidence from which on two profiles are one thing. An event's suffices with parties, day and one more; an
 # entity's with a full name and a state, or a surname with state and office.

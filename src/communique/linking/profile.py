@@ -93,7 +93,7 @@ class EventProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
     place: str = ""
     place_state: str | None = None
     place_is_state: bool = False
-    placed: bool = False
+    placed: bool = True
     occasion: tuple[str, ...] = ()
     cue: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -134,6 +134,7 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
         about: Folded names of projects, forums and instruments.
         plan: The planned event of the same report that the words tell of, or None.
         named: Folded names in its words: states by their codes, places and organisations.
+        people: Persons in its words, and those to whom it is owed.
     """
 
     report: str
@@ -146,6 +147,12 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
     about: tuple[str, ...] = ()
     plan: EventProfile | None = None
     named: frozenset[str] = frozenset()
+    people: tuple[Person, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        """Whether the report says nothing of when it is due, so that its window is only what publication allows."""
+        return self.due is None or (not self.due.told and self.due.first == self.published)
 
     @property
     def places(self) -> frozenset[str]:

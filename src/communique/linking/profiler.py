@@ -113,10 +113,10 @@ class _Source:
     def voice(self, ref: str) -> str:
         """Whose word a figure is: a state's, or a name's; of this report alone where nobody is named ("residents")."""
         entity = self.entities.get(ref)
-        if entity is None or entity.kind == "state":
+        if entity is None or entity.kind in ("state", "igo"):
             return self.party(ref)
-        if entity.kind == "igo":
-            return self.party(ref)
+        if entity.kind == "body" and entity.state:
+            return " ".join((entity.state, *thing_name(entity).tokens))
         named = entity.name and not entity.name.islower()
         return " ".join(name_tokens(entity.name)) if named else f"{self.report.id}/{ref}"
 
@@ -188,7 +188,7 @@ class _Source:
             place=fold(place.name) if place else "",
             place_state=place.state if place else None,
             place_is_state=bool(place and fold(place.name) in self.state_names),
-            placed=place is not None and self._is_named(fold(place.name), told),
+            placed=place is None or self._is_named(fold(place.name), told),
             occasion=name_tokens(occasion.name) if occasion else (),
             cue=self.words((event.cue,)),
             words=self.words((*_near(event), event.cue)),
@@ -247,6 +247,7 @@ class _Source:
             about=tuple(sorted({" ".join(name_tokens(name)) for name in about})),
             plan=self._plan(commitment),
             named=self._named_in(commitment.what),
+            people=self.people((*self._persons_in(commitment.what), *commitment.to)),
         )
 
     def _named_in(self, words: Span) -> frozenset[str]:
@@ -256,6 +257,13 @@ class _Source:
             for entity in self.reading.entities
             if entity.kind in ("state", "place", "igo", "group")
             and any(words.covers(mention) for mention in entity.mentions)
+        )
+
+    def _persons_in(self, words: Span) -> tuple[str, ...]:
+        return tuple(
+            entity.id
+            for entity in self.reading.entities
+            if entity.kind == "person" and any(words.covers(mention) for mention in entity.mentions)
         )
 
     def _plan(self, commitment: Commitment) -> EventProfile | None:

@@ -197,6 +197,8 @@ def _one_matter(first: EventProfile, second: EventProfile) -> bool:
     event = compare_events(first, second)
     if event.veto is None:
         return event.score >= _EVENT_AGREES
+    if not first.parties and not second.parties:  # an accident is nobody's act
+        return first.when == second.when and _told_of_one(first, second)
     return same_told_time(first, second) and why_apart(first, second, outcome=False, alone=False) is None
 
 

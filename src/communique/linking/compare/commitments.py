@@ -4,13 +4,15 @@ from communique.linking.compare.events import compare_events
 from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.profile import CommitmentProfile
 from communique.linking.window import Fit, fit
-from communique.linking.words import shared
+from communique.linking.words import shared, stems
 
 _SAME_PARTIES, _SOME_PARTIES = 0.2, 0.1
 _SAME_PLAN, _WORDING, _SAME_SUBJECT = 0.5, 0.5, 0.2
 _DUE: dict[Fit, float] = {"same": 0.3, "close": 0.2, "within": 0.1, "loose": 0.0, "near": 0.0}
 # Share of the shorter wording, and number of stems, that two wordings of one thing have in common.
 _ENOUGH_WORDS, _FEWEST_WORDS = 0.5, 2
+# Telling stems, and share of the shorter wording, of a promise that is made again without a date.
+_FEWEST_TELLING, _SAID_AGAIN = 2, 0.8
 # As much of the event comparison as makes two planned events the same plan.
 PLAN_AGREES = 0.6
 
@@ -29,7 +31,16 @@ def clash_commitments(first: CommitmentProfile, second: CommitmentProfile) -> bo
     """Whether two profiles cannot stand in one entry, whatever links them by way of others."""
     if first.report == second.report or not same_parties(first, second):
         return True
+    if first.silent and second.silent and _said_again(first, second):
+        return False
     return bool(first.due and second.due and fit(first.due, second.due) == "apart")
+
+
+def _said_again(first: CommitmentProfile, second: CommitmentProfile) -> bool:
+    """Whether two promises without any date are told in the same telling words, however long after each other."""
+    plain = stems("commonplaces") | stems("sittings") | stems("journeys") | stems("gatherings")
+    telling = (first.words & second.words) - plain
+    return len(telling) >= _FEWEST_TELLING and shared(first.words, second.words) >= _SAID_AGAIN
 
 
 def same_parties(first: CommitmentProfile, second: CommitmentProfile) -> bool:

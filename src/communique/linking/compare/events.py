@@ -20,7 +20,7 @@ from communique.linking.compare.telling import told_alike
 from communique.linking.compare.wording import common_in_sentence, common_words, same_told_time
 from communique.linking.names import thing_names
 from communique.linking.profile import EventProfile
-from communique.linking.window import Fit, fit
+from communique.linking.window import Fit, fit, gap
 from communique.linking.words import shared, stems
 
 _SAME_PARTIES, _SOME_PARTIES = 0.2, 0.05
@@ -52,6 +52,8 @@ _JOURNEY_AND_SITTING = -0.2
 _OTHER_SETTING = -0.45
 _PLAN_WITHOUT_A_DAY, _FEWEST_OF_PLAN = -0.25, 2
 _RETOLD = 0.1
+# Days from which on two tellings are of two rounds.
+_ROUNDS_APART = 3
 # The sentence of a retold report, reworded by half or word for word.
 _LEAST_ALIKE, _MOST_ALIKE = 0.3, 0.7
 _NOT_THE_SAME_TYPE = -0.1
@@ -77,6 +79,8 @@ def compare_events(
     )
     if veto:
         return Comparison.never(veto)
+    if alike and _news_of_two_days(first, second):
+        return Comparison.never("news of one sort on two days")
     if alike:
         return Comparison(evidence=tuple(_retelling(first, second, alike)))
     found = (
@@ -96,6 +100,19 @@ def compare_events(
         Evidence(_RETOLD, "one report retells the other") if retold else None,
     )
     return Comparison(evidence=tuple(item for item in found if item))
+
+
+def _news_of_two_days(first: EventProfile, second: EventProfile) -> bool:
+    """Whether each report gives the day in words, as far from the other's as the two came out from each other.
+
+    What is written anew with every round of talks retells the report of the round before, and not the round.
+    """
+    if not (first.dated and second.dated and first.when and second.when):
+        return False
+    if first.published is None or second.published is None:
+        return False
+    days = gap(first.when, second.when)
+    return days >= _ROUNDS_APART and abs(abs((first.published - second.published).days) - days) <= _NEWS_DAYS
 
 
 def _retelling(first: EventProfile, second: EventProfile, alike: float) -> Iterator[Evidence]:

@@ -40,6 +40,12 @@ def is_past(interval: DateInterval | None, context: Context) -> bool:
     return interval is not None and interval.end is not None and today is not None and interval.end < today
 
 
+def is_over_today(interval: DateInterval | None, context: Context) -> bool:
+    """Whether a date ends with the day of the report, on which it is mostly the day of what is said."""
+    today = _today(context)
+    return interval is not None and interval.end is not None and today is not None and interval.end <= today
+
+
 def is_to_come(interval: DateInterval | None, context: Context) -> bool:
     """Whether a date begins after the report."""
     today = _today(context)
