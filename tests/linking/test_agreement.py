@@ -27,6 +27,8 @@ def _answer(value: float, voice: str = "", outlet: str = "A", day: int = 1, orig
         (_answer(30, "NATO"), _answer(93, "NATO", outlet="B"), "conflict"),
         (_answer(30), _answer(34, day=2), "revision"),
         (_answer(30), _answer(34, outlet="B", day=2), "conflict"),
+        (_answer(41, "BGD", origin="a"), _answer(67, "BGD", origin="a", day=3), "revision"),
+        (_answer(41, "BGD", origin="a"), _answer(47, "BGD", outlet="B", origin="a"), "agreement"),
     ],
 )
 def test_answers(first: Answer, second: Answer, stand: str) -> None:

@@ -31,3 +31,21 @@ def test_other_acts_in_like_sentences_stay_apart() -> None:
     words = "He rejected the accusation of the committee about grain and trucks at the border."
     second = profiles(_summons("b", words, "rejected", "POL", "2024-09-20").reading())["v1"]
     assert judge(first, second, retold=True) is None
+
+
+def test_what_is_written_anew_with_every_round_is_of_two_rounds() -> None:
+    """Each report tells the day of its own news, in the words of the one before."""
+    told = "Officials of both held talks in the lake hotel on Wednesday about grain and prisoners."
+    first, second = (
+        profiles(_round(name, told, day).reading())["v1"]
+        for name, day in (("a", "2024-08-14"), ("b", "2024-08-21"))
+    )
+    assert judge(first, second, retold=True) is None
+
+
+def _round(name: str, words: str, day: str) -> Story:
+    story = Story(name, day)
+    story.say(".")
+    sides = story.state("SDN"), story.state("USA")
+    story.event("CONSULT", words, "talks", actors=sides, date=between(day, text="on Wednesday"))
+    return story

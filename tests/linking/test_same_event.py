@@ -48,8 +48,10 @@ def test_one_meeting_in_two_papers() -> None:
         ),
         (
             "two capitals, two meetings",
-            meeting("a", "2025-06-03", day="2025-06-03"),
-            meeting("b", "2025-06-03", day="2025-06-03", place=("Islamabad", "PAK")),
+            meeting("a", "2025-06-03", day="2025-06-03", words="They met in Moscow"),
+            meeting(
+                "b", "2025-06-03", day="2025-06-03", place=("Islamabad", "PAK"), words="They met in Islamabad"
+            ),
         ),
         (
             "the same parties in one month have met more than once",
@@ -266,6 +268,63 @@ MAY = ("2024-05-01", "2024-05-31")
 def test_what_is_done_tells_of_a_deed(why: str, first: Story, second: Story, same: bool) -> None:
     """A deed is known by its matter as well as by who and when."""
     assert (_judged(first, second) is not None) is same, why
+
+
+def test_a_place_taken_from_around_does_not_part_a_day() -> None:
+    """Who met on one day met in the town that a report names, wherever the other was written."""
+    told = meeting("a", "2025-06-03", day="2025-06-03", words="They met in Moscow")
+    taken = meeting("b", "2025-06-03", day="2025-06-03", place=("Islamabad", "PAK"))
+    assert _judged(told, taken) is not None
+
+
+def _held(name: str, published: str, place: str | None, first: str, last: str, *, named: bool) -> Story:
+    story = Story(name, published)
+    sides = (
+        [story.person(*who) for who in (LAVROV, FATEMI)]
+        if named
+        else [story.state(c) for c in ("PAK", "RUS")]
+    )
+    words = f"They met in {place}" if place else "They met"
+    where = (place, "RUS") if place else None
+    story.event(
+        "CONSULT", words, "met", actors=tuple(sides), date=between(first, last, text="told"), place=where
+    )
+    return story
+
+
+def test_a_building_may_stand_in_the_town() -> None:
+    """A palace is no other town, and a report of the month is of the day."""
+    hall = _held("a", "2025-06-03", "Kremlin Palace", "2025-06-03", "2025-06-03", named=True)
+    town = _held("b", "2025-08-04", "Moscow", "2025-06-01", "2025-06-30", named=True)
+    other = _held("c", "2025-08-04", "Kazan", "2025-06-01", "2025-06-30", named=True)
+    assert _judged(hall, town) is not None
+    assert _judged(town, other) is None
+
+
+def test_a_day_both_look_back_on() -> None:
+    """Two reports that look back on one day mean the one meeting that is remembered, whoever they name."""
+    first = _held("a", "2025-06-20", None, "2025-06-03", "2025-06-03", named=False)
+    second = _held("b", "2025-07-08", None, "2025-06-03", "2025-06-03", named=False)
+    news = _held("c", "2025-06-04", None, "2025-06-03", "2025-06-03", named=False)
+    assert _judged(first, second) is not None
+    assert _judged(first, news) is None
+
+
+def _pledge(name: str, words: str, cue: str, *by: tuple[str, str]) -> Story:
+    story = Story(name, "2025-04-02")
+    story.say(".")
+    date = between("2025-03-01", "2025-03-31", text="told")
+    story.event("AGREE", words, cue, actors=tuple(story.person(*who) for who in by), date=date)
+    return story
+
+
+def test_a_number_tells_of_a_promise() -> None:
+    """What is promised in other words is known by how many: 10,000 guards."""
+    first = _pledge("a", "They promised the dispatch of 10,000 guards.", "promised", LAVROV, FATEMI)
+    second = _pledge("b", "It pledged to post 10,000 guards there.", "pledged", LAVROV)
+    other = _pledge("c", "It pledged to post 400 guards there.", "pledged", LAVROV)
+    assert _judged(first, second) is not None
+    assert _judged(first, other) is None
 
 
 def test_two_rounds_are_not_one_of_them() -> None:

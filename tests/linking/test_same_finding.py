@@ -58,6 +58,16 @@ def test_commitments(second: CommitmentProfile, same: bool) -> None:
     assert (judge(TRAIN, second) is not None) is same
 
 
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [("build a bridge over the Mamore river", True), ("hold the next round of talks", False)],
+)
+def test_what_is_promised_again_without_a_date(words: str, same: bool) -> None:
+    """Telling words make it one promise, however late; a round of talks is held every year."""
+    first, again = _promise("a", words, "2022-03-08"), _promise("b", words, "2024-07-10")
+    assert (judge(first, again) is not None) is same
+
+
 def test_a_later_date_moves_a_commitment() -> None:
     """A later report with a later date for the same thing supersedes the earlier one, and not the reverse."""
     moved = _promise("b", "launch a pilot cargo train", "2025-08-20", start="2026-03-01", end="2026-03-31")

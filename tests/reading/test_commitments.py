@@ -46,6 +46,12 @@ def read() -> Read:
             "would donate tanks",
         ),
         ("Norway promised to act by the end of June.", "deadline", ("NOR",), "to act by the end of June"),
+        (
+            "Peru committed itself to buying 40 tanks.",
+            "promise",
+            ("PER",),
+            "buying 40 tanks",
+        ),
         ("Ghana and Togo agreed to reopen the border.", "agreement", ("GHA", "TGO"), "to reopen the border"),
         (
             "Ghana and Togo agreed on opening a border post.",

@@ -39,7 +39,9 @@ def owners(
         voices: Who gives the count.
     """
     told = (frozenset(_told(text, where, named, voices)) for where in _counted(text, figure, sentences))
-    return next(filter(None, told), voices if _lost(text, figure, sentences) and len(voices) == 1 else frozenset())
+    return next(
+        filter(None, told), voices if _lost(text, figure, sentences) and len(voices) == 1 else frozenset()
+    )
 
 
 def _lost(text: str, figure: Span, sentences: Sentences) -> bool:

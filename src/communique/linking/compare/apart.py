@@ -28,9 +28,9 @@ def why_apart(
         return unlike
     if first.report == second.report and not outcome and (alone or not _joined_by_others(first, second)):
         return "one report tells of both"
-    if first.when and second.when and fit(first.when, second.when) == "apart":
-        if not _date_taken(first, second, retold=retold):
-            return "their dates cannot be one"
+    apart = first.when and second.when and fit(first.when, second.when) == "apart"
+    if apart and not _date_taken(first, second, retold=retold):
+        return "their dates cannot be one"
     return (
         _parties_apart(first, second)
         or _sides_apart(first, second)
@@ -134,7 +134,11 @@ def _places_apart(first: EventProfile, second: EventProfile) -> str | None:
         return "in different states"
     if not first.place or not second.place or first.place_is_state or second.place_is_state:
         return None
-    if same_place(first.place, second.place) or halls_of_one_day(first, second) or _hall_in_town(first, second):
+    if (
+        same_place(first.place, second.place)
+        or halls_of_one_day(first, second)
+        or _hall_in_town(first, second)
+    ):
         return None
     return "in different places"
 
@@ -172,7 +176,8 @@ def halls_of_one_day(first: EventProfile, second: EventProfile) -> bool:
     """Whether two places may be a town and a hall in it: in one state, on one day, and nobody was attacked there."""
     peaceful = {first.type, second.type} <= _PEACEFUL
     one_state = bool(first.place_state) and first.place_state == second.place_state
-    return peaceful and one_state and same_told_time(first, second) and first.when == second.when
+    one_day = first.when is not None and first.when == second.when and first.when.days == 1
+    return peaceful and one_state and one_day and same_told_time(first, second)
 
 
 def same_place(first: str, second: str) -> bool:

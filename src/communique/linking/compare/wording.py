@@ -34,7 +34,9 @@ def common_counts(first: EventProfile, second: EventProfile) -> frozenset[str]:
     """Numbers that both sentences have and that are neither days nor years: "10,000 troops"."""
     numbers = (word for word in first.sentence & second.sentence if word.isdigit())
     return frozenset(
-        word for word in numbers if int(word) > _LAST_DAY and not (len(word) == _YEAR and word[:2] in _CENTURIES)
+        word
+        for word in numbers
+        if int(word) > _LAST_DAY and not (len(word) == _YEAR and word[:2] in _CENTURIES)
     )
 
 

@@ -1,5 +1,6 @@
 """Takes clauses, statements and events, gives the report's commitments, each once, tied to its statement."""
 
+from collections.abc import Mapping
 from itertools import chain
 
 from communique.model import Commitment, DateInterval, Event, Span, Statement
@@ -25,9 +26,19 @@ def read_commitments(
             kept.append(found)
     kept.sort(key=lambda found: (found.what.start, found.what.end))
     return tuple(
-        _commitment(number, found, dates.get(found.cue), statements, context)
+        _commitment(number, found, _date_of(found, dates), statements, context)
         for number, found in enumerate(kept, start=1)
     )
+
+
+def _date_of(found: Undertaken, dates: Mapping[Span, DateInterval | None]) -> DateInterval | None:
+    """The time of the planned event that the word that binds names, or the first words of what is to be done.
+
+    A report may tell after it what was agreed to be done on a day.
+    """
+    deed = _deed_of(found)
+    own = (date for cue, date in dates.items() if deed.covers(cue))
+    return dates.get(found.cue) or next(own, None)
 
 
 def _same(one: Undertaken, other: Undertaken) -> bool:

@@ -1,7 +1,7 @@
 """Takes clauses that promise, agree, invite or plan in so many words, gives the commitments they make."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.codebook.undertakings import UNDERTAKINGS, Undertaking
 from communique.model import CommitmentKind, Event, Span
@@ -54,6 +54,8 @@ def undertaken(context: Context, events: tuple[Event, ...]) -> Iterator[Undertak
         what = _what(clause, framed, context)
         if what is not None and (found := _made(clause, framed, what, events, context)) is not None:
             yield found
+            for deed in _further_deeds(_chosen_deed(clause, framed, context), context):
+                yield replace(found, what=_deed(deed, context), cue=context.parsed.spans[deed])
 
 
 def _is_made(clause: Clause, context: Context) -> bool:
@@ -76,13 +78,32 @@ def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span
     kind = framed.frame.kind
     if kind in {"invitation", "deadline"}:
         return _thing(clause, framed, context)
-    for token in _deeds(clause, framed, context):
-        done = context.clauses.by_head.get(token)
-        if token > clause.head and done is not None and _is_to_be_done(done, kind, context):
-            return _deed(token, context)
+    deed = _chosen_deed(clause, framed, context)
+    if deed is not None:
+        return _deed(deed, context)
     if framed.frame.things:
         return _thing(clause, framed, context)
     return _dated(clause, framed, context) if framed.frame.dated else None
+
+
+def _chosen_deed(clause: Clause, framed: Framed[Undertaking], context: Context) -> int | None:
+    """The predicate of what is to be done."""
+    if framed.frame.kind in {"invitation", "deadline"}:
+        return None
+    for token in _deeds(clause, framed, context):
+        done = context.clauses.by_head.get(token)
+        if token > clause.head and done is not None and _is_to_be_done(done, framed.frame.kind, context):
+            return token
+    return None
+
+
+def _further_deeds(deed: int | None, context: Context) -> Iterator[int]:
+    """The other deeds of a list, each with a "to" of its own: "to keep the truce and to meet again in May"."""
+    for child in context.parsed.doc[deed].children if deed is not None else ():
+        helped = any(below.lower_ == "to" and below.dep_ == "aux" for below in child.children)
+        if child.dep_ == "conj" and child.pos_ == "VERB" and helped:
+            yield child.i
+            yield from _further_deeds(child.i, context)
 
 
 def _thing(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
@@ -153,8 +174,18 @@ def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool
 def _deed(token: int, context: Context) -> Span:
     """A verb with its helpers and what follows, its subject left out."""
     word = context.parsed.doc[token]
-    before = [c.i for c in word.children if c.i < token and c.dep_ in {"aux", "auxpass", "advmod", "neg"}]
-    return context.parsed.span(min([token, *before]), word.right_edge.i + 1)
+    end = min((_first_of(deed, context) for deed in _further_deeds(token, context)), default=None)
+    last = word.right_edge.i if end is None else end - 1
+    while end is not None and last > token and context.parsed.doc[last].dep_ in {"cc", "punct"}:
+        last -= 1
+    return context.parsed.span(_first_of(token, context), last + 1)
+
+
+def _first_of(token: int, context: Context) -> int:
+    """The first of a verb and its helpers."""
+    helpers = {"aux", "auxpass", "advmod", "neg"}
+    before = (int(c.i) for c in context.parsed.doc[token].children if c.i < token and c.dep_ in helpers)
+    return min((token, *before))
 
 
 def _made(
