@@ -7,6 +7,7 @@ from communique.reading.clause import Argument, Clause
 from communique.reading.context import Context
 from communique.reading.words import words
 
+_SPEAKING = {"i", "we"}
 _SAYING_REACH = 2  # clauses above an obligation within which who says so is looked for
 
 
@@ -42,8 +43,13 @@ class Obligations:
             return False
         must = words(self._context.codebook, "obliging")
         helpers = (child for child in self._context.parsed.doc[clause.head].children if child.dep_ == "aux")
-        named = any(self._context.cast.parties(token, 0) for token in clause.all("subject"))
+        named = any(self._on_another(token) for token in clause.all("subject"))
         return named and any(helper.lower_ in must for helper in helpers)
+
+    def _on_another(self, token: int) -> bool:
+        """Whether a subject names a party, and not the speaker: what "we must" do is asked of nobody."""
+        own = self._context.parsed.doc[token].lower_ in _SPEAKING
+        return not own and bool(self._context.cast.parties(token, 0))
 
     def _above(self, clause: Clause) -> tuple[Argument, ...]:
         inner = clause

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we"}
+_PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we", "you"}
 _IMPERSONAL = {"it", "they", "them", "this", "these", "those", "which", "one", "both"}
 _PLURALS = {"NNS", "NNPS"}
 _BESIDE = {"compound", "amod", "nmod"}

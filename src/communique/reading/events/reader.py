@@ -12,6 +12,7 @@ from communique.reading.topics import contexts_of, read_topics
 
 # Types that need someone on the other side, or a visit, a forum or a date, to be worth a line.
 _TWO_SIDED = {"CONSULT", "COOPERATE"}
+_TWO = 2
 # What may stand without a party where its day or place is told: "the crossing was closed in May".
 _REAL = {"occurred", "planned"}
 
@@ -40,7 +41,7 @@ def _event(context: Context, statements: tuple[Statement, ...], ref: str, tellin
     return Event(
         id=ref,
         type=telling.frame.pattern.type,
-        modes=telling.modes,
+        modes=_modes(telling, context.cast),
         contexts=contexts_of(topics, context.codebook),
         actuality=telling.actuality,
         actors=context.cast.acting_for(telling.actors),
@@ -55,6 +56,13 @@ def _event(context: Context, statements: tuple[Statement, ...], ref: str, tellin
         spans=telling.spans,
         confidence=_confidence(telling),
     )
+
+
+def _modes(telling: Telling, cast: Cast) -> tuple[str, ...]:
+    """The modes of a telling; two who telephone are no assembly, whatever summit they spoke of."""
+    if "phone" in telling.modes and len(cast.sides((*telling.parties, *telling.hosts))) == _TWO:
+        return tuple(mode for mode in telling.modes if mode != "multilateral")
+    return telling.modes
 
 
 def _participants(telling: Telling, cast: Cast) -> tuple[Participant, ...]:

@@ -63,6 +63,8 @@ class _Teller:
         if not (actors or recipients or hosts or definite or _stands_alone(frame)):
             return None
         date = read_date(context, frame)
+        if self._is_over(frame) and self._is_ahead(date) and not _is_appointed(date):
+            date = None  # it is the time of something else: "held talks on a visit next week"
         actuality = self._actuality(frame, date)
         if not _worth_telling(context, frame, actuality):
             return None
@@ -206,10 +208,22 @@ class _Teller:
         actuality = read_actuality(self._context, frame, over=is_past(date, self._context))
         if frame.pattern.type == "THREATEN" and actuality != "denied":
             return "threatened"  # the convention for threats, however surely they were made
+        return "planned" if actuality == "occurred" and self._is_ahead(date) else actuality
+
+    def _is_ahead(self, date: DateInterval | None) -> bool:
+        """Whether a time begins after the report's publication."""
         published = self._context.report.published
-        if actuality == "occurred" and date is not None and date.start is not None and published is not None:
-            return "planned" if date.start > published else actuality
-        return actuality
+        return date is not None and date.start is not None and published is not None and date.start > published
+
+    def _is_over(self, frame: Frame) -> bool:
+        """Whether a carrying verb tells of a meeting as done: "held talks"."""
+        carrier = frame.carrier if frame.pattern.type == "CONSULT" else None
+        return carrier is not None and carrier.tense == "past" and carrier.modality == "asserted"
+
+
+def _is_appointed(date: DateInterval | None) -> bool:
+    """Whether a time is one for which something is set: "convened a meeting for Friday"."""
+    return date is not None and (date.text or "").startswith("for ")
 
 
 def _stands_alone(frame: Frame) -> bool:

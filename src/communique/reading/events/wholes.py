@@ -45,7 +45,8 @@ def _part_of_another(context: Context, frame: Frame, by_head: dict[int, Frame]) 
 def _meant_with_verb(frame: Frame, above: Frame) -> bool:
     """Whether verb and noun tell of one thing together: "lodged a protest", "broke off talks"."""
     noun, verb = frame.clause, above.clause
-    if noun.form != "noun" or verb.form != "verb" or above.pattern.type in {*_CALLED_OFF, frame.pattern.type}:
+    told_by_noun = frame.carrier is not None and frame.pattern.type == above.pattern.type
+    if noun.form != "noun" or verb.form != "verb" or above.pattern.type in _CALLED_OFF or told_by_noun:
         return False
     return noun.predicate in above.pattern.objects and noun.head in verb.all("object")
 

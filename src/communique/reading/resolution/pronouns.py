@@ -13,6 +13,7 @@ _HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _WE = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
+_YOU = frozenset({"you", "your", "yours"})
 _WHO = frozenset({"who", "which", "that", "whom", "whose"})
 _CERTAIN = frozenset({"the", "both", "two", "these", "their"})
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -77,6 +78,8 @@ class Unnamed:
             return self._they(token)
         if word in _WE:
             return self._we(token)
+        if word in _YOU:
+            return self._you(token)
         if word in _WHO and token.dep_ != "mark":
             return self._who(token)
         if word == "both" and token.dep_ not in ("det", "predet", "preconj"):
@@ -185,6 +188,11 @@ class Unnamed:
         if token.lower_ in ("i", "my", "me"):
             return speaker[:1]
         return [self.things.state(speaker[0].state)] if speaker[0].state else speaker[:1]
+
+    def _you(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """To whom it is said, where the verb of saying names that."""
+        addressee = self.salience.addressee(token)
+        return self._with_conjuncts(addressee) if addressee is not None else []
 
     def _who(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """The noun that a relative clause is about."""

@@ -13,6 +13,7 @@ from communique.reading.resolution.things import Things
 _PAIR = 2
 _REACH = 4  # sentences looked back for the two parties
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ADDRESSED = frozenset({"dative", "dobj"})
 _SUBJECT = 4.0  # a subject outweighs anything one sentence nearer
 _INNER_SUBJECT = 1.5  # the subject of a clause within another's; less with every clause between
 _INNER = frozenset({"ccomp", "advcl", "relcl", "xcomp", "acl", "pcomp", "csubj"})
@@ -211,11 +212,19 @@ class Salience:
 
     def utterer(self, token: Any) -> int | None:  # noqa: ANN401 - as above
         """Who says the clause that a word stands in, before or behind it: "We agreed, Ruto said"."""
+        return self._of_utterance(token, _SUBJECTS)
+
+    def addressee(self, token: Any) -> int | None:  # noqa: ANN401 - as above
+        """To whom the clause that a word stands in is said: "I thank you, Ruto told Kagame"."""
+        return self._of_utterance(token, _ADDRESSED)
+
+    def _of_utterance(self, token: Any, roles: frozenset[str]) -> int | None:  # noqa: ANN401 - as above
+        """The word in one of the roles of the verb that says the clause around a word."""
         clause = token
         while clause.head != clause:
             if clause.dep_ in _UTTERED:
                 for child in clause.head.children:
-                    if child.dep_ in _SUBJECTS and not self._covers(child, token):
+                    if child.dep_ in roles and not self._covers(child, token):
                         return int(child.i)
             clause = clause.head
         return None
