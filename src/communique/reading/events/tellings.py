@@ -213,7 +213,9 @@ class _Teller:
     def _is_ahead(self, date: DateInterval | None) -> bool:
         """Whether a time begins after the report's publication."""
         published = self._context.report.published
-        return date is not None and date.start is not None and published is not None and date.start > published
+        return (
+            date is not None and date.start is not None and published is not None and date.start > published
+        )
 
     def _is_over(self, frame: Frame) -> bool:
         """Whether a carrying verb tells of a meeting as done: "held talks"."""

@@ -14,6 +14,7 @@ from communique.record.storing.nodes import chunks
 _KEYS: BindParameter[Collection[str]] = bindparam("keys", expanding=True)
 _report, _node, _member, _link = schema.report.c, schema.node.c, schema.member.c, schema.link.c
 _verdict, _decision, _lineage = schema.verdict.c, schema.decision.c, schema.lineage.c
+_history = schema.history.c
 _of_node = _member.node == _node.key
 
 REPORTS = select(_report.id, _report.reading, _report.digest, _report.added).where(_report.id.in_(_KEYS))
@@ -34,8 +35,22 @@ FINDINGS = (
     .where(_node.key.in_(_KEYS))
 )
 ENTRIES_OF_NODES = select(_node.key, _node.entry).where(_node.key.in_(_KEYS))
-LINKS = select(schema.link).where(or_(_link.first.in_(_KEYS), _link.second.in_(_KEYS)))
-HISTORY = select(schema.history).where(schema.history.c.entry.in_(_KEYS))
+LINKS = select(_link.relation, _link.first, _link.second, _link.score, _link.reasons, _link.rule).where(
+    or_(_link.first.in_(_KEYS), _link.second.in_(_KEYS))
+)
+HISTORY = select(
+    _history.n,
+    _history.entry,
+    _history.at,
+    _history.what,
+    _history.reason,
+    _history.report,
+    _history.program,
+    _history.codebook,
+    _history.rule,
+    _history.author,
+    _history.became,
+).where(_history.entry.in_(_KEYS))
 NAMES = (
     select(_node.entry, schema.naming.c.name, schema.naming.c.times)
     .join_from(schema.naming, schema.node, schema.naming.c.node == _node.key)

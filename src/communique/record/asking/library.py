@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -240,12 +240,12 @@ class Library:
         """For each entry what people decided and the program judged of its own findings."""
         entry_of = {member.node: entry for entry, held in members.items() for member in held}
         found: dict[str, list[Link]] = defaultdict(list)
-        judged = (row for row in self.link_rows(entry_of, ("same",)) if _within(row, entry_of))
-        for link in (
-            *(link for link in self._merged(entry_of) if _within(link, entry_of)),
-            *map(link_of, judged),
-        ):
-            found[entry_of[link.first]].append(link)
+        for link in self._merged(entry_of):
+            if entry_of.get(link.first) == entry_of.get(link.second):
+                found[entry_of[link.first]].append(link)
+        for row in self.link_rows(entry_of, ("same",)):
+            if (entry := entry_of.get(row.first)) == entry_of.get(row.second) and entry is not None:
+                found[entry].append(link_of(row))
         return {entry: tuple(links) for entry, links in found.items()}
 
     def _merged(self, nodes: Iterable[str]) -> Iterator[Link]:
@@ -264,13 +264,10 @@ class Library:
         """Stored judgements of these relations in which one of the nodes stands, each once, in order."""
         wanted = set(nodes)
         for row in self._rows(fetching.LINKS, wanted - self._linked):
-            self._links[row.relation, row.first, row.second] = row
+            self._links[row[:3]] = row
         self._linked |= wanted
-        return [
-            row
-            for (relation, first, second), row in sorted(self._links.items())
-            if relation in relations and (first in wanted or second in wanted)
-        ]
+        asked = [key for key in self._links if key[0] in relations and (key[1] in wanted or key[2] in wanted)]
+        return [self._links[key] for key in sorted(asked)]
 
     def findings(self, nodes: Iterable[str]) -> dict[str, Member]:
         """The finding of each node that is of one alone."""
@@ -288,36 +285,34 @@ class Library:
         entry_of = {member.id: entry for entry, held in members.items() for member in held}
         entry_of |= {entry: entry for entry in members}
         found: dict[str, list[tuple[int, Change]]] = defaultdict(list)
-        for row in self._rows(fetching.HISTORY, entry_of):
+        for n, entry, at, what, reason, report, program, codebook, rule, author, became in self._rows(
+            fetching.HISTORY, entry_of
+        ):
             change = Change(
-                at=row.at.replace(tzinfo=dt.UTC),
-                what=row.what,
-                reason=row.reason,
-                report=row.report,
-                program=row.program,
-                codebook=row.codebook,
-                rule=row.rule,
-                author=row.author,
-                became=row.became,
+                at=at.replace(tzinfo=dt.UTC),
+                what=what,
+                reason=reason,
+                report=report,
+                program=program,
+                codebook=codebook,
+                rule=rule,
+                author=author,
+                became=became,
             )
-            found[entry_of[row.entry]].append((row.n, change))
+            found[entry_of[entry]].append((n, change))
         return {entry: tuple(change for _, change in sorted(lines)) for entry, lines in found.items()}
 
 
-def _within(link: Link | Row[Any], entry_of: Mapping[str, str]) -> bool:
-    """Whether a link is between two findings of one of the entries."""
-    return entry_of.get(link.first) == entry_of.get(link.second)
-
-
-def link_of(row: Row[tuple[object, ...]]) -> Link:
+def link_of(row: Sequence[Any]) -> Link:
     """A stored judgement as entries show it."""
+    relation, first, second, score, reasons, rule = row
     return Link(
-        first=row.first,
-        second=row.second,
-        relation=row.relation,
-        score=row.score,
-        reasons=_reasons.decode(row.reasons),
-        rule=row.rule,
+        first=first,
+        second=second,
+        relation=relation,
+        score=score,
+        reasons=_reasons.decode(reasons),
+        rule=rule,
     )
 
 

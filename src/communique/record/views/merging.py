@@ -35,6 +35,7 @@ class Merging(Generic[F]):
         self._members = members
         self._find: Callable[[Reading, str], F] = find
         self._rulings = rulings
+        self._reports = len({member.report for member in members})
         self._corrected = any(member.corrected for member in members)
         self._told: list[tuple[Member, str, F]] = [
             (
@@ -61,13 +62,26 @@ class Merging(Generic[F]):
             return () if value is None else (value,)
 
         names = made_of or (field,)
-        given = self._given(values, names)
+        given = [
+            Given(member.report, origin, value)
+            for member, origin, finding in self._saying(names)
+            if (value := of(member.report, finding)) is not None
+        ]
+        if given and not self._corrected and _unanimous(given):
+            self._keep(
+                field,
+                (_value(given[0].value, given, shown=True),),
+                self._alike(len({each.report for each in given})),
+                names,
+            )
+            told: V = given[0].value
+            return told
         behind = by_value(given)
         chosen: V | None = None
         why = ""
         if given:
             chosen, why = choose(given) if len(given) > 1 else (given[0].value, "")
-            why = why if len(behind) > 1 else self._alike(given)
+            why = why if len(behind) > 1 else self._alike(len({each.report for each in given}))
         reported = self._reported(values, names, behind)
         self._keep(field, values_of(reported, () if chosen is None else (chosen,)), why, names)
         return chosen
@@ -76,29 +90,58 @@ class Merging(Generic[F]):
         self, field: str, of: Callable[[str, F], Iterable[V]], why: str = "everything that any report gives"
     ) -> tuple[V, ...]:
         """All values of a field that has many, each once, in order of the alphabet."""
+        if (agreed := self._agreed(of)) is not None:
+            reports = tuple(dict.fromkeys([member.report for member in self._members]))
+            sources = len({origin for _, origin, _ in self._told})
+            self._keep(
+                field,
+                tuple(
+                    [
+                        Value(value=each, reports=reports, independent_sources=sources, shown=True)
+                        for each in agreed
+                    ]
+                ),
+                self._alike(self._reports),
+                (field,),
+            )
+            return agreed
         given = self._given(of, (field,))
         behind = by_value(given)
         values = tuple(sorted(held[-1].value for held in behind.values()))
         told = values_of(self._reported(of, (field,), behind), values)
-        self._keep(field, told, why if differ(told) else self._alike(given), (field,))
+        self._keep(
+            field, told, why if differ(told) else self._alike(len({each.report for each in given})), (field,)
+        )
         return values
+
+    def _agreed(self, of: Callable[[str, F], Iterable[V]]) -> tuple[V, ...] | None:
+        """The values that every finding gives alike, as most do, in order of the alphabet; None where some differ."""
+        if self._corrected:
+            return None
+        first, *others = [of(member.report, finding) for member, _, finding in self._told]
+        given: set[Any] = set(first)
+        return tuple(sorted(given)) if given and all(each == first for each in others) else None
 
     def entries(self, report: str, refs: Iterable[str]) -> tuple[str, ...]:
         """The entries of a report's findings, without those that a person has rejected."""
-        known = ((ref, self._library.held(report, ref)) for ref in refs)
-        return tuple(dict.fromkeys(entry or ref for ref, entry in known if entry or ref.isupper()))
+        held = self._library.held
+        known = [(ref, held(report, ref)) for ref in refs]
+        return tuple(dict.fromkeys([entry or ref for ref, entry in known if entry or ref.isupper()]))
 
     def _given(self, of: Callable[[str, F], Iterable[V]], names: Sequence[str]) -> list[Given]:
         """What is given for a field by the findings that say what it is."""
-        told = self._told
-        if self._corrected:
-            saying = telling(self._members, *names)
-            told = [each for each in told if each[0] in saying]
         return [
             Given(member.report, origin, value)
-            for member, origin, finding in told
+            for member, origin, finding in self._saying(names)
             for value in of(member.report, finding)
         ]
+
+    def _saying(self, names: Sequence[str]) -> list[tuple[Member, str, F]]:
+        """The findings that say what a field is: where a person corrected some, those alone."""
+        if not self._corrected:
+            return self._told
+        saying = telling(self._members, *names)
+        return [each for each in self._told if each[0] in saying]
 
     def _reported(
         self, of: Callable[[str, F], Iterable[V]], names: Sequence[str], behind: ByValue
@@ -123,15 +166,17 @@ class Merging(Generic[F]):
     def _as_made(self, member: Member) -> F:
         return self._find(self._library.made(member.report), member.finding)
 
-    def _alike(self, given: Sequence[Given]) -> str:
-        """What is said where reports do not differ."""
-        told = {each.report for each in given}
-        every = {member.report for member in self._members}
-        silent = len(every - told)
-        if len(told) == 1:
+    def _alike(self, told: int) -> str:
+        """What is said where reports do not differ.
+
+        Args:
+            told: How many of them give the field.
+        """
+        silent = self._reports - told
+        if told == 1:
             alike = "the one report gives it" if not silent else "one report gives it"
         else:
-            alike = f"all {len(told)} reports agree" if not silent else f"{len(told)} reports agree"
+            alike = f"all {told} reports agree" if not silent else f"{told} reports agree"
         return f"{alike}; {silent} {'is' if silent == 1 else 'are'} silent" if silent else alike
 
     def note(self, field: str, of: Callable[[str, F], Iterable[Any]], shown: Sequence[Any], why: str) -> None:
@@ -169,12 +214,7 @@ def values_of(reported: ByValue, shown: Sequence[Any]) -> tuple[Value, ...]:
     """
     wanted = {key_of(value): value for value in shown}
     made = [
-        Value(
-            value=wanted.get(key, held[0].value if held else None),
-            reports=tuple(dict.fromkeys([each.report for each in held])),
-            independent_sources=len({each.origin for each in held}),
-            shown=key in wanted,
-        )
+        _value(wanted.get(key, held[0].value if held else None), held, shown=key in wanted)
         for key, held in {**dict.fromkeys(wanted, ()), **reported}.items()
     ]
     if len(made) > 1:
@@ -182,9 +222,26 @@ def values_of(reported: ByValue, shown: Sequence[Any]) -> tuple[Value, ...]:
     return tuple(made)
 
 
+def _unanimous(given: Sequence[Given]) -> bool:
+    """Whether every report that gives a value gives the same, word for word; most fields are such."""
+    first = given[0].value
+    return all(each.value == first for each in given)
+
+
+def _value(value: Any, held: Sequence[Given], *, shown: bool) -> Value:  # noqa: ANN401 - of whatever field
+    """A value with the reports that give it."""
+    return Value(
+        value=value,
+        reports=tuple(dict.fromkeys([each.report for each in held])),
+        independent_sources=len({each.origin for each in held}),
+        shown=shown,
+    )
+
+
 def differ(values: Iterable[Value]) -> bool:
     """Whether some reports give other values than others do."""
-    return len({frozenset(value.reports) for value in values}) > 1
+    told = list(values)
+    return len(told) > 1 and len({frozenset(value.reports) for value in told}) > 1
 
 
 def parties_in(fields: Iterable[Merged]) -> Iterator[str]:
