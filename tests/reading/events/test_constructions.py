@@ -151,6 +151,7 @@ def test_what_a_sentence_does_not_tell_of(read: Read, sentence: str, events: lis
         ("Chad said that Mali wants to strive for a treaty.", None),
         ("It should be noted that Chile and Peru signed a treaty in 2019.", "SUPPORT occurred"),
         ("President Ali of Guyana will take part in a meeting with Suriname.", "CONSULT planned"),
+        ("Peru held consultations with Chile on a visit to be paid next week.", "CONSULT occurred"),
     ],
 )
 def test_whether_what_governs_an_event_lets_it_happen(read: Read, sentence: str, event: str | None) -> None:

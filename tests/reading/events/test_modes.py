@@ -36,6 +36,14 @@ def test_where_it_took_place(read: Read, sentence: str, place: str) -> None:
     assert place in [event.place.name for event in read(sentence).events if event.place is not None]
 
 
+def test_two_who_telephone_are_no_assembly(read: Read) -> None:
+    reading = read(
+        "Ana Ruiz, Foreign Minister of Peru, held a telephone talk with Luis Soto, Foreign Minister of Chile, on"
+        " Monday. The two ministers also shared the view that exchanges, including at summit level, will go on."
+    )
+    assert [event.modes for event in reading.events if event.type == "CONSULT"] == [("phone",)]
+
+
 def test_a_courtesy_call_is_paid_in_person(read: Read) -> None:
     reading = read("The Ugandan minister paid a courtesy call on Kenya's president in Nairobi.")
     assert reading.events[0].modes == ("visit",)

@@ -116,6 +116,13 @@ DONE_TO = [
     # who sends a letter says what it says, and who stands behind another suffers nothing
     ("Chad has sent a note to the Afghan authorities demanding an answer.", "REQUEST", {"TCD"}, {"AFG"}),
     ("The Houthis ousted a Saudi-backed government from Sanaa.", "ASSAULT", {"Houthis"}, set()),
+    # "you" of a quotation is whom it is said to, and what "we" must do is asked of nobody else
+    (
+        '"I thank you for your help," Peruvian President Ana Ruiz told Chilean President Luis Soto.',
+        "SUPPORT",
+        {"PER"},
+        {"CHL"},
+    ),
     # whoever took the measure lifts it
     (
         "Tanzania banned imports from Malawi in April. The ban was lifted in May.",
@@ -160,6 +167,17 @@ def test_who_does_it_to_whom(
     reading = read(text)
     found = [event for event in reading.events if event.type == kind]
     assert parties(reading, found[-1]) == (actors, recipients)
+
+
+def test_what_we_must_do_is_asked_of_nobody(read: Read) -> None:
+    """A speaker who says what his own side has to do makes no demand."""
+    told = (
+        "President Luis Soto of Chile met President Ana Ruiz of Peru in Lima."
+        ' "We must work harder," Soto said. "Peru must work harder," he added.'
+    )
+    reading = read(told)
+    found = [event for event in reading.events if event.type == "REQUEST"]
+    assert [parties(reading, event) for event in found] == [({"CHL"}, {"PER"})]
 
 
 def test_a_broker_takes_part_in_that_role(read: Read) -> None:
