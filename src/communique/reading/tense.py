@@ -16,6 +16,7 @@ from communique.reading.words import words
 
 # Verb groups that look ahead: "will", "is to", and "would" in the mouth of a speaker.
 _AHEAD = {"future", "conditional", "purpose"}
+_WENT_BEFORE = {"after", "following", "since"}
 # A time with these lies ahead of the clause that sets it: "postponed until Friday", "called a meeting for Friday".
 _SETTING = ("until", "till", "for", "by")
 
@@ -35,10 +36,12 @@ def settle_dates(
 
     def settled(index: int, mention: Mention | None) -> Mention | None:
         expression = times.get(mention.span) if mention is not None else None
-        clause = _governing(parsed, clauses, index, planned) if expression is not None else None
-        if mention is None or expression is None or clause is None:
+        if mention is None or expression is None:
             return mention
-        return _settled(mention, expression, _tense(parsed, clause))
+        if _is_of_what_was(parsed, clauses, index):
+            return _settled(mention, expression, "past")
+        clause = _governing(parsed, clauses, index, planned)
+        return mention if clause is None else _settled(mention, expression, _tense(parsed, clause))
 
     return replace(parsed, mentions=tuple(settled(*pair) for pair in enumerate(parsed.mentions)))
 
@@ -69,8 +72,26 @@ def _tense(parsed: Parsed, clause: Clause) -> Tense:
     return "past" if past and "to" not in helpers else "none"
 
 
+def _is_of_what_was(parsed: Parsed, clauses: Clauses, index: int) -> bool:
+    """Whether a time is that of a deed that went before: "so soon after her visit in March"."""
+    token = parsed.doc[index]
+    while token.head != token:
+        token = token.head
+        clause = clauses.by_head.get(token.i)
+        if clause is not None and clause.form == "verb":
+            return False
+        if clause is not None and token.dep_ == "pobj" and token.head.lower_ in _WENT_BEFORE:
+            above = clauses.by_head.get(token.head.head.i)
+            told = above is not None and above.form == "verb" and above.modality not in _AHEAD
+            return told and all(child.lower_ != "to" for child in token.head.head.children if child.dep_ == "aux")
+    return False
+
+
 def _governing(parsed: Parsed, clauses: Clauses, index: int, planned: frozenset[str]) -> Clause | None:
-    """The verb's clause a token stands in; none for a noun that may be set for a day to come ("a visit on Friday")."""
+    """The verb's clause a token stands in; none for a noun that may be set for a day to come ("a visit on Friday").
+
+    "The summit on Friday will bring them together" looks ahead as its verb does.
+    """
     token = parsed.doc[index]
     while token.head != token:
         token = token.head
@@ -78,5 +99,6 @@ def _governing(parsed: Parsed, clauses: Clauses, index: int, planned: frozenset[
         if clause is not None and clause.form == "verb":
             return clause
         if clause is not None and clause.form == "noun" and clause.predicate in planned:
-            return None
+            above = clauses.by_head.get(token.head.i) if token.dep_ == "nsubj" else None
+            return above if above is not None and above.modality == "future" else None
     return None

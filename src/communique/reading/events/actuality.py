@@ -12,6 +12,7 @@ from communique.reading.events.governing import read_governed
 from communique.reading.events.leads import read_lead
 from communique.reading.events.noun_links import is_indefinite
 from communique.reading.events.relatives import read_relative
+from communique.reading.events.taken_back import is_denied_next, is_put_off
 from communique.reading.events.verb_group import own_actuality, reported
 from communique.reading.words import words
 
@@ -43,6 +44,8 @@ def read_actuality(context: Context, frame: Frame, *, over: bool = False) -> Act
     if frame.pattern.negated:
         return _refused(context, frame.clause)
     found = _weighed([vote for vote in _votes(context, frame, over=over) if vote is not None])
+    if found == "planned" and is_put_off(context, frame.clause):
+        return "denied"
     found = found or ("hypothetical" if _talked_over(context, frame) else "occurred")
     if found == "planned" and _decided(context, frame):
         return "occurred"
@@ -66,7 +69,9 @@ def _votes(context: Context, frame: Frame, *, over: bool) -> Iterator[Actuality 
         yield read_governed(context, frame.clause if _hung_on_it(frame) else frame.anchor)
     if frame.clause.form == "noun":
         yield read_relative(context, frame.clause)
-    if not frame.pattern.speech and is_disowned(context, frame.anchor):
+    if not frame.pattern.speech and (
+        is_disowned(context, frame.anchor) or is_denied_next(context, frame.anchor)
+    ):
         yield "denied"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from communique.model import DateInterval
@@ -27,6 +28,9 @@ _SETTING = {"at", "during", "in"}
 # Clauses with these are about the same time as the clause they hang on.
 _MEANWHILE = {"as", "when", "while"}
 _COUNTING = {"after", "before"}
+# A month or year of what went before or comes after is not that of the verb: "meet again after a visit in March".
+_APART_IN_TIME = {"after", "before", "following", "since"}
+_SAME_DAYS = dt.timedelta(days=1)
 _NAMED = {"body", "company", "group", "igo", "person", "place", "state"}
 _AT_ONCE = {"advcl", "pcomp"}  # "..., accusing them of it"; "by cutting ties"
 _THEREBY = {"by", "in"}
@@ -124,16 +128,28 @@ def _dates(context: Context, head: int, beyond: set[str]) -> list[tuple[bool, in
     Each with what ranks it: one inside the subject comes last, else the nearest first.
     """
     found = []
-    waiting = [(child, child.dep_ in _SUBJECTS) for child in context.parsed.doc[head].children]
+    waiting = [(child, child.dep_ in _SUBJECTS, False) for child in context.parsed.doc[head].children]
     while waiting:
-        token, subject = waiting.pop()
+        token, subject, elsewhere = waiting.pop()
         interval = _date_at(context, token.i)
-        if interval is not None:
+        if interval is not None and not (elsewhere and _is_long(interval)):
             found.append((subject, abs(token.i - head), interval))
         apart = token.dep_ in beyond and not _listed(context, token)
         if not apart and (token.dep_ != "pobj" or "dobj" not in beyond or _sets(token)):
-            waiting.extend((child, subject) for child in token.children)
+            elsewhere = elsewhere or _is_another_time(token, context)
+            waiting.extend((child, subject, elsewhere) for child in token.children)
     return found
+
+
+def _is_another_time(token: Token, context: Context) -> bool:
+    """Whether a noun is what went before or comes after: "after [a visit] in March"."""
+    dated = context.parsed.mentions[token.i]
+    return token.dep_ == "pobj" and token.head.lower_ in _APART_IN_TIME and dated is None
+
+
+def _is_long(interval: DateInterval) -> bool:
+    """Whether a time is longer than a day or two."""
+    return interval.start is None or interval.end is None or interval.end - interval.start > _SAME_DAYS
 
 
 def _listed(context: Context, token: Token) -> bool:
