@@ -38,8 +38,9 @@ def settle_dates(
         expression = times.get(mention.span) if mention is not None else None
         if mention is None or expression is None:
             return mention
-        if _is_of_what_was(parsed, clauses, index):
-            return _settled(mention, expression, "past")
+        if (verb := _followed_by(parsed, clauses, index)) is not None:
+            tense: Tense = "past" if verb.tense == "past" else "none"
+            return replace(mention, interval=reresolve(expression, tense).interval)
         clause = _governing(parsed, clauses, index, planned)
         return mention if clause is None else _settled(mention, expression, _tense(parsed, clause))
 
@@ -72,19 +73,23 @@ def _tense(parsed: Parsed, clause: Clause) -> Tense:
     return "past" if past and "to" not in helpers else "none"
 
 
-def _is_of_what_was(parsed: Parsed, clauses: Clauses, index: int) -> bool:
-    """Whether a time is that of a deed that went before: "so soon after her visit in March"."""
+def _followed_by(parsed: Parsed, clauses: Clauses, index: int) -> Clause | None:
+    """The verb that follows on the deed that a time belongs to: "*flies* there so soon after her visit in March"."""
     token = parsed.doc[index]
     while token.head != token:
         token = token.head
         clause = clauses.by_head.get(token.i)
         if clause is not None and clause.form == "verb":
-            return False
+            return None
         if clause is not None and token.dep_ == "pobj" and token.head.lower_ in _WENT_BEFORE:
-            above = clauses.by_head.get(token.head.head.i)
-            told = above is not None and above.form == "verb" and above.modality not in _AHEAD
-            return told and all(child.lower_ != "to" for child in token.head.head.children if child.dep_ == "aux")
-    return False
+            verb = clauses.by_head.get(token.head.head.i)
+            told = verb is not None and verb.form == "verb" and verb.modality not in _AHEAD
+            return verb if told and not _is_infinitive(parsed, token.head.head.i) else None
+    return None
+
+
+def _is_infinitive(parsed: Parsed, verb: int) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in parsed.doc[verb].children)
 
 
 def _governing(parsed: Parsed, clauses: Clauses, index: int, planned: frozenset[str]) -> Clause | None:

@@ -15,6 +15,8 @@ HOSTILE = {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANC
 MEASURES = {"SANCTION", "RETREAT"}
 REACH = 2  # line breaks back within which two sides stay in mind
 PAIR = 2  # sides of a bilateral relationship
+# Done by who met, but not in the course of the meeting.
+_FAR_FROM_TALKS = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"}
 _HAD = {"had", "'d"}
 _HAS = {"has", "have"}
 DATELINE = 60  # characters at the start of a report within which a day may be that of its dateline
@@ -146,7 +148,8 @@ class Story:
         meeting = self._main or self._meeting
         met = cast.sides(meeting.parties) if meeting else frozenset()
         among = not actors or not met or cast.sides(actors) & met
-        told = frame.pattern.speech or self._in_lead(frame) or self._in_course(frame, actors)
+        in_course = frame.pattern.type not in _FAR_FROM_TALKS and self._in_course(frame, actors)
+        told = frame.pattern.speech or self._in_lead(frame) or in_course
         return DateInterval.day(self._day) if told and among else None
 
     def _holds_on(self, spoken: tuple[int, DateInterval], frame: Frame, actors: tuple[str, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Takes what is told of, says whether the words behind take it back: "... . Chad denied this", "but the talks were put off"."""
+"""Takes what is told of, says whether words behind take it back: ". Chad denied this", "but they were put off"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from communique.reading.clause import Clause
     from communique.reading.context import Context
 
-_POINTING = {"this", "that", "it", "these", "them", "they"}
+_POINTING = {"this", "that", "it", "these"}
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "their", "its", "such"}
 
 
@@ -20,11 +20,11 @@ def is_denied_next(context: Context, clause: Clause) -> bool:
     """Whether what is told in another's name is denied by the next sentence ("Chad denied this", "... the charge")."""
     if clause.relation != "complement" or clause.form != "verb":
         return False
-    said, denying = words(context.codebook, "what was said"), words(context.codebook, "disowning")
+    charges, denying = words(context.codebook, "charges"), words(context.codebook, "disowning")
     end = context.parsed.doc[clause.head].sent.end
     return any(
-        later.predicate.split()[0] in denying and _points_to(context, later, said)
-        for later in _behind(context, end - 1, 1)
+        later.predicate.split()[0] in denying and _points_to(context, later, charges)
+        for later in _behind(context, end - 1)
         if later.form == "verb" and later.modality == "asserted" and not later.negated
     )
 
@@ -36,18 +36,17 @@ def is_put_off(context: Context, clause: Clause) -> bool:
     putting_off = words(context.codebook, "putting off")
     noun = frozenset({clause.predicate})
     return any(
-        later.predicate in putting_off and _points_to(context, later, noun)
-        for later in _behind(context, clause.head, 1)
+        later.predicate in putting_off and later.passive and _points_to(context, later, noun)
+        for later in _behind(context, clause.head)
         if later.form == "verb" and later.modality == "asserted" and not later.negated
     )
 
 
-def _behind(context: Context, token: int, sentences: int) -> Iterator[Clause]:
+def _behind(context: Context, token: int) -> Iterator[Clause]:
     """The clauses behind a token in its sentence and the next."""
     doc = context.parsed.doc
     end = doc[token].sent.end
-    for _ in range(sentences):
-        end = doc[end].sent.end if end < len(doc) else end
+    end = doc[end].sent.end if end < len(doc) else end
     yield from (later for later in context.clauses.items if token < later.head < end)
 
 

@@ -1,6 +1,7 @@
 """Takes a report's frames, gives its tellings in order, each read in the light of what was told before it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.model import Actuality, DateInterval, Place, Span, Statement
 from communique.reading.commitments.due import is_past
@@ -8,6 +9,7 @@ from communique.reading.context import Context
 from communique.reading.events.absence import tells_nothing
 from communique.reading.events.actuality import read_actuality
 from communique.reading.events.frame import Frame, read_frames
+from communique.reading.events.lasting import over_its_length
 from communique.reading.events.matters import only_a_matter
 from communique.reading.events.modes import read_modes
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
@@ -90,7 +92,7 @@ class _Teller:
             borrowed=borrowed,
         )
         self._story.remember(telling, dated=dated)
-        return telling
+        return replace(telling, date=over_its_length(context, telling)) if dated else telling
 
     def _lays_on_another(self, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
         """Whether one side says what another must do; what one must do oneself is no request."""
