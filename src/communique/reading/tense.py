@@ -82,9 +82,11 @@ def _followed_by(parsed: Parsed, clauses: Clauses, index: int) -> Clause | None:
         if clause is not None and clause.form == "verb":
             return None
         if clause is not None and token.dep_ == "pobj" and token.head.lower_ in _WENT_BEFORE:
-            verb = clauses.by_head.get(token.head.head.i)
+            above = token.head.head
+            above = above.head if above.pos_ == "ADV" else above  # "so soon after"
+            verb = clauses.by_head.get(above.i)
             told = verb is not None and verb.form == "verb" and verb.modality not in _AHEAD
-            return verb if told and not _is_infinitive(parsed, token.head.head.i) else None
+            return verb if told and not _is_infinitive(parsed, above.i) else None
     return None
 
 
