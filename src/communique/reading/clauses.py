@@ -107,6 +107,8 @@ class _Builder:
     def _parent(self, token: Token) -> tuple[int | None, Relation]:
         joined = conjunct(token)
         relation: Relation = _RELATIONS.get(joined.dep_, "nominal") if joined == token else "conjunct"
+        if joined.dep_ == "dobj" and joined.tag_ == "VBG":
+            relation = "complement"  # "denied bombing"
         token = joined
         if is_stranded(token):
             return None, "root"

@@ -27,6 +27,15 @@ from reading.events.coding import Read, coded
         ("Sudan held Ethiopia responsible for the attack.", "ACCUSE occurred SDN>ETH"),
         # phrases that the parser hangs on the object
         ("Sweden sent doctors to Turkey.", "AID occurred SWE>TUR"),
+        # who is given something, and by whom it is done, where the parser hangs them on a noun
+        ("Norway lent Iceland two helicopters.", "AID occurred NOR>ISL"),
+        ("The arrest was condemned in sharp words by Ghana.", "ACCUSE occurred GHA>"),
+        # what is denied or insisted on
+        ("Eritrea denied shelling the Ethiopian town.", "ASSAULT denied ERI>ETH"),
+        ("Bolivia insists that it will not accept the ruling of Chile.", "REJECT occurred BOL>CHL"),
+        # what is called off is told, and that it did not take place
+        ("Zambia called off its talks with Malawi.", "SANCTION occurred ZMB>MWI"),
+        ("Zambia called off its talks with Malawi.", "CONSULT denied ZMB MWI>"),
         # weapons fired at someone
         ("Iran launched dozens of missiles at Israel.", "ASSAULT occurred IRN>ISR"),
         ("North Korea fired a missile on Tuesday.", "MOBILIZE occurred PRK>"),

@@ -8,6 +8,8 @@ from communique.reading.events.verb_group import own_actuality
 from communique.reading.grammar.verbs import is_infinitive
 from communique.reading.words import words
 
+_FINITE = {"VBD", "VBZ", "VBP"}
+_WILL = {"will", "would", "'ll"}
 _DENIED: dict[Actuality, Actuality] = {"denied": "hypothetical", "planned": "denied"}
 
 
@@ -40,7 +42,8 @@ def _told_by_verb(context: Context, inner: Clause, outer: Clause) -> str | None:
         return "denied" if outer.negated else "hypothetical"
     if outer.negated and is_infinitive(context.parsed.doc[inner.head]):
         return "denied"  # "does not allow Kenya to send troops"
-    return "stop" if _speaks(outer) or _to_be_told(context, inner, outer) else own_actuality(context, outer)
+    silent = _speaks(context, outer) or _to_be_told(context, inner, outer)
+    return "stop" if silent else own_actuality(context, outer)
 
 
 def _made_of(context: Context, inner: Clause, outer: Clause, tables: Embeddings) -> Actuality | None:
@@ -56,6 +59,15 @@ def _made_of(context: Context, inner: Clause, outer: Clause, tables: Embeddings)
         return "denied"  # "has yet to ratify"
     if outer.predicate == "have" and outer.tense == "past" and outer.modality == "asserted":
         return None  # "had to withdraw" withdrew
+    return _asked_or_held(context, inner, outer, found)
+
+
+def _asked_or_held(
+    context: Context, inner: Clause, outer: Clause, found: Actuality | None
+) -> Actuality | None:
+    """What is left of a wish or plan: another's act is asked for; what was so, or is insisted on, is as told."""
+    if found == "called_for" and _maintains(context, inner, outer):
+        return None
     if found == "planned" and _wishes_of_others(context, inner, outer):
         return "called_for"
     return None if found == "planned" and _told_as_past(context, inner) else found
@@ -70,6 +82,15 @@ def _in_order(context: Context, outer: Clause) -> bool:
 def _still_to_do(context: Context, outer: Clause) -> bool:
     children = context.parsed.doc[outer.head].children
     return outer.predicate in {"have", "be"} and any(child.lower_ == "yet" for child in children)
+
+
+def _maintains(context: Context, inner: Clause, outer: Clause) -> bool:
+    """Whether somebody insists on what is so, or on what they themselves will do: "insists that it will not go"."""
+    if outer.predicate not in words(context.codebook, "maintaining"):
+        return False
+    head = context.parsed.doc[inner.head]
+    helpers = [child for child in head.children if child.dep_ in {"aux", "auxpass"}]
+    return any(word.tag_ in _FINITE or word.lower_ in _WILL for word in (head, *helpers))
 
 
 def _wishes_of_others(context: Context, inner: Clause, outer: Clause) -> bool:
@@ -126,7 +147,10 @@ def unless_doubly_denied(found: Actuality, outer: Clause) -> Actuality:
     return _DENIED.get(found, found)
 
 
-def _speaks(clause: Clause) -> bool:
+def _speaks(context: Context, clause: Clause) -> bool:
+    """Whether a predicate only tells of what stands below it: not that of "agreed to [keep] working"."""
+    if clause.predicate.split()[0] in words(context.codebook, "carrying on"):
+        return False
     return clause.form != "verb" or (bool(clause.all("complement")) and clause.modality == "asserted")
 
 

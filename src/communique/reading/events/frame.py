@@ -84,7 +84,7 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
             frame = Frame(
                 clause, pattern, carrier, light[carrier.predicate] if carrier else None, nearby, voices
             )
-            if clause.form != "noun" or not pattern.needs or _needs_met(context, frame):
+            if clause.form == "verb" or not pattern.needs or _needs_met(context, frame):
                 frames.append(frame)
                 break
     return frames

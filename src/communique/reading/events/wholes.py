@@ -1,13 +1,14 @@
 """Takes the frames of a report, gives those that tell of an event of their own, not of a part of another's."""
 
 from communique.reading.context import Context
+from communique.reading.events.embeddings import compile_embeddings
 from communique.reading.events.frame import Frame
 from communique.reading.grammar.verbs import is_infinitive
 
 # What is agreed on is told by the agreeing: "agreed to exchange data", "agreed to cease fire".
 _AGREED = {"AGREE", "COOPERATE"}
 _ONCE_SAID = {"REJECT"}  # "rejected the charge and denied it" refuses once
-_CALLED_OFF = {"REJECT"}  # what is cancelled is told as not having happened
+_CALLED_OFF = {"REJECT", "SANCTION"}  # what is cancelled is told as not having happened
 _SPELT_OUT = {"ACCUSE", "THREATEN"}
 _AIMED_AT = {"AGREE", "CONSULT"}
 _AIMS = {"purpose"}
@@ -28,7 +29,7 @@ def whole_frames(context: Context, frames: list[Frame]) -> list[Frame]:
 def _part_of_another(context: Context, frame: Frame, by_head: dict[int, Frame]) -> bool:
     parent = context.clauses.parent(frame.clause)
     verb = by_head.get(parent.head) if parent is not None else None
-    if verb is not None and _meant_with_verb(frame, verb):
+    if verb is not None and _meant_with_verb(context, frame, verb):
         return True
     parent = context.clauses.parent(frame.anchor)
     above = by_head.get(parent.head) if parent is not None else None
@@ -42,11 +43,13 @@ def _part_of_another(context: Context, frame: Frame, by_head: dict[int, Frame]) 
     )
 
 
-def _meant_with_verb(frame: Frame, above: Frame) -> bool:
+def _meant_with_verb(context: Context, frame: Frame, above: Frame) -> bool:
     """Whether verb and noun tell of one thing together: "lodged a protest", "broke off talks"."""
     noun, verb = frame.clause, above.clause
     told_by_noun = frame.carrier is not None and frame.pattern.type == above.pattern.type
-    if noun.form != "noun" or verb.form != "verb" or above.pattern.type in _CALLED_OFF or told_by_noun:
+    if noun.form != "noun" or verb.form != "verb" or told_by_noun:
+        return False
+    if above.pattern.type in _CALLED_OFF and compile_embeddings(context.codebook).object.get(verb.predicate):
         return False
     return noun.predicate in above.pattern.objects and noun.head in verb.all("object")
 

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from communique.reading.clause import Argument, Clause, Form
 from communique.reading.grammar.companions import companions
-from communique.reading.grammar.repairs import astray_subjects, conjunct, is_stranded
+from communique.reading.grammar.repairs import (
+    astray_agents,
+    astray_datives,
+    astray_subjects,
+    conjunct,
+    is_stranded,
+)
 from communique.reading.grammar.verbs import has_subject, is_infinitive, is_particle
 from communique.reading.words import words
 
@@ -97,12 +103,18 @@ class ArgumentReader:
             elif role is not None and role != "modifier":
                 yield from self._each(role, child)
         if form == "verb":
-            yield from (a for beside in companions(token) for a in self._each("subject", beside))
-            yield from (
-                a for subject in astray_subjects(token, self._parsed) for a in self._each("subject", subject)
-            )
+            yield from self._astray(token, passive=passive)
         elif form == "adjective":
             yield from self._of_adjective(token)
+
+    def _astray(self, token: Token, *, passive: bool) -> Iterator[Argument]:
+        """What belongs to a verb although the parser hung it elsewhere."""
+        for subject in (*companions(token), *astray_subjects(token, self._parsed)):
+            yield from self._each("subject", subject)
+        for given in astray_datives(token, self._parsed):
+            yield from self._each("dative", given)
+        for agent in astray_agents(token) if passive else ():
+            yield from self._prepositional(agent, passive=True)
 
     def _of_adjective(self, token: Token) -> Iterator[Argument]:
         """The subject of "the commission, due to meet in May" and of "the commission is due to meet"."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _FINITE = {"VBD", "VBZ", "VBP"}
 _WHO = {"person", "office", "state", "igo", "body", "group"}
+_GIVEN = {"state", "place", "group", "igo"}
+_BEFORE_NOUN = {"nmod", "compound", "amod"}
+_MANNER = {"at", "in", "on", "with"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 
 
@@ -34,6 +37,26 @@ def astray_subjects(token: Token, parsed: Parsed) -> Iterator[Token]:
         elif child.dep_ == "npadvmod" and child.i < token.i and token.tag_ in _FINITE:
             mention = parsed.mentions[child.i]
             yield from (child,) if mention is not None and mention.kind in _WHO else ()
+
+
+def astray_datives(token: Token, parsed: Parsed) -> Iterator[Token]:
+    """Who is given something, where the parser took the name for a part of it: "gave [Chad] six boats"."""
+    for given in (child for child in token.children if child.dep_ == "dobj"):
+        inside = list(given.children)
+        for named in (child for child in inside if child.dep_ in _BEFORE_NOUN and child.i < given.i):
+            mention = parsed.mentions[named.i]
+            counted = any(named.i < other.i and other.dep_ in {"nummod", "det"} for other in inside)
+            if counted and mention is not None and mention.kind in _GIVEN:
+                yield named
+
+
+def astray_agents(token: Token) -> Iterator[Token]:
+    """The "by" of a passive that the parser hung on a phrase before it: "condemned in strong terms [by] Chad"."""
+    if any(child.dep_ == "agent" for child in token.children):
+        return
+    for phrase in (child for child in token.children if child.dep_ == "prep" and child.lower_ in _MANNER):
+        for noun in (child for child in phrase.children if child.dep_ == "pobj"):
+            yield from (child for child in noun.children if child.dep_ == "prep" and child.lower_ == "by")
 
 
 def conjunct(token: Token) -> Token:
