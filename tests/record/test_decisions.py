@@ -126,6 +126,23 @@ def test_merging_and_splitting(record: Record, ada: Editor) -> None:
     )
 
 
+def test_a_state_taken_for_another_is_put_right_in_the_finding(record: Record, ada: Editor) -> None:
+    """States are not merged; the finding is told who it is of, and both states are found by their codes."""
+    story = Story("congo", "2025-05-08")
+    story.event(
+        "SUPPORT",
+        "Congo thanked it",
+        "thanked",
+        actors=(story.state("COD"),),
+        recipients=(story.state("RUS"),),
+    )
+    add(record, story.reading())
+    (thanks,) = record.events(Filters(actor="COD"))
+    ada.correct(thanks.id, "actors", "COG", "Brazzaville, not Kinshasa")
+    assert [event.actors for event in record.events(Filters(between=("COG", "RUS")))] == [("COG",)]
+    assert record.events(Filters(actor="COD")) == []
+
+
 @pytest.mark.parametrize("gone", ["early", "late"])
 def test_what_was_merged_outlives_the_other(record: Record, gone: str) -> None:
     """When one of two merged events is read no more, the other stands under its own id, as if it had been alone."""
@@ -305,7 +322,8 @@ def test_a_past_day_knows_no_later_decision(record: Record, ada: Editor) -> None
         (lambda desk, event: desk.correct(event, "actors", "Nobody Known", "odd"), "names 'Nobody Known'"),
         (lambda desk, event: desk.merge([event, "PAK"], "odd"), "only entries of one kind"),
         (lambda desk, event: desk.merge([event, event], "odd"), "two or more"),
-        (lambda desk, _: desk.merge(["PAK", "RUS"], "odd"), "is a state"),
+        (lambda desk, _: desk.merge(["PAK", "RUS"], "odd"), "two codes are two states"),
+        (lambda desk, _: desk.split("PAK", ["release"], "odd"), "correct who takes part"),
         (lambda desk, event: desk.split(event, ["release", "rewrite"], "odd"), "all of it, or nothing"),
         (lambda desk, _: desk.same_release(["toll"], "odd"), "two or more reports"),
         (lambda desk, _: desk.undo("d0", "odd"), "no decision"),

@@ -18,7 +18,7 @@ from communique.faces.exports.taking import read_export
 from communique.model import Reading
 from communique.record import Decision, Filters, Record
 from record.conftest import Places
-from record.stories import world
+from record.stories import release, world
 from record.test_adding import add, shown
 from record.test_decisions import moscow
 from record.test_order import READINGS, decided
@@ -32,7 +32,7 @@ def exported(record: Record, tmp_path: Path, filters: Filters = Filters()) -> Pa
 
 def taken(path: Path, place: str) -> Record:
     record, found = Record.open(place), read_export(path)
-    record.take_in(found.readings or (), found.decisions)
+    record.take_in(found.readings or (), found.decisions, found.former)
     return record
 
 
@@ -69,6 +69,43 @@ def test_taking_in_twice_changes_nothing(places: Places, tmp_path: Path) -> None
         again = record.take_in(found.readings or (), found.decisions)
         assert (again.reports, again.known, again.decisions, again.decided) == (0, 5, 0, 1)
         assert shown(record) == before
+
+
+def _read_twice(record: Record) -> list[Reading]:
+    """Has the release read again twice, and gives what it was read as."""
+    first = release().reading()
+    second = msgspec.structs.replace(first, events=first.events[:1], program="0.3.0")
+    third = msgspec.structs.replace(first, program="0.4.0")
+    add(record, *world())
+    list(record.reread([second]))
+    list(record.reread([third]))
+    return [first, second, third]
+
+
+def test_what_a_report_was_read_as_before_travels_with_it(places: Places, tmp_path: Path) -> None:
+    """The former readings come into the past of the other record, the oldest first, and are exported again."""
+    with Record.open(places()) as record:
+        *former, present = _read_twice(record)
+        place, path = places(), exported(record, tmp_path)
+        assert read_export(path).former == former
+        expected = shown(record)
+    with taken(path, place) as other:
+        report = present.report.id
+        assert list(other.all_former([report])) == former
+        assert other.made(report) == present
+        assert shown(other) == expected
+        assert list(other.faults()) == []
+        assert read_export(exported(other, tmp_path)) == read_export(path)
+
+
+def test_a_report_that_is_there_keeps_its_own_past(places: Places, tmp_path: Path) -> None:
+    with Record.open(places()) as record:
+        _read_twice(record)
+        found = read_export(exported(record, tmp_path))
+    with Record.open(places()) as other:
+        add(other, release().reading())
+        other.take_in(found.readings or (), found.decisions, found.former)
+        assert list(other.all_former([release().reading().report.id])) == []
 
 
 def test_a_part_is_exported_with_its_own_decisions(places: Places, tmp_path: Path) -> None:
@@ -124,6 +161,14 @@ HOSTILE: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "an id that commands the terminal": (_reading(_set("report.id", "a\x1b[2J")), "is no id of a report"),
     "a zero character": (_reading(_set("report.outlet", "Post\0")), "zero character"),
     "no words at all": (_reading(_set("claims.0.spans", [])), "k1 has no spans"),
+    "a past without a present": (
+        lambda held: held.update(former=held["readings"][:1], readings=held["readings"][1:]),
+        "was read before, and no reading",
+    ),
+    "a past that cannot be": (
+        lambda held: held.update(former=[held["readings"][0] | {"events": held["readings"][0]["events"] * 2}]),
+        "is the id of several findings",
+    ),
     "a report twice": (lambda held: held["readings"].append(held["readings"][0]), "stands in it 2 times"),
     "a decision that was altered": (_set("decisions.0.reason", "because"), "is not as it was made"),
     "a decision without a reason": (_decision(reason=" "), "no author, reason"),

@@ -118,7 +118,7 @@ class Record:
             SourceError: It is no such file, or holds what no record can have written.
         """
         found = read_export(Path(file))
-        return self._kept.take_in(found.readings or (), found.decisions)
+        return self._kept.take_in(found.readings or (), found.decisions, found.former)
 
     def editor(self, author: str) -> Editor:
         """The desk of somebody who decides what the record says: accept, reject, correct, merge, split and so on.

@@ -9,6 +9,7 @@ from typing import Self
 from communique.errors import RecordError, UsageError
 from communique.model import Reading, Report
 from communique.record.asking.disputes import contested_first
+from communique.record.asking.former import former_readings
 from communique.record.asking.library import Library
 from communique.record.asking.lookup import one_entry, one_report
 from communique.record.asking.people import Who, find_who
@@ -154,18 +155,30 @@ class Record:
         """
         return back_up(self._database, file)
 
-    def take_in(self, readings: Sequence[Reading], decisions: Sequence[Decision]) -> Taken:
+    def take_in(
+        self, readings: Sequence[Reading], decisions: Sequence[Decision], former: Sequence[Reading] = ()
+    ) -> Taken:
         """Adds readings and decisions that another record wrote out, all of them or none.
 
         Args:
             readings: As programs made them; a report that is held already is left as it is.
             decisions: In the order in which they were made; they hold for reports that come later too.
+            former: What some of the reports were read as before, of each report the oldest first.
 
         Raises:
             UsageError: One of them cannot be so.
             RecordError: The record cannot be written.
         """
-        return take_in(self._database, readings, decisions)
+        return take_in(self._database, readings, decisions, former)
+
+    def all_former(self, reports: Iterable[str]) -> Iterator[Reading]:
+        """What reports were read as before they were read again, of each report the oldest first.
+
+        Args:
+            reports: Ids.
+        """
+        with self._database.reading() as connection:
+            yield from former_readings(connection, reports)
 
     def all_made(self, reports: Iterable[str]) -> Iterator[Reading]:
         """The readings of reports as programs made them, before any decision, all of one moment.

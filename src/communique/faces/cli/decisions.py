@@ -69,7 +69,7 @@ def register(app: typer.Typer) -> None:
 
         found = read_export(file)
         with Record.open(record) as opened:
-            taken = opened.take_in(found.readings or (), found.decisions)
+            taken = opened.take_in(found.readings or (), found.decisions, found.former)
         if taken.reports or taken.known:
             answers().print(f"{counted(taken.reports, 'report')} taken in, {taken.known} there already.")
         answers().print(f"{counted(taken.decisions, 'decision')} taken in, {taken.decided} there already.")

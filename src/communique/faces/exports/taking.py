@@ -17,11 +17,13 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
         schema: The name and number of the format.
         readings: A report and what was found in it, each as the program made it; None in exports of version 0.2.0.
         decisions: What people decided, in order.
+        former: What reports were read as before they were read again, of each report the oldest first.
     """
 
     schema: str = ""
     readings: list[Reading] | None = None
     decisions: list[Decision] = []
+    former: list[Reading] = []
 
 
 def read_export(path: Path) -> Export:
@@ -47,7 +49,7 @@ def read_export(path: Path) -> Export:
     if found.readings is None:
         raise SourceError(str(path), "it was exported without readings; export it again with this version")
     try:
-        refuse_what_cannot_be(found.readings, found.decisions)
+        refuse_what_cannot_be(found.readings, found.decisions, found.former)
     except UsageError as error:
         raise SourceError(str(path), str(error)) from error
     return found

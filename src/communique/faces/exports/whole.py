@@ -43,6 +43,7 @@ def _write_object(record: Record, filters: Filters, out: Path | None) -> None:
         parts: dict[str, Iterable[Any]] = {
             **tables,
             "readings": record.all_made(reports),
+            "former": record.all_former(reports),
             "decisions": _about(record.decisions(), frozenset(reports) if filters != Filters() else None),
         }
         for kind, entries in parts.items():

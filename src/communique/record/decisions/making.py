@@ -109,7 +109,11 @@ class Making:
     def _refuse_states(self, entries: Iterable[Named]) -> None:
         state = next((name for kind, name in entries if kind == "entity" and name.isupper()), None)
         if state:
-            raise UsageError(f"{state} is a state, known by its code: it is neither merged nor split")
+            raise UsageError(
+                f"{state} is a state: its code is what it is, in every record, and two codes are two states, so that"
+                " states are neither merged nor split; where a report's words were taken for the wrong state,"
+                " correct who takes part in the findings (communique correct ID actors ...), or reject them"
+            )
 
     def _members(self, entry: Named) -> list[Member]:
         return self._library.members((entry[1],)).get(entry[1], [])
