@@ -28,7 +28,7 @@ from communique.linking.profile import (
     Profile,
     StatementProfile,
 )
-from communique.linking.profiler import profiles
+from communique.linking.profiling import profiles
 from communique.linking.rewriting import Rewriting, rewriting
 from communique.linking.vocabulary import listed
 from communique.linking.window import Window

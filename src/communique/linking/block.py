@@ -133,10 +133,7 @@ def _losses(profile: ClaimProfile) -> Keys:
     when = profile.harm.when if profile.harm else None
     if when is None or when.grain not in ("day", "month"):
         return _same(())
-    months = {
-        (when.first + dt.timedelta(days=step)).strftime("%Y-%m")
-        for step in (-_NEWS, 0, when.days - 1 + _NEWS)
-    }
+    months = tuple(window.buckets(when.widened(_NEWS), "month"))
     return _same(
         f"losses|{word}|{side}|{month}" for word, side, month in product(profile.measure, profile.of, months)
     )
@@ -210,9 +207,7 @@ def _meetings(parties: Iterable[str], places: Iterable[str], when: window.Window
     at = {f"at|{party}|{word}|{year}" for party, word, year in product(who, words, years)}
     if not when.told or when.days > _SEASON:
         return frozenset(at)
-    months = {
-        (when.first + dt.timedelta(days=step)).strftime("%Y-%m") for step in range(0, when.days + 27, 28)
-    }
+    months = tuple(window.buckets(when, "month"))
     return frozenset(at | {f"held|{party}|{month}" for party, month in product(who, months)})
 
 

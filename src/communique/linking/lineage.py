@@ -14,7 +14,7 @@ from zlib import crc32
 import msgspec
 
 from communique.linking.passages import Passage, Word, shared_passages, words_of
-from communique.linking.profiler import day_of
+from communique.linking.profiling import day_of
 from communique.linking.sentences import sentence_stems, sentences
 from communique.linking.vocabulary import listed
 from communique.linking.words import fold

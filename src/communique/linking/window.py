@@ -39,6 +39,11 @@ class Window(msgspec.Struct, frozen=True, kw_only=True):
         """Its length."""
         return (self.last - self.first).days + 1
 
+    def widened(self, days: int) -> "Window":
+        """The window with so many days more at either end."""
+        more = dt.timedelta(days=days)
+        return Window(first=self.first - more, last=self.last + more, told=self.told)
+
     @property
     def grain(self) -> Grain:
         """How precise it is."""
@@ -93,7 +98,7 @@ def fit(first: Window, second: Window) -> Fit:
     return "within" if wider <= _LONGEST["year"] and common == min(first.days, second.days) else "loose"
 
 
-def _buckets(days: Window, grain: Grain) -> Iterator[str]:
+def buckets(days: Window, grain: Grain) -> Iterator[str]:
     """Names of the days, months, years or decades of the grain that the window touches."""
     first, last = days.first, min(days.last, days.first + _LONGEST_LIFE)
     if grain == "day":
@@ -116,13 +121,12 @@ def keys(days: Window | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return ("always",), ("always",)
     grain = days.grain
     level = GRAINS.index(grain)
-    slack = dt.timedelta(days=_TIME_ZONES if grain == "day" else 0)
-    wide = Window(first=days.first - slack, last=days.last + slack)
-    filed = [f"{grain}:{bucket}" for bucket in _buckets(days, grain)]
-    sought = [f"{grain}:{bucket}" for bucket in _buckets(wide, grain)]
+    wide = days.widened(_TIME_ZONES if grain == "day" else 0)
+    filed = [f"{grain}:{bucket}" for bucket in buckets(days, grain)]
+    sought = [f"{grain}:{bucket}" for bucket in buckets(wide, grain)]
     for coarser in GRAINS[level + 1 :]:
-        filed.extend(f"in-{coarser}:{bucket}" for bucket in _buckets(wide, coarser))
-        sought.extend(f"{coarser}:{bucket}" for bucket in _buckets(wide, coarser))
+        filed.extend(f"in-{coarser}:{bucket}" for bucket in buckets(wide, coarser))
+        sought.extend(f"{coarser}:{bucket}" for bucket in buckets(wide, coarser))
     if level:
-        sought.extend(f"in-{grain}:{bucket}" for bucket in _buckets(wide, grain))
+        sought.extend(f"in-{grain}:{bucket}" for bucket in buckets(wide, grain))
     return tuple(filed), tuple(sought)

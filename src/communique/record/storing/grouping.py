@@ -99,14 +99,17 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 
 def columns_of(nodes: Iterable[Node]) -> dict[str, object]:
-    """The columns that filters look at, of an entry of these nodes; corrected ones alone count if there are any."""
+    """The columns that filters look at, of an entry of these nodes; corrected ones alone count if there are any.
+
+    A day is the one that most reports bear out, as far as the nodes tell.
+    """
     held = list(nodes)
     types = Counter(
         profile.type for node in _telling(held, "type") if isinstance(profile := node.told, EventProfile)
     )
     windows = [window for node in _telling(held, "date", "due") if (window := _when(node.told)) is not None]
     told = [window for window in windows if window.told]
-    best = min(told or windows, key=lambda window: (window.days, window.first), default=None)
+    best = _borne_out(told or windows)
     return {
         "kind": held[0].kind,
         "type": min(types, key=lambda name: (-types[name], name)) if types else None,
@@ -114,6 +117,24 @@ def columns_of(nodes: Iterable[Node]) -> dict[str, object]:
         "start": best.first if best else None,
         "finish": best.last if best else None,
     }
+
+
+def _borne_out(windows: list[Window]) -> Window | None:
+    """The window that lies within most of the others, and of such the narrowest.
+
+    An entry shows the one that most independent origins bear out. Here reports are counted, since who copied whom may
+    be learnt later, when the entry itself is not touched.
+    """
+    times = Counter(windows)
+
+    def behind(window: Window) -> int:
+        return sum(
+            count
+            for other, count in times.items()
+            if other.first <= window.first and window.last <= other.last
+        )
+
+    return min(times, key=lambda window: (-behind(window), window.days, window.first), default=None)
 
 
 def _telling(nodes: list[Node], *fields: str) -> list[Node]:

@@ -28,6 +28,7 @@ def assemble(
     entries: Iterable[str],
     make: Callable[[Library, str, list[Member], Kept], Entry],
     find: Find,
+    members: Mapping[str, list[Member]] | None = None,
 ) -> list[Entry]:
     """The entries of these ids, in the order of the ids; an id without members gives none.
 
@@ -36,9 +37,10 @@ def assemble(
         entries: Ids.
         make: Gives one entry from its id, its members, and its links and history.
         find: Gives the finding that a member is.
+        members: The members of the entries, where they are at hand already.
     """
     order = list(entries)
-    members = library.members(order)
+    members = library.members(order) if members is None else members
     links, history = library.links(members), library.history(members)
     fetch_names(library, members, find)
     return [

@@ -18,12 +18,13 @@ from communique.record.views.merging import Merging
 def claim_entries(library: Library, entries: Iterable[str]) -> list[ClaimEntry]:
     """The claim entries of these ids, in the order of the ids."""
     order = list(entries)
-    rulings = library.rulings(library.members(order))
+    members = library.members(order)
+    rulings = library.rulings(members)
 
     def made(library: Library, entry: str, members: list[Member], kept: Kept) -> ClaimEntry:
         return _entry(library, entry, members, kept, rulings.get(entry, {}))
 
-    return assemble(library, order, made, claim_of)
+    return assemble(library, order, made, claim_of, members)
 
 
 def claim_of(reading: Reading, finding: str) -> Claim:

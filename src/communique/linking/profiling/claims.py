@@ -1,0 +1,93 @@
+"""A claim of a reading in, its profile out: what is measured, of whom, and of which event."""
+
+from collections.abc import Mapping
+
+from communique.linking.counted import owners, size_of, sort_of, years_of
+from communique.linking.profile import ClaimProfile, EventProfile
+from communique.linking.profiling.source import Source
+from communique.linking.vocabulary import listed
+from communique.linking.words import content, tokens
+from communique.model import Claim, EventType, Span
+
+# Acts that leave dead, wounded and captives to be counted.
+_FORCE: frozenset[EventType] = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+
+
+def claim_profile(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> ClaimProfile:
+    """The profile of a claim; `events` are those of its reading by their ids."""
+    return ClaimProfile(
+        report=source.report.id,
+        published=source.published,
+        measure=content(claim.measure),
+        unit=content(claim.quantity.unit or ""),
+        quantity=claim.quantity,
+        asserted_by=tuple(sorted({source.voice(ref) for ref in claim.asserted_by})),
+        at=min((span.start for span in claim.spans), default=0),
+        words=source.words(claim.spans),
+        about=_about(source, claim, events),
+        harm=_harm(source, claim, events),
+        of=_owners(source, claim),
+        sort=sort_of(source.report.text, claim.spans[0], source.sentences) if claim.spans else "",
+        years=years_of(source.report.text, claim.spans[0], source.published) if claim.spans else frozenset(),
+        thing=_thing(source, claim),
+        against=_against(source, claim),
+    )
+
+
+def _against(source: Source, claim: Claim) -> bool:
+    """Whether words between a figure and the one before it set the two against each other."""
+    start = min((span.start for span in claim.spans), default=0)
+    before = [span.end for other in source.reading.claims for span in other.spans if span.end <= start]
+    between = source.report.text[max(before) : start] if before else ""
+    return not listed("contrasts").isdisjoint(tokens(between))
+
+
+def _owners(source: Source, claim: Claim) -> frozenset[str]:
+    """Whose people a count is of."""
+    if claim.quantity.unit != "people" or not claim.spans:
+        return frozenset()
+    voices = {source.voice(ref) for ref in claim.asserted_by}
+    named = {
+        span: party
+        for entity in source.reading.entities
+        if entity.kind in ("state", "igo", "group") and (party := source.party(entity.id))
+        for span in entity.mentions
+    }
+    return owners(source.report.text, claim.spans[0], source.sentences, named, frozenset(voices))
+
+
+def _thing(source: Source, claim: Claim) -> frozenset[str]:
+    """What a size is of; counts of people and sums of money are told by their measure."""
+    return size_of(source.report.text, claim.spans[0]) - source.names if claim.spans else frozenset()
+
+
+def _harm(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> EventProfile | None:
+    """The act of force that a count of people may be of: the one it is about, or the last told before it."""
+    about = events.get(claim.about or "")
+    if claim.quantity.unit != "people" or not claim.spans:
+        return None
+    if about and about.type in _FORCE:
+        return about
+    told = [
+        event
+        for event in source.reading.events
+        if event.type in _FORCE and event.actuality == "occurred" and event.cue.start < claim.spans[0].end
+    ]
+    last = max(told, key=lambda event: (event.cue, event.id), default=None)
+    return events[last.id] if last else None
+
+
+def _about(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> EventProfile | None:
+    """The event that the claim is about, or else the nearest of its own sentence."""
+    if claim.about or not claim.spans:
+        return events.get(claim.about or "")
+    at = source.sentences.place_of(claim.spans[0])
+    beside = [event for event in source.reading.events if source.sentences.place_of(event.cue) == at]
+    if not beside:
+        return None
+    nearest = min(beside, key=lambda event: (_distance(event.cue, claim.spans[0]), event.cue, event.id))
+    return events[nearest.id]
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
