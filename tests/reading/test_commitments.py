@@ -73,6 +73,8 @@ def read() -> Read:
             ("GHA", "TGO"),
             "to draw up a plan",
         ),
+        ("Norway gave Ghana until Friday to reach a deal.", "deadline", ("GHA",), "to reach a deal"),
+        ("Oslo told Accra to reach a deal by Friday.", "deadline", ("GHA",), "to reach a deal by Friday"),
         ("Norway gave Ghana 60 days to reach a deal.", "deadline", ("GHA",), "60 days to reach a deal"),
         (
             "It was agreed at the meeting of Ghana and Togo that the border would reopen.",
@@ -184,6 +186,7 @@ def test_what_binds_nobody(read: Read, text: str) -> None:
         ("Ghana and Togo agreed on Monday to reopen the border in two years.", "2026-01-01", "2026-12-31"),
         ("Ghana and Togo agreed to reopen the border on Saturday.", "2024-05-18", "2024-05-18"),
         ("Next year we will host the summit, Norway promised.", "2025-01-01", "2025-12-31"),
+        ("Norway gave Ghana until Friday to reach a deal.", None, "2024-05-17"),
         ("In the course of this month Norway will donate tanks.", "2024-05-01", "2024-05-31"),
         ("Norway will host the Border Committee on Aug. 4.", "2024-08-04", "2024-08-04"),
     ],

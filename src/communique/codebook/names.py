@@ -17,6 +17,8 @@ WordUse = Literal[
     "function",
     "never",
     "nocity",
+    "language_or_make",
+    "closeness",
     "speech",
     "given",
     "kin",

@@ -537,9 +537,13 @@ def test_how_forcefully_it_is_said(read: Read, text: str, force: str) -> None:
         ("said that Ankara would never close the route", "affirm"),
         ("said that no troops had crossed", "affirm"),
         ("said: “Our two nations live side by side.”", "affirm"),
+        # bidding
+        ("told Athens to close the route", "request"),
         # only a plain saying is made firmer
         ("warned that both sides must come to the talks", "warn"),
     ],
 )
-def test_what_judges_obliges_or_denies_affirms(read: Read, words: str, act: str) -> None:
+def test_what_judges_obliges_or_denies_affirms_and_what_bids_requests(
+    read: Read, words: str, act: str
+) -> None:
     assert [s.act for s in read(f"Hakan Fidan {words}.").statements] == [act]

@@ -10,6 +10,7 @@ from communique.reading.commitments.parties import addressed, statement_at
 from communique.reading.commitments.undertaken import Undertaken, undertaken
 from communique.reading.context import Context
 
+_DATED_BEHIND = {"plan", "deadline"}  # "gave Chad until Friday to leave"
 _ABOUT = {"project", "forum", "instrument"}
 
 
@@ -76,7 +77,7 @@ def _commitment(
 
 
 def _due_around(found: Undertaken, context: Context) -> DateInterval | None:
-    """The date that opens the sentence ("Next year we will host"), or for a plan stands behind it in its sentence.
+    """The date that opens the sentence ("Next year we will host"), or stands behind a plan or deadline in it.
 
     "A summit in Tianjin, later in August".
     """
@@ -84,7 +85,7 @@ def _due_around(found: Undertaken, context: Context) -> DateInterval | None:
         sentence = context.parsed.span(start, end)
         if sentence.covers(found.cue):
             behind = Span(found.cue.end, max(sentence.end, found.cue.end))
-            later = due_in(behind, context) if found.kind == "plan" else None
+            later = due_in(behind, context) if found.kind in _DATED_BEHIND else None
             if is_over_today(later, context):
                 later = None  # "Chad will host talks, the minister said on Tuesday"
             return later or due_in(Span(sentence.start, opening_end(start, end, context)), context)

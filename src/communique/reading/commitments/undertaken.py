@@ -196,6 +196,8 @@ def _made(
     due = due_in(what, context)
     if framed.frame.dated and due is None and not _has_place(what, context):
         return None
+    if framed.frame.dated and kind == "deadline" and not (due is not None and is_limit(due)):
+        return None
     by = _by(clause, framed, cue, events, context)
     if not by and kind in {"promise", "agreement"}:
         by = _nobody_named(_bound_tokens(clause, framed, context), cue, events, context)

@@ -1,6 +1,7 @@
 """Takes a tokenised report, gives its mentions: who and what it names, before the sentences are parsed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from communique.codebook import Codebook
@@ -9,6 +10,7 @@ from communique.reading.mention import Mention, MentionKind
 from communique.reading.mentions.apposition import join_appositions
 from communique.reading.mentions.lexicon import Lexicon, lexicon_of
 from communique.reading.mentions.marks import Mark, Marks, mark_names
+from communique.reading.mentions.things import only_close
 from communique.reading.mentions.titled import Claim, TitledNames
 from communique.reading.mentions.untitled import UntitledNames
 from communique.reading.mentions.words import Words, words_of
@@ -133,7 +135,18 @@ def _labelled(words: Words, taken: frozenset[int], lexicon: Lexicon, agency: str
                 states=(state,) if state else (),
             )
             found.append(Claim(start, end, mention))
-    return found
+    return _as_places(found)
+
+
+def _as_places(found: list[Claim]) -> list[Claim]:
+    """What is a place at one spot of the report ("at Katima Mulilo") is one wherever it is named."""
+    places = {claim.mention.name: claim.mention.states for claim in found if claim.mention.kind == "place"}
+    return [
+        replace(claim, mention=replace(claim.mention, kind="place", states=places[claim.mention.name]))
+        if claim.mention.name in places
+        else claim
+        for claim in found
+    ]
 
 
 def _field_word(words: Words, at: int, lexicon: Lexicon) -> bool:
@@ -145,7 +158,8 @@ def _no_name(words: Words, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether capitalised words name nothing: a field of office, an address, "the Government" whosever it is."""
     alone = end - start == 1 and words.keys[start] in lexicon.words["never"]
     address = words.keys[end - 1].rstrip(".") in lexicon.words["honorific"]
-    return alone or address or all(_field_word(words, at, lexicon) for at in range(start, end))
+    close = only_close(words, lexicon, start, end)
+    return alone or address or close or all(_field_word(words, at, lexicon) for at in range(start, end))
 
 
 def _dated(words: Words, dates: Sequence[DatedWords], taken: frozenset[int]) -> list[Claim]:

@@ -46,12 +46,39 @@ def _known(words: Words, lexicon: Lexicon) -> list[Mark]:
     index = 0
     while index < len(words):
         mark = lexicon.names.at(words.keys, words.words, index)
-        if mark is None or any(words.breaks[mark.start + 1 : mark.end]) or _accented(words, mark):
+        if mark is None or _is_none(words, lexicon, mark):
             index += 1
         else:
             found.append(mark)
             index = mark.end
     return found
+
+
+def _is_none(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether what looks like a name of the lexicon is none here."""
+    across = any(words.breaks[mark.start + 1 : mark.end])
+    return across or _accented(words, mark) or _tongue(words, lexicon, mark) or _persons(words, lexicon, mark)
+
+
+def _tongue(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether an adjective of a state only names a language or a make: "Dutch-speaking"."""
+    hyphen = mark.meaning.kind == "demonym" and words.is_word(mark.end, "-") and words.joined(mark.end)
+    return hyphen and words.keys[mark.end + 1] in lexicon.words["language_or_make"]
+
+
+def _persons(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether one word that may be an organ is a person's name, as two more names follow: "Duma Gideon Boko"."""
+    first, second = mark.end, mark.end + 1
+    if (
+        mark.meaning.kind != "body"
+        or mark.end - mark.start > 1
+        or not (words.capital(first) and words.capital(second))
+    ):
+        return False
+    if words.breaks[first] or words.breaks[second] or words.words[mark.start].isupper():
+        return False
+    named = (lexicon.names, lexicon.roles, lexicon.heads)
+    return not any(table.at(words.keys, words.words, at) for table in named for at in (first, second))
 
 
 def _accented(words: Words, mark: Mark) -> bool:

@@ -45,9 +45,9 @@ def _things(words: Words, lexicon: Lexicon, known: Mapping[int, Found[Named]]) -
             if head is not None and words.words[head.end - 1][0].isupper():
                 start = _left(words, lexicon, index)
                 end = _right(words, lexicon, head, known)
-                if (start < head.start or end > head.end + 1 or head.end - start > 1) and not _in_headline(
-                    words, start, end
-                ):
+                long_enough = start < head.start or end > head.end + 1 or head.end - start > 1
+                vague = only_close(words, lexicon, start, end)
+                if long_enough and not vague and not _in_headline(words, start, end):
                     yield _named(words, lexicon, start, end, head.meaning, known)
         elif lexicon.lower_heads.starts(words.keys[index]):
             head = lexicon.lower_heads.at(words.keys, words.words, index)
@@ -77,6 +77,12 @@ def _named(  # noqa: PLR0913, PLR0917 - where it stands, what it is, and what na
         end,
         Named(row.kind, name, own, own and sector and own + sector, states=states, sector=open_sector),
     )
+
+
+def only_close(words: Words, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a name only says how close two states are: "Comprehensive Strategic Partnership"."""
+    before = [key for key in words.keys[start : end - 1] if key not in {"-", "and"}]
+    return words.keys[end - 1] == "partnership" and lexicon.words["closeness"].issuperset(before)
 
 
 def _in_headline(words: Words, start: int, end: int) -> bool:

@@ -105,7 +105,7 @@ def mistaken_clauses(clause: Clause, context: Context) -> tuple[int, ...]:
     for child in context.parsed.doc[clause.head].children:
         words = {below.lower_ for below in child.children}
         told = clause.predicate in named_words(context.codebook, "object control")  # "tasked them to draw up"
-        about = told or _lacks_object(clause, context) or is_time_to(child)
+        about = told or _lacks_object(clause, context) or is_time_to(child) or _gives_until(child)
         if child.dep_ == "advcl" and "to" in words and about:
             found.append(int(child.i))
         if child.dep_ == "dobj":
@@ -113,6 +113,12 @@ def mistaken_clauses(clause: Clause, context: Context) -> tuple[int, ...]:
         if child.dep_ == "prep":
             found.extend(c for inside in child.children for c in _that_clauses(inside))
     return tuple(found)
+
+
+def _gives_until(child: "Token") -> bool:
+    """Whether an infinitive says for what somebody is given until a day: "gave Chad until Friday to leave"."""
+    until = any(other.dep_ == "prep" and other.lower_ == "until" for other in child.head.children)
+    return until and any(other.dep_ in {"dobj", "dative"} for other in child.head.children)
 
 
 def _that_clauses(noun: "Token") -> list[int]:

@@ -1,7 +1,7 @@
-"""Takes what a plain verb of saying says, gives whether it affirms rather than informs.
+"""Takes what a plain verb of saying says, gives whether it affirms or requests rather than informs.
 
 "Said that talks were held" passes on a fact; "said that talks must be held", "was a mistake", "would never stop"
-judge, oblige or deny, and so do most words that a report thinks worth quoting.
+judge, oblige or deny, and so do most words that a report thinks worth quoting. "Told Chad to withdraw" is a request.
 """
 
 from collections.abc import Iterable
@@ -24,6 +24,8 @@ def act_of_words(act: Act, content: tuple[Span, ...], context: Context, *, quote
     if act != "inform":
         return act
     top = _top([token for span in content for token in tokens_in(span, context)], context)
+    if top is not None and _is_bidden(top):
+        return "request"
     return "affirm" if top is not None and (quoted or _is_firm(top)) else act
 
 
@@ -40,6 +42,12 @@ def _is_firm(verb: "Token") -> bool:
     denied = any(word.lower_ in NEGATIONS for word in verb.subtree if word.i <= verb.i + _NEAR)
     judged = verb.lemma_ == "be" and any(child.dep_ in _PREDICATES for child in verb.children)
     return bool(helpers & MUST) or _has_to(verb) or denied or judged
+
+
+def _is_bidden(verb: "Token") -> bool:
+    """Whether it is what another is told to do: "told [Chad to withdraw]"."""
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return infinitive and verb.dep_ == "xcomp" and any(child.dep_ == "dobj" for child in verb.head.children)
 
 
 def _has_to(verb: "Token") -> bool:
