@@ -91,8 +91,12 @@ class Allegiance:
         return None
 
     def _owner(self, person: Person) -> str | None:
-        """The state that "its" or "his" before a title takes up: "Its foreign minister, Ana Ruiz"."""
+        """The state of whose official somebody is: "Its foreign minister, Ana Ruiz", "Ruto's adviser Joe Owuor"."""
         token, _ = person.mentions[0]
+        owners = {child.i for child in self.parsed.doc[token].children if child.dep_ == "poss"}
+        for other in self.people:
+            if any(at in owners for at, _ in other.mentions):
+                return self.explicit[id(other)]
         word = self.parsed.doc[token - 1].lower_ if token else ""
         if word == "its":
             return self._before(token, frozenset({"state", "demonym", "place"}))
