@@ -25,6 +25,7 @@ _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 _LINKING = {"of", "from", "in", "for", "with"}
 _LYING = {"in", "at", "near", "of", "on"}
 _HYPHENS = {"-", "–"}
+_OF_OTHERS = {"forum", "office"}
 _PEOPLED = {"state", "igo"}
 _LED = "led"
 _ONE = {"a", "an", "one", "another"}
@@ -123,9 +124,9 @@ class Cast:
         return ()
 
     def _is_named(self, token: int) -> bool:
-        """Whether a token is a name; of "ministers of the bloc" the rest of the phrase says whose."""
+        """Whether a token is a name; of "ministers of the bloc" or "the commission of both" the rest says whose."""
         mention = self._parsed.mentions[token]
-        return mention is not None and mention.kind != "office"
+        return mention is not None and mention.kind not in _OF_OTHERS
 
     def _coordinated(self, token: int) -> tuple[int, ...]:
         """The words of "Thai and Cambodian soldiers" or "Thailand-Cambodia talks", each of which names a party."""
