@@ -123,6 +123,16 @@ DONE_TO = [
         {"PER"},
         {"CHL"},
     ),
+    # whose killing it is suffered it
+    ("Sudan denied that it knew of Chadian minister Ana Deby's murder.", "ASSAULT", set(), {"TCD"}),
+    ("Sudan's killing of Chadian minister Ana Deby was condemned.", "ASSAULT", {"SDN"}, {"TCD"}),
+    # the commission of two states meets for both
+    (
+        "The joint commission of Peru and Chile is scheduled to convene on Thursday.",
+        "CONSULT",
+        {"PER", "CHL"},
+        set(),
+    ),
     # whoever took the measure lifts it
     (
         "Tanzania banned imports from Malawi in April. The ban was lifted in May.",

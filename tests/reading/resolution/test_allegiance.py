@@ -26,6 +26,13 @@ def people(text: str, place: str = "", state: str | None = None) -> list[tuple[s
 STATES = [
     # an ambassador to the report's own state serves another
     ("Ghana reacted sharply. Ambassador Kofi Addo was summoned in Lomé.", "Lomé", "TGO", "GHA"),
+    # an official named by whom he serves
+    (
+        "Togo hosted Ghana's President Kofi Addo. Addo's chief adviser Ama Mensah was present.",
+        "Lomé",
+        "TGO",
+        "GHA",
+    ),
     # where the sentence takes place
     ("Togo closed its border. In Accra, army spokesman Yaw Owusu shrugged.", "Lomé", "TGO", "GHA"),
     ("Togo closed its border. At the Knesset, lawmaker Dan Peretz shrugged.", "Lomé", "TGO", "ISR"),
@@ -127,6 +134,27 @@ OFFICES = [
 def test_offices_from_title_and_apposition(text: str, office: str) -> None:
     """A title before the name, between commas or behind it gives the office with its field."""
     assert people(text)[0][2][0] == office
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (
+            "Lebanon's president met two investigators in Beirut. Spokesman Omar Khalil said Lebanon would wait.",
+            "LBN",
+        ),
+        (
+            "China and Lebanon signed an accord in Beijing. Spokesman Omar Khalil said China would wait.",
+            "CHN",
+        ),
+    ],
+)
+def test_an_agency_is_at_home_only_where_its_state_is_spoken_of(text: str, state: str) -> None:
+    report = Report(
+        id="r", text=text, agency="China News Service", published=dt.date(2019, 6, 3), language="en"
+    )
+    reading = next(READER.read([report]))
+    assert [entity.state for entity in reading.entities if entity.name == "Omar Khalil"] == [state]
 
 
 def test_an_office_in_the_plural_is_that_of_each() -> None:

@@ -117,10 +117,11 @@ def _hints(parsed: Parsed, lexicon: Lexicon, share: dict[str, float]) -> Iterabl
     if report.dateline is not None and report.dateline.state:
         part = share.get(report.dateline.state, 0.0)
         yield report.dateline.state, _DATELINE * min(1.0, part / _SPOKEN_OF)
-    for source in (report.outlet, report.agency):
+    for source, part_needed in ((report.outlet, 0.0), (report.agency, _SPOKEN_OF)):
         cut = pieces(source or "")
         keys = [fold(word) for word in cut]
         for index in range(len(cut)):
             found = lexicon.names.at(keys, cut, index)
             if found is not None and found.meaning.state:
-                yield found.meaning.state, _OUTLET
+                part = share.get(found.meaning.state, 0.0)
+                yield found.meaning.state, _OUTLET * min(1.0, part / part_needed if part_needed else 1.0)
