@@ -57,8 +57,9 @@ def _votes(context: Context, frame: Frame, *, over: bool) -> Iterator[Actuality 
     tables = compile_embeddings(context.codebook)
     yield _qualified(context, frame, tables)
     yield own_actuality(context, frame.clause)
-    if frame.clause.form == "adjective" and not frame.pattern.speech:
-        yield tables.complement.get(frame.clause.predicate)  # "is due in Oslo"
+    awaited = frame.clause.form == "adjective" or (frame.clause.passive and frame.pattern.travel)
+    if awaited and not frame.pattern.speech:
+        yield tables.complement.get(frame.clause.predicate)  # "is due in Oslo", "is expected in Oslo"
     if frame.light is not None and frame.light.actuality != "occurred":
         yield frame.light.actuality
     if frame.carrier is not None:

@@ -88,8 +88,9 @@ class ArgumentReader:
         return tuple(dict.fromkeys(arguments))
 
     def _own(self, token: Token, form: Form, *, passive: bool) -> Iterator[Argument]:
+        given = passive and any(child.dep_ == "dobj" for child in token.children)
         for child in token.children:
-            role = _ROLES.get(child.dep_)
+            role = "dative" if given and child.dep_ == "nsubjpass" else _ROLES.get(child.dep_)
             if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART"}:
                 yield from self._prepositional(child, passive=passive)
             elif role == "subject" and form != "noun":

@@ -41,7 +41,9 @@ def astray_subjects(token: Token, parsed: Parsed) -> Iterator[Token]:
 
 def astray_datives(token: Token, parsed: Parsed) -> Iterator[Token]:
     """Who is given something, where the parser took the name for a part of it: "gave [Chad] six boats"."""
-    for given in (child for child in token.children if child.dep_ == "dobj"):
+    objects = [child for child in token.children if child.dep_ == "dobj"]
+    yield from objects[:-1]  # "handed [the envoy] a note"
+    for given in objects[-1:]:
         inside = list(given.children)
         for named in (child for child in inside if child.dep_ in _BEFORE_NOUN and child.i < given.i):
             mention = parsed.mentions[named.i]
