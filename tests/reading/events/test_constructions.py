@@ -33,6 +33,12 @@ from reading.events.coding import Read, coded
         # what is denied or insisted on
         ("Eritrea denied shelling the Ethiopian town.", "ASSAULT denied ERI>ETH"),
         ("Bolivia insists that it will not accept the ruling of Chile.", "REJECT occurred BOL>CHL"),
+        # who has a part in a deed, and who takes part in it
+        ("Niger denied any role in the attack on the Malian post.", "ASSAULT denied NER>MLI"),
+        ("Ghana did not take part in the exercise with Togo.", "COOPERATE denied GHA TGO>"),
+        # the subject of a passive that is given something
+        ("Samoa was given two patrol boats by Australia.", "AID occurred AUS>WSM"),
+        ("Oman's envoy is expected in Cairo on Sunday.", "CONSULT planned OMN>EGY"),
         # what is called off is told, and that it did not take place
         ("Zambia called off its talks with Malawi.", "SANCTION occurred ZMB>MWI"),
         ("Zambia called off its talks with Malawi.", "CONSULT denied ZMB MWI>"),

@@ -133,10 +133,13 @@ def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> C
         context.clauses.parent(clause),
         *(context.clauses.by_head.get(child.i) for child in relative),
     ]
+    partaking = words(context.codebook, "partaking")
     carrying = [
         found
         for found in candidates
-        if found is not None and found.predicate in light and clause.head in found.all(*_CARRIED)
+        if found is not None
+        and found.predicate in light
+        and clause.head in found.all(*_CARRIED, *(("in",) if found.predicate in partaking else ()))
     ]
     hosting = (found for found in carrying if light[found.predicate].host)
     return next(hosting, carrying[0] if carrying else None)

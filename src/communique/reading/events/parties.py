@@ -47,10 +47,26 @@ def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
         or _before(context, frame)
         or _there(context, frame)
         or _telling_of_it(context, frame)
+        or _having_a_hand(context, frame)
     )
     if found or not frame.pattern.inherit or frame.clause.form != "noun":
         return found or _forum(context, frame)
     return _around(context, frame)
+
+
+def _having_a_hand(context: Context, frame: Frame) -> tuple[str, ...]:
+    """Whose part in a deed it is that somebody denies or is accused of: "denied any role in the attack"."""
+    part = context.clauses.parent(frame.clause)
+    if (
+        part is None
+        or frame.clause.form != "noun"
+        or part.predicate not in words(context.codebook, "parts in deeds")
+    ):
+        return ()
+    above = context.clauses.parent(part)
+    blamed = above is not None and above.predicate in words(context.codebook, "object gerund")
+    tokens = part.all("possessor") or (above.all("object" if blamed else "subject") if above else ())
+    return _unique(ref for token in tokens for ref in context.cast.parties(token))
 
 
 def _there(context: Context, frame: Frame) -> tuple[str, ...]:
