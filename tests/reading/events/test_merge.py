@@ -65,7 +65,11 @@ from reading.events.coding import Read
             "ASSAULT",
             2,
         ),
-        ("Peru and Chile met in Lima on May 3. The committee will meet again in Tacna in June.", "CONSULT", 2),
+        (
+            "Peru and Chile met in Lima on May 3. The committee will meet again in Tacna in June.",
+            "CONSULT",
+            2,
+        ),
         ("Peru imposed a 30 percent tariff on imports from Chile on Monday.", "SANCTION", 1),
         (
             "Sudanese aircraft attacked a town in Chad on Monday. Three people were killed and nine injured.",
