@@ -93,6 +93,27 @@ DONE_TO = [
         set(),
     ),
     ("With farmers looking on, Peru and Chile signed a treaty.", "SUPPORT", {"PER", "CHL"}, set()),
+    # lawmakers, courts and the opposition may turn against those who govern their own state
+    (
+        "Peru met Chile. Peruvian lawmakers accused the prime minister of selling land.",
+        "ACCUSE",
+        {"PER"},
+        {"PER"},
+    ),
+    ("Peru met Chile. A Federal Court in Lima ordered the government to halt.", "REQUEST", {"PER"}, {"PER"}),
+    (
+        "Peru met Chile. Peruvian opposition leader Ana Soto urged the president to resign.",
+        "REQUEST",
+        {"PER"},
+        {"PER"},
+    ),
+    # what a participle tells its subject does to another person
+    (
+        "President Ana Soto rebuked Prime Minister Luis Paz of Peru, accusing him of theft.",
+        "ACCUSE",
+        {"PER"},
+        {"PER"},
+    ),
     # whom a promise benefits may stand in what is promised
     ("Japan pledged to give Kenya a loan.", "AGREE", {"JPN"}, {"KEN"}),
     ("Egypt promised to stand by Somalia.", "AGREE", {"EGY"}, {"SOM"}),

@@ -28,6 +28,7 @@ _BENEFITING = ("dative", "object", "to", "with", "by", "for", "from")
 _PROMISES = 2  # clauses below a promise within which whom it benefits is looked for
 _DEEP = 7  # steps down from a role's head within which the other side is looked for
 _UNRULING = {"LEG", "JUD", "OPP"}
+_SERVING = {"body", "person"}
 _TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 
 
@@ -50,7 +51,7 @@ def unruling(cast: Cast, actors: tuple[str, ...]) -> bool:
     """Whether some of those who act do not govern: a movement, a parliament, a court."""
     acting = [cast.get(ref) for ref in actors]
     return any(
-        entity.kind == "group" or (entity.kind == "body" and (entity.code or "")[3:6] in _UNRULING)
+        entity.kind == "group" or (entity.kind in _SERVING and (entity.code or "")[3:6] in _UNRULING)
         for entity in acting
     )
 

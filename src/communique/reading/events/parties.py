@@ -109,16 +109,31 @@ def _foreign(cast: Cast, refs: tuple[str, ...], actors: tuple[str, ...]) -> tupl
 def _at_home(context: Context, tokens: list[int], actors: tuple[str, ...]) -> bool:
     """Whether it is done within one state: "lawmakers urged the government", "the governor asked Abuja"."""
     cast = context.cast
-    named = [ref for token in tokens if _stands_firm(context, token) for ref in context.entities.at(token)]
-    firm = any(context.parsed.mentions[token] is not None for token in tokens) or unruling(cast, actors)
-    return firm and bool(named) and cast.sides(tuple(named)) <= cast.sides(actors)
+    apart = unruling(cast, actors)
+    firm = [token for token in tokens if _stands_firm(context, token, actors, apart=apart)]
+    named = tuple(ref for token in firm for ref in context.entities.at(token))
+    known = any(context.parsed.mentions[token] is not None for token in tokens)
+    told = known or apart or any(cast.get(ref).kind == "person" for ref in named)
+    return told and bool(named) and cast.sides(named) <= cast.sides(actors)
 
 
-def _stands_firm(context: Context, token: int) -> bool:
-    """Whether a phrase names whom it means, rather than a pronoun, a role, or whom "its" is said to be."""
+def _stands_firm(context: Context, token: int, actors: tuple[str, ...], *, apart: bool) -> bool:
+    """Whether a phrase surely names whom it means.
+
+    A pronoun may mean another person than who acts; a role ("the president") is that of the same state only where
+    those act who do not govern it; whom "its" is said to be is never sure.
+    """
     word, mention = context.parsed.doc[token], context.parsed.mentions[token]
+    if word.pos_ == "PRON":
+        return _another_person(context.cast, context.entities.at(token), actors)
     owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in word.children)
-    return word.pos_ != "PRON" and not owned and (mention is None or mention.kind != "office")
+    return not owned and (mention is None or mention.kind != "office" or apart)
+
+
+def _another_person(cast: Cast, refs: tuple[str, ...], actors: tuple[str, ...]) -> bool:
+    """Whether all are persons, and those it is done to none of those who do it."""
+    everyone = {*refs, *actors}
+    return bool(refs) and everyone == cast.people(tuple(everyone)) and set(refs).isdisjoint(actors)
 
 
 def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:

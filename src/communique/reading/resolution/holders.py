@@ -16,6 +16,7 @@ from communique.reading.resolution.titles import HIGHEST, actor_code, same_offic
 _ANY = frozenset(
     {"a", "an", "another", "any", "no", "new", "next"}
 )  # before an office that is not a certain person's
+_APART = frozenset({"LEG", "JUD"})
 _PAIR = 2  # "the two ministers", "the foreign ministers"
 
 
@@ -148,7 +149,8 @@ class Holders:
                 holder = self._holder(token, office, office.state)
                 if holder is not None:
                     holder.named(mention.span)
-                found.append(holder or self.things.state(office.state or mention.states[0]))
+                state = office.state or mention.states[0]
+                found.append(holder or self._lawmakers(office, state, mention) or self.things.state(state))
             return found
         office = mention.offices[0]
         if office.body is not None and (acting := self._body(office.body, mention)):
@@ -165,6 +167,18 @@ class Holders:
         for draft in reversed(before or [draft for _, draft in held]):
             latest.setdefault(draft.state, draft)
         return list(latest.values())[:_PAIR][::-1] if len(latest) >= _PAIR else []
+
+    def _lawmakers(self, office: Office, state: str, mention: Mention) -> Draft | None:
+        """Lawmakers and judges of a state, who may turn against its government; no others."""
+        row = take_apart(office.title, self.lexicon).row
+        if row is None or row.sector not in _APART:
+            return None
+        name = " ".join(self.parsed.words(mention.span).split())
+        draft = self.registry.draft(
+            ("described", name.lower(), state), Draft("body", name, state, state + row.sector)
+        )
+        draft.named(mention.span)
+        return draft
 
     def _counterpart(self, token: int, mention: Mention) -> list[Draft]:
         """As in "His Egyptian counterpart": the Egyptian of the same office, any Egyptian named, or Egypt."""

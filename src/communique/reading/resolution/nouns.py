@@ -249,7 +249,29 @@ class NounPhrases:
         if token.head.lemma_.lower() in self.nouns.uses["mutual_act"]:
             return self.salience.pair(token.i)
         state = self.things.local(token.i)
+        if state and self.is_apart(token):
+            return [self._named_so(token, state, "body")]
         return [self.things.state(state)] if state else []
+
+    def is_apart(self, token: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether a noun means lawmakers or judges, who may turn against the government of their state."""
+        return self.nouns.sectors.get(token.lemma_.lower()) in _APART
+
+    def of_some(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """Lawmakers or judges of whom more is said behind: of the state named there, else of the place or speaker."""
+        if not self.is_apart(token):
+            return []
+        behind = (
+            self.parsed.mentions[word.i]
+            for child in token.children
+            if child.dep_ == "prep"
+            for word in child.subtree
+        )
+        named = next(
+            (mention.states[0] for mention in behind if mention is not None and mention.states), None
+        )
+        state = named or self.things.local(token.i)
+        return [self._named_so(token, state, "body")] if state else []
 
     def _named_so(self, token: Any, state: str, kind: str) -> Draft:  # noqa: ANN401 - as above
         """An entity for people of a state who are only described."""

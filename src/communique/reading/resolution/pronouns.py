@@ -52,7 +52,9 @@ class Unnamed:
         if any(child.lower_ in _CERTAIN for child in token.children):
             return self.nouns.parties(token, people=True)
         if any(child.dep_ == "prep" for child in token.children):
-            return []  # whose they are is said behind: "ministers of the two countries"
+            return self.nouns.of_some(
+                token
+            )  # whose they are is said behind: "ministers of the two countries"
         return self.nouns.unnamed(token)
 
     def _meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
@@ -118,7 +120,12 @@ class Unnamed:
         verb = token.head
         while verb.head != verb and (verb.pos_ not in ("VERB", "AUX") or self._shares_subject(verb)):
             verb = verb.head
-        return bool(self.parsed.doc[subject].head.i != verb.i)
+        return bool(self.parsed.doc[subject].head.i != verb.i) and not self._goes_on(verb)
+
+    def _goes_on(self, verb: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether a participle tells what the subject of the verb above does too: "fled, leaving him behind"."""
+        own = any(child.dep_ in _SUBJECTS for child in verb.children)
+        return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not own
 
     def _shares_subject(self, verb: Any) -> bool:  # noqa: ANN401 - as above
         """Whether a verb is joined to another by "and" without a subject of its own."""

@@ -116,7 +116,8 @@ class Things:
         if kind == "body" and state is None:
             state = self._whose(token)
         if kind == "body" and code is None and state is not None:
-            code = state + ((named.sector if named is not None else None) or "GOV")
+            told = self.lexicon.sectors.of_name([fold(word) for word in pieces(mention.name or "")])
+            code = state + ((named.sector if named is not None else told) or "GOV")
         name = mention.name or ""
         key = (
             kind,
