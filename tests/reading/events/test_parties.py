@@ -114,6 +114,18 @@ DONE_TO = [
         {"PER"},
         {"PER"},
     ),
+    # who does it is who was asked, who says that it was asked is who asked
+    ("Canada arrested the trader at Peru's request.", "REQUEST", {"PER"}, {"CAN"}),
+    ("The Peruvian envoy said Kosovo had been asked to withdraw its police.", "REQUEST", {"PER"}, {"XKX"}),
+    ("Peru joined Chile in urging Mali to wait.", "REQUEST", {"PER", "CHL"}, {"MLI"}),
+    # "both sides" whom a third addresses are the two others
+    (
+        "Hamas and Israel fought. Qatar met Chad. Chad called on Qatar. Qatar called on both sides to stop.",
+        "REQUEST",
+        {"QAT"},
+        {"Hamas", "ISR"},
+    ),
+    ("Advocates of former hostages urged Peru to wait.", "REQUEST", {"Advocates"}, {"PER"}),
     # whom a promise benefits may stand in what is promised
     ("Japan pledged to give Kenya a loan.", "AGREE", {"JPN"}, {"KEN"}),
     ("Egypt promised to stand by Somalia.", "AGREE", {"EGY"}, {"SOM"}),

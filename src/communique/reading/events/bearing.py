@@ -21,6 +21,8 @@ _BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
 _UPON = ("object", "on", "against")
 _BEYOND = {"relcl", "advcl", "parataxis", "punct", "npadvmod"}  # what lies below tells of something else
 _SUFFERING = {"against", "on"}
+_ASKING = {"REQUEST"}
+_AT_REQUEST = {"at", "on", "upon", "under", "following"}
 _PROTESTING = {"PROTEST"}
 _AGAINST = ("against", "at", "over", "outside", "in")  # "in defiance of Beijing"
 _PLEDGING = {"AGREE", "SANCTION"}
@@ -35,6 +37,8 @@ _TOGETHER = {"AGREE", "CONSULT", "COOPERATE"}
 def read_bearing(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
     """On whom it bears: who shall act, whose doing it is about, or whom it benefits."""
     cast, kind = context.cast, frame.pattern.type
+    if kind in _ASKING and (complying := _complying(context, frame, actors)):
+        return complying
     found = _inside(context, frame, _INSIDE[kind]) if kind in _INSIDE else ()
     if found and (cast.sides(found) != cast.sides(actors) or unruling(cast, actors)):
         return found
@@ -83,6 +87,16 @@ def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
     tokens = (token for clause in said if clause is not None for token in clause.all(role))
     actors = set(frame.tokens("subject"))
     return _unique(ref for token in tokens if token not in actors for ref in context.cast.parties(token))
+
+
+def _complying(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Who does what was asked: "Canada arrested him at Peru's request"."""
+    cast, word = context.cast, context.parsed.doc[frame.clause.head]
+    parent = context.clauses.parent(frame.clause)
+    if word.head.lower_ not in _AT_REQUEST or word.dep_ != "pobj" or parent is None or parent.passive:
+        return ()
+    found = _unique(ref for token in parent.all("subject") for ref in cast.parties(token))
+    return found if cast.sides(found).isdisjoint(cast.sides(actors)) else ()
 
 
 def _promised_to(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:

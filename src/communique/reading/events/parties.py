@@ -33,6 +33,7 @@ _WHERE = {"at", "on"}  # behind these stands where or over what something is don
 _HELD = {"COERCE"}  # what the state does where it is done, if nobody else is said to do it
 _HELD_IN = ("in", "at", "from")
 _DOING = ("subject", "by", "object", "between")
+_ASKING = {"REQUEST"}
 _LOOSE = {"advcl", "acl", "dep"}
 _CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
 _WE = {"i", "we", "us", "me"}
@@ -211,15 +212,16 @@ def _before(context: Context, frame: Frame) -> tuple[str, ...]:
 
 
 def _telling_of_it(context: Context, frame: Frame) -> tuple[str, ...]:
-    """Who tells of what was done with another: "a deal was reached with Chad, Niger's minister said"."""
+    """Who tells of what was done with another or asked of one: "a deal was reached with Chad, Niger said"."""
     clause = frame.clause
     parent = context.clauses.parent(clause)
-    if not (
-        frame.pattern.mutual and clause.passive and clause.relation == "complement" and frame.has("with")
-    ):
+    told = clause.passive and clause.relation == "complement" and parent is not None
+    if not told or not ((frame.pattern.mutual and frame.has("with")) or frame.pattern.type in _ASKING):
         return ()
     tokens = parent.all("subject") if parent is not None else ()
-    return _unique(ref for token in tokens for ref in context.cast.parties(token))
+    found = _unique(ref for token in tokens for ref in context.cast.parties(token))
+    asked = _unique(ref for token in frame.tokens("object") for ref in context.cast.parties(token))
+    return found if context.cast.sides(found).isdisjoint(context.cast.sides(asked)) else ()
 
 
 def _around(context: Context, frame: Frame) -> tuple[str, ...]:

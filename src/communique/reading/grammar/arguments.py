@@ -66,6 +66,7 @@ class ArgumentReader:
         self._object_control = words(codebook, "object control")
         self._addressee_control = words(codebook, "addressee control")
         self._object_gerund = words(codebook, "object gerund")
+        self._joining = words(codebook, "joining")
         self._particles = words(codebook, "particles")
         self._put_in_writing = words(codebook, "put in writing")
 
@@ -207,8 +208,9 @@ class ArgumentReader:
             if controls and governor.all("object", "dative", "to", "on")
             else (("object", "subject") if governor.passive else ("subject", "possessor"))
         )
+        joined = token.dep_ == "pcomp" and governor.predicate in self._joining
         for wanted in roles:
-            tokens = [a for a in governor.all(wanted) if a != token.i]
+            tokens = [a for a in governor.all(wanted, *(("object",) if joined else ())) if a != token.i]
             if tokens:
                 yield from (Argument(role, found) for found in tokens)
                 return

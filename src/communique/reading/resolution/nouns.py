@@ -17,6 +17,7 @@ _RECIPROCAL = frozenset({"GOV", "MIL"})
 _APART = frozenset({"LEG", "JUD"})  # sectors that may turn against the government of their state
 _FOLK = frozenset({"OPP", "REB", "CRM"})  # sectors that act under their own name, not for their state
 _POINTING = frozenset({"the", "this", "that"})
+_TOWARDS = frozenset({"on", "to", "with"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -109,8 +110,15 @@ class NounPhrases:
         """Both parties: the two persons last spoken of, or the two states."""
         subject = self.salience.governing_subject(token)
         barred = self.registry.at(subject) if subject is not None else []
-        found = self.salience.people(token.i, barred) if people else []
-        return found or self.salience.pair(token.i)
+        found = (self.salience.people(token.i, barred) if people else []) or self.salience.pair(token.i)
+        apart = barred and self._is_addressed(token) and not self.salience.are_apart(found, barred)
+        return (self.salience.two_others(token.i, barred) if apart else []) or found
+
+    def _is_addressed(self, token: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether both are whom another does something to: "called on both sides"."""
+        behind = token.dep_ == "pobj" and token.head.lower_ in _TOWARDS and token.head.dep_ == "prep"
+        verb = token.head.head if behind else token.head
+        return verb.pos_ == "VERB" and (behind or token.dep_ in ("dobj", "dative"))
 
     def is_person(self, token: Any) -> bool:  # noqa: ANN401 - as above
         """Whether a noun means people."""

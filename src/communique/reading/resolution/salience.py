@@ -108,6 +108,18 @@ class Salience:
         parties = deal.parties if deal is not None else self.dealings.leading
         return [self._acting_for(party) for party in parties] or self._last_states(token)
 
+    def are_apart(self, some: list[Draft], others: list[Draft]) -> bool:
+        """Whether none of some is on a side of the others."""
+        return set(map(side, some)).isdisjoint(map(side, others))
+
+    def two_others(self, token: int, barred: list[Draft]) -> list[Draft]:
+        """The two sides the report is about, or that were last told of together, none of them barred."""
+        before = (deal.parties for deal in reversed(self.dealings.found) if deal.end < token)
+        for parties in (self.dealings.leading, *before):
+            if parties and self.are_apart(list(parties), barred):
+                return [self._acting_for(party) for party in parties]
+        return []
+
     def _told_together(self, token: int) -> Dealing | None:
         """Whom this sentence tells of together before a word, or the last one where it is about two others."""
         number = self.sentence[token]
