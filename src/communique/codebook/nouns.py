@@ -25,6 +25,8 @@ NounUse = Literal[
     "impersonal",
     "meets",
     "meeting",
+    "answers",
+    "uniformed",
     "takes_up",
     "takes_up_any",
 ]

@@ -126,6 +126,22 @@ DONE_TO = [
         {"Hamas", "ISR"},
     ),
     ("Advocates of former hostages urged Peru to wait.", "REQUEST", {"Advocates"}, {"PER"}),
+    # a land that claims to be a state is a party
+    ("Georgia signed a memorandum with Abkhazia on Monday.", "SUPPORT", {"GEO", "Abkhazia"}, set()),
+    # each ratifies for itself, an organisation adopts alone
+    ("Peru and Chile signed a treaty. Peru ratified the treaty on Monday.", "SUPPORT", {"PER"}, set()),
+    (
+        "Kenya met Ghana. The African Union adopted the Accra Declaration.",
+        "SUPPORT",
+        {"African Union"},
+        set(),
+    ),
+    # who is punished brought it on
+    ("The United Nations imposed sanctions on Chad after it invaded Niger.", "ASSAULT", {"TCD"}, {"NER"}),
+    # a measure taken up by a pronoun was that of whoever took it
+    ("Kenya imposed duties on Ugandan milk in May. They were lifted in June.", "RETREAT", {"KEN"}, {"UGA"}),
+    # troops of nobody named are those of where it is done
+    ("Chad is in turmoil. Troops detained Mayor Issa Ali in N'Djamena.", "COERCE", {"TCD"}, {"TCD"}),
     # whom a promise benefits may stand in what is promised
     ("Japan pledged to give Kenya a loan.", "AGREE", {"JPN"}, {"KEN"}),
     ("Egypt promised to stand by Somalia.", "AGREE", {"EGY"}, {"SOM"}),

@@ -17,6 +17,7 @@ REACH = 2  # line breaks back within which two sides stay in mind
 PAIR = 2  # sides of a bilateral relationship
 # Done by who met, but not in the course of the meeting.
 _FAR_FROM_TALKS = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"}
+_AGAIN = {"it", "they", "these", "those", "which", "that"}
 _HAD = {"had", "'d"}
 _HAS = {"has", "have"}
 DATELINE = 60  # characters at the start of a report within which a day may be that of its dateline
@@ -47,6 +48,7 @@ class Story:
             self._journey = telling
         if telling.frame.pattern.type in MEASURES and telling.actors:
             for noun in (telling.frame.clause.predicate, *self._objects(telling.frame)):
+                self._measures.pop(noun, None)  # what is told of last stands last
                 self._measures[noun] = telling
         if telling.frame.pattern.type == "REQUEST" and telling.actors and telling.recipients:
             self._asked = telling
@@ -90,8 +92,10 @@ class Story:
 
     def taking(self, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who took the measure last told of, and against whom, of which "the ban was lifted" tells again."""
-        for noun in self._objects(frame):
-            told = self._measures.get(noun)
+        doc = self._context.parsed.doc
+        again = any(doc[token].lower_ in _AGAIN for token in frame.clause.all("object"))
+        last = list(self._measures.values())[-1:] if again else []
+        for told in (*last, *(self._measures.get(noun) for noun in self._objects(frame))):
             if told is not None and self.paragraph(frame) - told.paragraph <= REACH:
                 return told.actors, told.recipients
         return (), ()

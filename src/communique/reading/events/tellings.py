@@ -184,13 +184,23 @@ class _Teller:
     def _missing(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The other side, where an act leaves it unsaid ("she accepted an invitation")."""
         pattern = frame.pattern
-        if pattern.alone or not actors or "multilateral" in pattern.modes:
+        if (
+            pattern.alone
+            or not actors
+            or "multilateral" in pattern.modes
+            or self._decides_alone(frame, actors)
+        ):
             return ()
         if pattern.type in _FOUGHT:
             faced = self._context.cast.others(self._story.opponents(frame, hostile=True), actors)
             return faced or self._story.other_of_pair(actors)
         implied = pattern.speech or pattern.mutual or pattern.type in _DIRECTED or "visit" in pattern.modes
         return self._story.other_side(frame, actors) if implied else ()
+
+    def _decides_alone(self, frame: Frame, actors: tuple[str, ...]) -> bool:
+        """Whether an organisation agrees or adopts something, as its members do together."""
+        kinds = {self._context.cast.get(ref).kind for ref in actors}
+        return frame.pattern.mutual and frame.pattern.type in _MADE and kinds <= {"igo", "forum"}
 
     def _inherited(self, frame: Frame) -> tuple[str, ...]:
         """Who met, or fought, as told before: whom words without parties are about."""

@@ -17,6 +17,7 @@ _RECIPROCAL = frozenset({"GOV", "MIL"})
 _APART = frozenset({"LEG", "JUD"})  # sectors that may turn against the government of their state
 _FOLK = frozenset({"OPP", "REB", "CRM"})  # sectors that act under their own name, not for their state
 _POINTING = frozenset({"the", "this", "that"})
+_PLAIN = frozenset({"the", "security", "government", "riot", "some"})
 _TOWARDS = frozenset({"on", "to", "with"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 
@@ -238,6 +239,9 @@ class NounPhrases:
         if "opposition" in words or words & {"both", "other", "two"}:
             return []
         if noun in self.nouns.uses["unnamed"]:
+            state = self.things.local(token.i)
+            return [self._named_so(token, state, "body")] if state else []
+        if noun in self.nouns.uses["uniformed"] and token.dep_ == "nsubj" and words <= _PLAIN:
             state = self.things.local(token.i)
             return [self._named_so(token, state, "body")] if state else []
         if noun in self.nouns.uses["own"] and words & {"the", "this", "present"}:

@@ -18,6 +18,8 @@ _WHO = frozenset({"who", "which", "that", "whom", "whose"})
 _CERTAIN = frozenset({"the", "both", "two", "these", "their"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DESCRIBING = frozenset({"amod", "acomp", "conj", "advmod"})  # what an adjective is that stands for nobody
+_CAUSES = frozenset({"after", "because", "since", "when", "for", "as"})
+_UPON = frozenset({"on", "against", "upon", "with", "at"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _CENTRAL = (*_SUBJECTS, "dobj")
@@ -134,12 +136,29 @@ class Unnamed:
     def _it(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         if token.lower_ == "it" and (token.dep_ == "expl" or self._empty(token)):
             return []
+        if blamed := self._answered(token):
+            return blamed
         subject = self.salience.governing_subject(token)
         if subject is not None:
             held = self.registry.at(subject)
             if len(held) == 1 and held[0].kind not in ("person", "place"):
                 return held
         return self.salience.thing(token.i)
+
+    def _answered(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """Who brought on what the verb above tells: "imposed sanctions on Chad after it invaded Mali"."""
+        clause, nouns = token.head, self.nouns.nouns
+        if token.dep_ != "nsubj" or clause.dep_ != "advcl" or clause.i < clause.head.i:
+            return []
+        marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod", "prep")}
+        verb = clause.head
+        if not marks & _CAUSES or verb.lemma_.lower() not in nouns.uses["answers"]:
+            return []
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
+        near = [child for each in (verb, *objects) for child in each.children if child.dep_ == "prep"]
+        behind = [inner for child in near if child.lower_ in _UPON for inner in child.children]
+        held = [self.registry.at(each.i) for each in (*objects, *behind)]
+        return next((one for one in held if len(one) == 1 and one[0].kind != "place"), [])
 
     def _empty(self, token: Any) -> bool:  # noqa: ANN401 - as above
         """As in "It was agreed that": the clause behind is what is meant."""

@@ -23,6 +23,9 @@ _TELLING = 2  # words of a name that tell one undertaking from others
 _HEADED = frozenset({"administration", "government", "cabinet", "regime", "junta"})
 _SMALL = frozenset({"of", "the", "for", "on", "and", "-", "'s", "to", "project", "between"})
 _MODIFYING = frozenset({"amod", "nummod", "compound", "nmod"})
+_POLITY = "PRE"  # the sector of who claims to be a state
+_SECTOR = 3  # letters of an actor code before its sector
+_OWNING = frozenset({"of", "on"})
 _PARTY = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
 
@@ -75,6 +78,10 @@ class Things:
         state = mention.states[0] if mention.states else None
         if state and named is not None and named.seat and self.is_party(self.parsed.doc[token]):
             draft = self.state(state)
+        elif named is not None and self._governs_itself(token, named):
+            draft = self.registry.draft(
+                ("polity", named.name), Draft("group", named.name, None, code=named.code)
+            )
         else:
             name = named.name if named is not None else (mention.name or "")
             draft = self.registry.draft(
@@ -82,6 +89,12 @@ class Things:
             )
         draft.named(mention.span)
         self.registry.point(token, draft)
+
+    def _governs_itself(self, token: int, named: Named) -> bool:
+        """Whether a land that claims to be a state acts or is dealt with: "a pact with Abkhazia"."""
+        word = self.parsed.doc[token]
+        owns = word.dep_ == "poss" or (word.dep_ == "pobj" and word.head.lower_ in _OWNING)
+        return (named.code or "")[_SECTOR:] == _POLITY and not owns and self.is_party(word)
 
     def is_party(self, token: Any) -> bool:  # noqa: ANN401 - spaCy's tokens are untyped
         """Whether a capital's name stands for its government rather than for where something is."""
