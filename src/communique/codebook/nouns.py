@@ -27,6 +27,9 @@ NounUse = Literal[
     "meeting",
     "answers",
     "uniformed",
+    "leads",
+    "accompanies",
+    "acts_for",
     "takes_up",
     "takes_up_any",
 ]

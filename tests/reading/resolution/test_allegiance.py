@@ -36,6 +36,24 @@ STATES = [
     # where the sentence takes place
     ("Togo closed its border. In Accra, army spokesman Yaw Owusu shrugged.", "Lomé", "TGO", "GHA"),
     ("Togo closed its border. At the Knesset, lawmaker Dan Peretz shrugged.", "Lomé", "TGO", "ISR"),
+    # whose delegation is led, who is represented, and whose spokesman speaks
+    (
+        "Togo and Peru met in Lomé. The Kenyan team, headed by Minister Ali Otieno, left.",
+        "Lomé",
+        "TGO",
+        "KEN",
+    ),
+    ("Togo and Peru met in Lomé. Kenya was represented by Minister Ali Otieno.", "Lomé", "TGO", "KEN"),
+    ("Togo spoke. The Kenyan government's spokesman, Ali Otieno, agreed.", "Lomé", "TGO", "KEN"),
+    # for whom somebody signs, and where somebody speaks
+    ("Togo and Peru met in Lomé. Minister Ali Otieno signed on behalf of Kenya.", "Lomé", "TGO", "KEN"),
+    ("Togo and Peru met in Lomé. On the Kenyan side, Minister Ali Otieno signed.", "Lomé", "TGO", "KEN"),
+    (
+        "Togo reacted. Sharper was the response in Kenya, where Minister Ali Otieno shrugged.",
+        "Lomé",
+        "TGO",
+        "KEN",
+    ),
     # how somebody is described
     ("Ines Prado, a Bolivian engineer, was released in Lomé.", "Lomé", "TGO", "BOL"),
     ("The Bolivian engineer Ines Prado was released in Lomé.", "Lomé", "TGO", "BOL"),
@@ -184,6 +202,16 @@ def test_an_office_behind_a_name_is_not_of_the_next() -> None:
         ("Grace Otieno", "KEN", ["Ambassador", "Cabinet Secretary for Trade"]),
         ("Jan Kowal", "POL", ["Ambassador", "Envoy"]),
     ]
+
+
+def test_company_serves_whom_its_head_serves() -> None:
+    """Who accompanies a minister, or stands in a list behind one, serves the same state."""
+    flanked = "Togo spoke. Kenyan President Asha Kimani, flanked by Minister Ali Otieno and Minister Joe Wafula, left."
+    assert [state for _, state, _ in people(flanked, "Lomé", "TGO")] == ["KEN", "KEN", "KEN"]
+    listed = "Togo spoke. Kenyan President Asha Kimani, Minister Joe Wafula and Adviser Ali Otieno left."
+    assert [state for _, state, _ in people(listed, "Lomé", "TGO")] == ["KEN", "KEN", "KEN"]
+    facing = "Togo spoke. Talks between Kenyan Minister Asha Kimani and Minister Afi Lawson began."
+    assert [state for _, state, _ in people(facing, "Lomé", "TGO")] == ["KEN", "TGO"]
 
 
 NOBODY = [

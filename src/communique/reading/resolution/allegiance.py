@@ -9,10 +9,12 @@ from communique.model import Office
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.attachment import Attachment
 from communique.reading.resolution.people import Person
 from communique.reading.resolution.states import Home
 from communique.reading.resolution.titles import HIGHEST, same_office, take_apart
 
+_BETWEEN = "between"
 _JOINERS = frozenset({"and", ",", "&"})
 _QUALIFYING = frozenset({"amod", "compound", "nmod", "poss"})
 _NATIONAL = frozenset({"demonym", "state"})
@@ -51,6 +53,7 @@ class Allegiance:
         return (
             self._owner(person)
             or self._posted(person, offices)
+            or self._attached(person)
             or self._beside(person)
             or self._scene(person)
             or self._home(person, offices)
@@ -102,6 +105,16 @@ class Allegiance:
             return self._before(token, frozenset({"state", "demonym", "place"}))
         return self._spoken_of(token) if word in ("his", "her") else None
 
+    def _attached(self, person: Person) -> str | None:
+        """The state that the sentence ties a name to, where it is first named."""
+        told = {
+            at: state
+            for other in self.people
+            if (state := self.explicit[id(other)]) is not None and other is not person
+            for at, _ in other.mentions
+        }
+        return Attachment(self.parsed, told, self.lexicon.nouns).state(person.mentions[0][0])
+
     def _spoken_of(self, token: int) -> str | None:
         """The state of the person last named before a token."""
         named = [(at, self.explicit[id(person)]) for person in self.people for at, _ in person.mentions]
@@ -122,13 +135,19 @@ class Allegiance:
         rows = [take_apart(office.title, self.lexicon).row for office in mention.offices]
         if token < _NEIGHBOUR or any(row is None or row.title in HIGHEST - {"Queen"} for row in rows):
             return None
-        if self.parsed.doc[token - 1].lower_ not in _JOINERS:
+        joined = {at.i for at in self.parsed.doc[token].conjuncts if at.i < token} | {token - _NEIGHBOUR}
+        if self.parsed.doc[token - 1].lower_ not in _JOINERS or self._facing(token):
             return None
         for other in self.people:
             for at, _ in other.mentions:
-                if at == token - _NEIGHBOUR and not self._rivals(list(mention.offices), other):
+                if at in joined and not self._rivals(list(mention.offices), other):
                     return self.explicit[id(other)]
         return None
+
+    def _facing(self, token: int) -> bool:
+        """Whether two are named as two sides: "talks between Minister Wang Yi and Minister Ali Otieno"."""
+        first = next(iter(self.parsed.doc[token].conjuncts), self.parsed.doc[token])
+        return bool(first.head.lower_ == _BETWEEN)
 
     def _posted(self, person: Person, offices: Sequence[Office]) -> str | None:
         """An ambassador in the report's own state serves another, that last spoken of; beside a guest, the report's."""
