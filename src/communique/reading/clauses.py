@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from communique.codebook import Codebook
 from communique.reading.clause import Clause, Clauses, Form, Relation
 from communique.reading.grammar.arguments import ArgumentReader
-from communique.reading.grammar.repairs import conjunct, is_inverted, is_stranded
+from communique.reading.grammar.repairs import called_on, conjunct, is_inverted, is_stranded
 from communique.reading.grammar.verbs import (
     is_infinitive,
     is_negated,
@@ -50,6 +50,7 @@ class _Builder:
         self._parsed = parsed
         self._arguments = ArgumentReader(parsed, codebook)
         self._particles = words(codebook, "particles")
+        self._asking_for = words(codebook, "asking for")
         self._done: dict[int, Clause] = {}
 
     def build(self) -> Clauses:
@@ -112,7 +113,8 @@ class _Builder:
         token = joined
         if is_stranded(token):
             return None, "root"
-        if relation != "conjunct" and token.dep_ in {"acl", "relcl"} and is_infinitive(token):
+        named_for = token.head.lemma_.lower() in self._asking_for and called_on(token) is not None
+        if named_for or (relation != "conjunct" and token.dep_ in {"acl", "relcl"} and is_infinitive(token)):
             relation = "complement"
         head = token
         while head.head != head:

@@ -142,6 +142,19 @@ DONE_TO = [
     ("Kenya imposed duties on Ugandan milk in May. They were lifted in June.", "RETREAT", {"KEN"}, {"UGA"}),
     # troops of nobody named are those of where it is done
     ("Chad is in turmoil. Troops detained Mayor Issa Ali in N'Djamena.", "COERCE", {"TCD"}, {"TCD"}),
+    # whoever is called on "for" to act, or named in what a demand asks
+    ("Peru called for Chile to withdraw its troops.", "REQUEST", {"PER"}, {"CHL"}),
+    ("Kenya's demand that Uganda withdraw was rejected.", "REQUEST", {"KEN"}, {"UGA"}),
+    # whose decision it is carries it out
+    ("France condemned Chad's decision to expel the Malian ambassador.", "SANCTION", {"TCD"}, {"MLI"}),
+    # each of several counterparts and of several parliaments takes part
+    (
+        "Kenya's president held talks with his Ugandan, Chadian and Malian counterparts.",
+        "CONSULT",
+        {"KEN", "UGA", "TCD", "MLI"},
+        set(),
+    ),
+    ("Lawmakers from Peru and Chile demanded that Mali free him.", "REQUEST", {"PER", "CHL"}, {"MLI"}),
     # whom a promise benefits may stand in what is promised
     ("Japan pledged to give Kenya a loan.", "AGREE", {"JPN"}, {"KEN"}),
     ("Egypt promised to stand by Somalia.", "AGREE", {"EGY"}, {"SOM"}),

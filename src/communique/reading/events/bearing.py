@@ -22,6 +22,7 @@ _UPON = ("object", "on", "against")
 _BEYOND = {"relcl", "advcl", "parataxis", "punct", "npadvmod"}  # what lies below tells of something else
 _SUFFERING = {"against", "on"}
 _ASKING = {"REQUEST"}
+_HUNG = {"acl", "ccomp"}
 _AT_REQUEST = {"at", "on", "upon", "under", "following"}
 _PROTESTING = {"PROTEST"}
 _AGAINST = ("against", "at", "over", "outside", "in")  # "in defiance of Beijing"
@@ -83,7 +84,11 @@ def _leads_off(child: Token, frame: Frame) -> bool:
 
 def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
     """Whom a demand or threat concerns, named in what is demanded or threatened."""
-    said = (context.clauses.by_head.get(token) for token in frame.clause.all("complement"))
+    below = [context.clauses.by_head.get(token) for token in frame.clause.all("complement")]
+    if frame.clause.form == "noun":  # "a demand that Seoul act"
+        hung = context.parsed.doc[frame.clause.head].children
+        below += [context.clauses.by_head.get(child.i) for child in hung if child.dep_ in _HUNG]
+    said = iter(below)
     tokens = (token for clause in said if clause is not None for token in clause.all(role))
     actors = set(frame.tokens("subject"))
     return _unique(ref for token in tokens if token not in actors for ref in context.cast.parties(token))

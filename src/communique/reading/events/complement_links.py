@@ -5,6 +5,7 @@ from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.embeddings import Embeddings, look_up
 from communique.reading.events.verb_group import own_actuality
+from communique.reading.grammar.repairs import called_on
 from communique.reading.grammar.verbs import is_infinitive
 from communique.reading.words import words
 
@@ -156,5 +157,7 @@ def _speaks(context: Context, clause: Clause) -> bool:
 
 def preposition_of(context: Context, clause: Clause) -> str | None:
     """The preposition or conjunction through which a clause hangs on what governs it, or None."""
+    if called_on(context.parsed.doc[clause.head]) is not None:
+        return "for"
     head = context.parsed.doc[clause.head].head
     return head.lower_ if head.pos_ in {"ADP", "SCONJ"} else None

@@ -15,6 +15,7 @@ from communique.reading.words import words
 _CARRIED = ("object", "subject")
 _FOLLOWING = {"relcl", "acl"}  # "the talks they held", "talks hosted by Oman"
 _DURING = {"during", "in", "on", "over"}
+_OF_WHOM = {"from", "to"}  # behind who acts, these say of whom they are: "lawmakers from Chad demanded"
 _CORE = {"subject", "object", "dative", "complement", "attribute", "possessor", "modifier"}
 
 
@@ -147,7 +148,9 @@ def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> C
 
 def _nearby(context: Context, clause: Clause, carrier: Clause | None) -> Iterator[Argument]:
     for token in clause.all("object", "of", "subject", "attribute", "by"):
-        yield from _prepositions(context, token)
+        acting = clause.form == "verb" and not clause.passive and token in clause.all("subject")
+        found = _prepositions(context, token)
+        yield from (a for a in found if not acting or a.role not in _OF_WHOM)
     parent = context.clauses.parent(clause) if clause.form == "noun" else None
     above = carrier or parent
     if above is not None and above.form == "verb":

@@ -10,6 +10,7 @@ from communique.reading.grammar.repairs import (
     astray_agents,
     astray_datives,
     astray_subjects,
+    called_on,
     conjunct,
     is_stranded,
 )
@@ -66,6 +67,7 @@ class ArgumentReader:
         self._object_control = words(codebook, "object control")
         self._addressee_control = words(codebook, "addressee control")
         self._object_gerund = words(codebook, "object gerund")
+        self._asking_for = words(codebook, "asking for")
         self._joining = words(codebook, "joining")
         self._particles = words(codebook, "particles")
         self._put_in_writing = words(codebook, "put in writing")
@@ -104,6 +106,7 @@ class ArgumentReader:
                 yield from self._own(child, "noun", passive=passive)  # "back from Lebanon"
             elif role is not None and role != "modifier":
                 yield from self._each(role, child)
+        yield from self._called_on(token)
         if form == "verb":
             yield from self._astray(token, passive=passive)
         elif form == "adjective":
@@ -117,6 +120,12 @@ class ArgumentReader:
             yield from self._each("dative", given)
         for agent in astray_agents(token) if passive else ():
             yield from self._prepositional(agent, passive=True)
+
+    def _called_on(self, token: Token) -> Iterator[Argument]:
+        """Who shall act, and what they shall do: "called for Chad to withdraw"."""
+        for child in token.children if token.lemma_.lower() in self._asking_for else ():
+            if (called := called_on(child)) is not None:
+                yield from (*self._each("for", called), Argument("complement", child.i))
 
     def _of_adjective(self, token: Token) -> Iterator[Argument]:
         """The subject of "the commission, due to meet in May" and of "the commission is due to meet"."""
@@ -180,7 +189,6 @@ class ArgumentReader:
     def _shared(self, token: Token, above: Mapping[int, Clause], *, passive: bool) -> Iterator[Argument]:
         """A subject that the grammar leaves out: control, coordination, participles, reduced relatives."""
         role = "object" if passive else "subject"
-        head = token.head
         if is_stranded(token):
             yield from self._each("subject", token.sent.root)
             return
@@ -188,20 +196,22 @@ class ArgumentReader:
         if self._is_letters(token, above):
             yield from (Argument("subject", found) for found in above[head.head.head.i].all("subject"))
             return
-        if addressee := self._addressee(token):
-            yield from self._each(role, addressee)
+        if who := self._addressee(token) or self._decider(token):
+            yield from self._each(role, who)
             return
         if token.dep_ in {"acl", "relcl"}:
             if token.tag_ == "VBN" or not is_infinitive(token):
                 gap = role if token.dep_ == "acl" or not has_subject(token) else "object"
                 yield from self._each(gap, head)
                 return
-            token, head = head, head.head  # "its decision to leave": who decides leaves
+            token, head = head, head.head
         while head.i not in above and head.head != head:
             head = head.head
-        governor = above.get(head.i)
-        if governor is None:
-            return
+        if (governor := above.get(head.i)) is not None:
+            yield from self._governed(token, role, governor)
+
+    def _governed(self, token: Token, role: str, governor: Clause) -> Iterator[Argument]:
+        """The subject that the verb above lends: its own, or its object."""
         controls = self._controls(token, governor.predicate.split()[0])
         roles = (
             ("object", "dative", "to", "on")
@@ -233,6 +243,15 @@ class ArgumentReader:
         given = next((child for child in near if child.dep_ == "dative" and child.tag_ != "IN"), None)
         to = (child for child in near if child.lower_ == "to" and child.dep_ in {"prep", "dative"})
         return given or next((inner for prep in to for inner in prep.children if inner.dep_ == "pobj"), None)
+
+    def _decider(self, token: Token) -> Token | None:
+        """Whose noun it is that an infinitive spells out: "Chad's decision to leave"; not whose request."""
+        noun = token.head
+        if token.dep_ not in {"acl", "relcl"} or not is_infinitive(token) or token.tag_ == "VBN":
+            return None
+        if noun.lemma_.lower() in self._addressee_control:
+            return None
+        return next((child for child in noun.children if child.dep_ == "poss"), None)
 
     def _controls(self, token: Token, verb: str) -> bool:
         """Whether the object of the verb above does what follows: "urged Chad to go", "accused Chad of going"."""

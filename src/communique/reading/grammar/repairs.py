@@ -106,3 +106,12 @@ def is_stranded(token: Token) -> bool:
         return False
     agent = any(child.dep_ == "agent" for child in token.children)
     return token.nbor(-1).lower_ == "," and not agent and any(True for _ in token.rights)
+
+
+def called_on(token: Token) -> Token | None:
+    """Who shall do what an infinitive behind "for" tells, be it hung as it may: "called for [Chile] to withdraw"."""
+    if token.dep_ not in {"advcl", "ccomp", "xcomp", "relcl", "acl"} or not is_infinitive(token):
+        return None
+    children = list(token.children)
+    marked = any(child.lower_ == "for" and child.dep_ in {"mark", "prep"} for child in children)
+    return next((child for child in children if marked and child.dep_ in _SUBJECTS), None)

@@ -148,8 +148,8 @@ def _modality(verb: Token, forms: set[str]) -> Modality:
     for group, modality in modals:
         if forms & group:
             return modality
-    if "to" in forms and verb.dep_ == "advcl":
-        return "purpose"
+    if "to" in forms and verb.dep_ == "advcl" and not any(_is_for(child) for child in verb.children):
+        return "purpose"  # but for "called for Chad to withdraw"
     if "to" in forms and verb.dep_ == "xcomp" and (_bare_be(verb.head) or _is_going(verb.head)):
         return "future"  # "is to meet", "is going to meet"
     if verb.dep_ == "ROOT" and _in_question(verb):
@@ -188,3 +188,8 @@ def _bare_be(verb: Token) -> bool:
     """Whether it is the "be" of "is to meet", not that of "is the first to meet"."""
     forms = {"is", "are", "'s", "was", "were"}
     return verb.lower_ in forms and all(child.dep_ not in {"attr", "acomp"} for child in verb.children)
+
+
+def _is_for(word: Token) -> bool:
+    """Whether a word is the "for" that names who shall act."""
+    return word.dep_ == "mark" and word.lower_ == "for"

@@ -182,9 +182,11 @@ class Holders:
 
     def _counterpart(self, token: int, mention: Mention) -> list[Draft]:
         """As in "His Egyptian counterpart": the Egyptian of the same office, any Egyptian named, or Egypt."""
+        return [draft for state in mention.states for draft in self._counterpart_of(token, mention, state)]
+
+    def _counterpart_of(self, token: int, mention: Mention, state: str) -> list[Draft]:
         before = [at for at in self.named if at < token]
         model = self.named[max(before)] if before else None
-        state = mention.states[0]
         theirs = [draft for draft in dict.fromkeys(self.named.values()) if draft.state == state]
         if model is not None:
             alike = [

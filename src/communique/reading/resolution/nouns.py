@@ -273,17 +273,15 @@ class NounPhrases:
         """Lawmakers or judges of whom more is said behind: of the state named there, else of the place or speaker."""
         if not self.is_apart(token):
             return []
-        behind = (
-            self.parsed.mentions[word.i]
-            for child in token.children
-            if child.dep_ == "prep"
-            for word in child.subtree
-        )
-        named = next(
-            (mention.states[0] for mention in behind if mention is not None and mention.states), None
-        )
-        state = named or self.things.local(token.i)
-        return [self._named_so(token, state, "body")] if state else []
+        words = (word for child in token.children if child.dep_ == "prep" for word in child.subtree)
+        first = next((word for word in words if self._state_at(word.i)), None)
+        named = [self._state_at(word.i) for word in (first, *first.conjuncts)] if first is not None else []
+        states = dict.fromkeys(state for state in named or [self.things.local(token.i)] if state)
+        return [self._named_so(token, state, "body") for state in states]
+
+    def _state_at(self, token: int) -> str | None:
+        mention = self.parsed.mentions[token]
+        return mention.states[0] if mention is not None and mention.states else None
 
     def _named_so(self, token: Any, state: str, kind: str) -> Draft:  # noqa: ANN401 - as above
         """An entity for people of a state who are only described."""
