@@ -316,7 +316,7 @@ from reading.events.coding import Read, coded
         ("Kosovo and Ghana have established ties at ambassadorial level.", "SUPPORT occurred XKX GHA>"),
         (
             "Finland's parliament has ratified the defence cooperation agreement with the United States.",
-            "SUPPORT occurred FIN USA>",
+            "SUPPORT occurred FIN>USA",
         ),
         ("Ambassadors were exchanged between Kigali and Pretoria in 2022.", "SUPPORT occurred RWA ZAF>"),
         ("Malta and Tunisia concluded an agreement on seafarers.", "SUPPORT occurred MLT TUN>"),

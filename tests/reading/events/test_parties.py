@@ -139,7 +139,7 @@ DONE_TO = [
     # who is punished brought it on
     ("The United Nations imposed sanctions on Chad after it invaded Niger.", "ASSAULT", {"TCD"}, {"NER"}),
     # a measure taken up by a pronoun was that of whoever took it
-    ("Kenya imposed duties on Ugandan milk in May. They were lifted in June.", "RETREAT", {"KEN"}, {"UGA"}),
+    ("Kenya imposed a ban on Ugandan milk in May. It was lifted in June.", "RETREAT", {"KEN"}, {"UGA"}),
     # troops of nobody named are those of where it is done
     ("Chad is in turmoil. Troops detained Mayor Issa Ali in N'Djamena.", "COERCE", {"TCD"}, {"TCD"}),
     # whoever is called on "for" to act, or named in what a demand asks

@@ -121,12 +121,13 @@ def _at_home(context: Context, tokens: list[int], actors: tuple[str, ...]) -> bo
 def _stands_firm(context: Context, token: int, actors: tuple[str, ...], *, apart: bool) -> bool:
     """Whether a phrase surely names whom it means.
 
-    A pronoun may mean another person than who acts; a role ("the president") is that of the same state only where
-    those act who do not govern it; whom "its" is said to be is never sure.
+    In a participle a pronoun is another person than who acts; a role ("the president") is that of the same state
+    only where those act who do not govern it; whom "its" is said to be is never sure.
     """
     word, mention = context.parsed.doc[token], context.parsed.mentions[token]
     if word.pos_ == "PRON":
-        return _another_person(context.cast, context.entities.at(token), actors)
+        goes_on = word.head.dep_ == "advcl" and word.head.tag_ == "VBG"  # "rebuked the premier, accusing him"
+        return goes_on and _another_person(context.cast, context.entities.at(token), actors)
     owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in word.children)
     return not owned and (mention is None or mention.kind != "office" or apart)
 
