@@ -146,6 +146,27 @@ def test_a_day_is_no_part_of_a_forums_name(read: Read) -> None:
     assert plan.due.start == dt.date(2024, 8, 4)
 
 
+def test_each_deed_of_a_list_is_a_commitment(read: Read) -> None:
+    """Each with its own words and its own time; what a body is for is part of setting it up."""
+    made = read("Ghana and Togo agreed to keep the truce, to set up a commission and to meet again in June.")
+    found = [(each.what.words(made.report.text), each.due and each.due.text) for each in made.commitments]
+    assert found == [
+        ("to keep the truce", None),
+        ("to set up a commission", None),
+        ("to meet again in June", "in June"),
+    ]
+    one = read("Ghana and Togo agreed to set up a body to monitor the truce and to report on it.")
+    assert len(one.commitments) == 1
+
+
+def test_the_day_of_saying_is_no_due_day(read: Read) -> None:
+    """A date behind a plan is when it is due, unless it is the day of the report."""
+    (plan,) = read(
+        "Ghana and Togo will build a bridge over the Volta, the minister said on Wednesday."
+    ).commitments
+    assert plan.due is None
+
+
 def test_a_limit_has_only_an_end(read: Read) -> None:
     (found,) = read("Norway promised to act by 30 June.").commitments
     assert found.due is not None

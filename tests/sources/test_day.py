@@ -2,7 +2,8 @@ import datetime as dt
 
 import pytest
 
-from communique.sources.day import day_at, read_day
+from communique.sources.day import day_at, day_of_news, read_day
+from communique.sources.stamp import is_stamp, read_stamp
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,17 @@ def test_a_missing_year_is_taken_from_the_publication_or_stays_open(
 def test_a_date_field_is_read_with_its_clock() -> None:
     assert read_day("2024-05-12T08:00:00+03:00") == dt.date(2024, 5, 12)
     assert read_day("May 12") is None
+
+
+def test_a_lead_may_tell_the_day_of_the_news_in_brackets() -> None:
+    """Some agencies date their news behind the weekday; a day that is only told of is none."""
+    assert day_of_news("They signed it in Bandung, Thursday (29/8/2024).") == dt.date(2024, 8, 29)
+    assert day_of_news("They signed it on Thursday, as they had on 29 August 2024.") is None
+
+
+def test_a_stamp_may_stand_in_brackets() -> None:
+    """A press service stamps its releases "[10.07.2025, 21:05]"."""
+    stamp = read_stamp("[10.07.2025, 21:05]")
+    assert stamp is not None
+    assert stamp.day == dt.date(2025, 7, 10)
+    assert is_stamp("[10.07.2025, 21:05]")

@@ -16,6 +16,9 @@ from communique.model import (
     Quantity,
 )
 
+# "By June" leaves less than a year; no date at all leaves a year and the day of the report.
+_A_YEAR = 365
+
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
     """A person taking part: folded name and the state they act for."""
@@ -152,7 +155,7 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
     @property
     def silent(self) -> bool:
         """Whether the report says nothing of when it is due, so that its window is only what publication allows."""
-        return self.due is None or (not self.due.told and self.due.first == self.published)
+        return self.due is None or (not self.due.told and self.due.days > _A_YEAR)
 
     @property
     def places(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from communique.errors import SourceError
 from communique.model import Dateline, Removed, Report
 from communique.sources.cleaning import Cleaned, clean
 from communique.sources.dateline import FoundDateline, find_dateline
-from communique.sources.day import WrittenDay, day_within
+from communique.sources.day import WrittenDay, day_of_news, day_within
 from communique.sources.language import language_of
 from communique.sources.passage import Passage, is_headline
 from communique.sources.pictures import ends_with_agency
@@ -70,6 +70,7 @@ def make_report(
     if dateline and dateline.day:
         known = known.or_else(Provenance(published=_day_of(dateline.day, cleaned.removed)))
     known = known.or_else(asked).or_else(Provenance(published=_day_of_change(cleaned.removed)))
+    known = known.or_else(Provenance(published=day_of_news(cleaned.story[0].text)))
     return Report(
         id=_identity(cleaned.text, known),
         path=name,

@@ -31,6 +31,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _LAST_MONTH_WITHOUT_DOUBT = 12
+_NEWS_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \(")
 
 
 class WrittenDay(NamedTuple):
@@ -87,6 +88,12 @@ def day_within(text: str) -> dt.date | None:
     """The first day, year included, that stands anywhere in a line ("Vol. 3 / Tuesday, July 9, 2024 / Page 1")."""
     starts = (word.start() for word in re.finditer(r"(?<!\w)\w", text))
     written = (day_at(text, start) for start in starts)
+    return next((day for found in written if found and (day := found.complete())), None)
+
+
+def day_of_news(text: str) -> dt.date | None:
+    """The first day in brackets behind its weekday, as some agencies date their news: "Thursday (29/8/2024)"."""
+    written = (day_at(text, found.end()) for found in _NEWS_DAY.finditer(text))
     return next((day for found in written if found and (day := found.complete())), None)
 
 

@@ -21,7 +21,7 @@ _CLOCK = (
     r"(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:hrs|hours)?\s*(?:\(?[A-Z]{1,5}\)?)?"
     r"(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
 )
-_AFTER_DAY = re.compile(rf"(?:[\s,|•·–—-]*{_CLOCK})?[\s.|)]*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE)
+_AFTER_DAY = re.compile(rf"(?:[\s,|•·–—-]*{_CLOCK})?[\s.|)\]]*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE)
 _AGO = re.compile(
     r"(?:(?:last )?updated\s+|posted\s+)?(?:an?|\d+)\s+(?:second|minute|min|hour|hr|day|week|month)s? ago\.?",
     re.IGNORECASE,
@@ -77,8 +77,9 @@ def read_stamp(text: str) -> Stamp | None:
         return Stamp(None, published=False, labelled=True, outlet=None, end=len(text))
     if _TIME.fullmatch(text):
         return Stamp(None, published=False, labelled=True, outlet=None, end=len(text))
-    label = _PUBLISHED_IN.match(text) or _LABEL.match(text)
-    written = day_at(text, label.end() if label else 0)
+    start = len(text) - len(text.lstrip("[("))  # "[10.07.2025, 21:05]"
+    label = _PUBLISHED_IN.match(text, start) or _LABEL.match(text, start)
+    written = day_at(text, label.end() if label else start)
     day = written.complete() if written else None
     if written is None or day is None:
         return None
@@ -100,7 +101,7 @@ def is_stamp(text: str) -> bool:
         stamp = read_stamp(text)
         if stamp is None:
             return False
-        text = text[stamp.end :].strip(" |•·–—-/()")
+        text = text[stamp.end :].strip(" |•·–—-/()[]")
         if not text:
             return True
     return False

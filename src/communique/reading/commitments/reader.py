@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from communique.model import Commitment, DateInterval, Event, Span, Statement
-from communique.reading.commitments.due import due_in, is_over_today, opening_end
+from communique.reading.commitments.due import due_in, is_limit, is_over_today, opening_end
 from communique.reading.commitments.foreseen import planned, promised
 from communique.reading.commitments.parties import addressed, statement_at
 from communique.reading.commitments.undertaken import Undertaken, undertaken
@@ -85,8 +85,9 @@ def _due_around(found: Undertaken, context: Context) -> DateInterval | None:
         sentence = context.parsed.span(start, end)
         if sentence.covers(found.cue):
             behind = Span(found.cue.end, max(sentence.end, found.cue.end))
-            later = due_in(behind, context) if found.kind in _DATED_BEHIND else None
-            if is_over_today(later, context):
+            later = due_in(behind, context)
+            told = found.kind in _DATED_BEHIND or (later is not None and is_limit(later))
+            if is_over_today(later, context) or not told:
                 later = None  # "Chad will host talks, the minister said on Tuesday"
             return later or due_in(Span(sentence.start, opening_end(start, end, context)), context)
     return None

@@ -1,6 +1,6 @@
 """Takes clauses that promise, agree, invite or plan in so many words, gives the commitments they make."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.codebook.undertakings import UNDERTAKINGS, Undertaking
@@ -19,6 +19,7 @@ _NOT_MADE = {"called_for", "denied", "hypothetical", "threatened"}
 _NOT_ASSERTED = {"conditional", "possible", "necessary", "asked", "purpose"}
 _PARTAKING = ("between", "possessor", "of", "with", "modifier")  # where a noun names who takes part
 _DOING = {"VERB", "AUX"}
+_LISTING = {",", "and"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,10 @@ def undertaken(context: Context, events: tuple[Event, ...]) -> Iterator[Undertak
         what = _what(clause, framed, context)
         if what is not None and (found := _made(clause, framed, what, events, context)) is not None:
             yield found
-            for deed in _further_deeds(_chosen_deed(clause, framed, context), context):
-                yield replace(found, what=_deed(deed, context), cue=context.parsed.spans[deed])
+            further = list(_further_deeds(_chosen_deed(clause, framed, context), context))
+            for number, deed in enumerate(further, start=1):
+                what = _deed(deed, further[number:], context)
+                yield replace(found, what=what, cue=context.parsed.spans[deed])
 
 
 def _is_made(clause: Clause, context: Context) -> bool:
@@ -80,7 +83,7 @@ def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span
         return _thing(clause, framed, context)
     deed = _chosen_deed(clause, framed, context)
     if deed is not None:
-        return _deed(deed, context)
+        return _deed(deed, list(_further_deeds(deed, context)), context)
     if framed.frame.things:
         return _thing(clause, framed, context)
     return _dated(clause, framed, context) if framed.frame.dated else None
@@ -99,11 +102,28 @@ def _chosen_deed(clause: Clause, framed: Framed[Undertaking], context: Context) 
 
 def _further_deeds(deed: int | None, context: Context) -> Iterator[int]:
     """The other deeds of a list, each with a "to" of its own: "to keep the truce and to meet again in May"."""
-    for child in context.parsed.doc[deed].children if deed is not None else ():
+    if deed is None:
+        return
+    if listed := _long_list(deed, context):
+        yield from listed
+        return
+    for child in context.parsed.doc[deed].children:
         helped = any(below.lower_ == "to" and below.dep_ == "aux" for below in child.children)
         if child.dep_ == "conj" and child.pos_ == "VERB" and helped:
             yield child.i
             yield from _further_deeds(child.i, context)
+
+
+def _long_list(deed: int, context: Context) -> list[int]:
+    """The deeds of a list of three or more, however parsed: "to keep ..., to set up ... and to meet"."""
+    doc = context.parsed.doc
+    found = [
+        (doc[token - 1].lower_, token + 1)
+        for token in range(deed + 1, doc[deed].right_edge.i)
+        if doc[token].lower_ == "to" and doc[token + 1].tag_ == "VB"
+    ]
+    before = {word for word, _ in found}
+    return [verb for word, verb in found if word in _LISTING] if before >= {",", "and"} else []
 
 
 def _thing(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
@@ -171,13 +191,13 @@ def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool
     return done.modality == "future" or bool(helpers & {"would", "will", "shall", "should"})
 
 
-def _deed(token: int, context: Context) -> Span:
-    """A verb with its helpers and what follows, its subject left out."""
-    word = context.parsed.doc[token]
-    end = min((_first_of(deed, context) for deed in _further_deeds(token, context)), default=None)
-    last = word.right_edge.i if end is None else end - 1
-    while end is not None and last > token and context.parsed.doc[last].dep_ in {"cc", "punct"}:
-        last -= 1
+def _deed(token: int, further: Sequence[int], context: Context) -> Span:
+    """A verb with its helpers and what follows up to the next of further deeds, its subject left out."""
+    last = context.parsed.doc[token].right_edge.i
+    if further:
+        last = _first_of(further[0], context) - 1
+        while last > token and context.parsed.doc[last].dep_ in {"cc", "punct"}:
+            last -= 1
     return context.parsed.span(_first_of(token, context), last + 1)
 
 
