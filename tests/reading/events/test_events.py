@@ -322,6 +322,20 @@ def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) 
             "2024-03-01",
             "2024-03-31",
         ),
+        # the day of what is done by saying it
+        (
+            "In March, Fiji said it was prepared to take in refugees from Samoa.",
+            "AGREE",
+            "2024-03-01",
+            "2024-03-31",
+        ),
+        # of talks that somebody held
+        (
+            "Tonga cited the talks that Fiji and Samoa had begun on April 24.",
+            "CONSULT",
+            "2024-04-24",
+            "2024-04-24",
+        ),
         # how long it goes on
         (
             "The Fijian premier will pay a two-day visit to Samoa on Friday.",

@@ -352,6 +352,20 @@ def test_a_statement_named_again_has_the_same_issuer(read: Read) -> None:
     ]
 
 
+def test_it_behind_a_statement_is_the_statement(read: Read) -> None:
+    reading = read(
+        "The EU statement urged Tunis to talk. It said that time was short. It also said it was late."
+    )
+    assert [speakers(reading, s) for s in reading.statements] == [["EU"], ["EU"], ["EU"]]
+
+
+def test_who_tells_of_anothers_mind_speaks(read: Read) -> None:
+    reading = read("According to Hakan Fidan, Greece thinks that the route is safe.")
+    assert [(speakers(reading, s), words(reading, s)) for s in reading.statements] == [
+        (["Hakan Fidan"], "Greece thinks that the route is safe")
+    ]
+
+
 def test_an_answer_to_a_charge_without_a_pronoun_is_another_statement(read: Read) -> None:
     reading = read("Athens had accused Turkey of bad faith, a charge Ankara denies.")
     assert [words(reading, s) for s in reading.statements] == [

@@ -150,7 +150,7 @@ class Story:
             return None
         cast = self._context.cast
         meeting = self._main or self._meeting
-        met = cast.sides(meeting.parties) if meeting else frozenset()
+        met = cast.sides((*meeting.parties, *meeting.hosts)) if meeting else frozenset()
         among = not actors or not met or cast.sides(actors) & met
         in_course = frame.pattern.type not in _FAR_FROM_TALKS and self._in_course(frame, actors)
         told = frame.pattern.speech or self._in_lead(frame) or in_course

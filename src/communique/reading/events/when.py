@@ -28,6 +28,7 @@ _SETTING = {"at", "during", "in"}
 # Clauses with these are about the same time as the clause they hang on.
 _MEANWHILE = {"as", "when", "while"}
 _COUNTING = {"after", "before"}
+_SAID = {"AGREE"}  # what is done by saying it, on the day it is said
 # A month or year of what went before or comes after is not that of the verb: "meet again after a visit in March".
 _APART_IN_TIME = {"after", "before", "following", "since"}
 _SAME_DAYS = dt.timedelta(days=1)
@@ -83,6 +84,8 @@ def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
         yield frame.carrier
     if _apart(context, frame.clause):
         return
+    if frame.pattern.type in _SAID and (saying := _saying(context, frame.anchor)) is not None:
+        yield saying
     clause = frame.anchor
     while clause.form == "noun" or clause.relation == "conjunct" or _at_once(context, clause):
         above = clause.form == "verb"
@@ -93,6 +96,19 @@ def _clauses_with_its_time(context: Context, frame: Frame) -> Iterator[Clause]:
         clause = parent
         if clause.form == "verb" and not above:
             return
+
+
+def _saying(context: Context, clause: Clause) -> Clause | None:
+    """The verb by which a side itself says what it is ready for: "in March Chad [said] it was prepared to"."""
+    parent = context.clauses.parent(clause)
+    if parent is not None and parent.predicate == "be" and clause.form == "adjective":
+        parent = context.clauses.parent(parent)
+    told = parent is not None and parent.predicate in words(context.codebook, "saying")
+    own = {ref for token in clause.all("subject") for ref in context.entities.at(token)}
+    speakers = (
+        {ref for token in parent.all("subject") for ref in context.entities.at(token)} if parent else set()
+    )
+    return parent if told and own & speakers else None
 
 
 def _remembers_another(context: Context, verb: Clause, clause: Clause) -> bool:
@@ -170,11 +186,17 @@ def _sets(token: Token) -> bool:
 
 
 def _told_of(context: Context, head: int) -> list[tuple[bool, int, DateInterval]]:
-    """Times in a clause about a noun of which the noun is the subject: "the visit, which was made in March"."""
+    """Times in a clause about a noun: "the visit, which was made in March", "the talks that they held in March"."""
     found = []
+    happening = words(context.codebook, "taking place")
     for token in context.parsed.doc[head].children:
         subjects = [child for child in token.children if child.dep_ in _SUBJECTS]
         relative = token.dep_ == "relcl" and all(child.tag_ in {"WDT", "WP"} for child in subjects)
+        held = token.dep_ in {"relcl", "acl"} and token.tag_ == "VBD" and token.lemma_ in happening
+        if held and not any(
+            child.dep_ == "dobj" and child.tag_ not in {"WDT", "WP"} for child in token.children
+        ):
+            relative = True
         if relative or (token.dep_ == "acl" and token.tag_ == "VBN"):
             found += _dates(context, token.i, _ELSEWHERE)
     return found

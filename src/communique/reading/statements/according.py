@@ -9,6 +9,7 @@ from communique.reading.statements.content import spans_of
 from communique.reading.statements.saying import Saying
 from communique.reading.statements.speakers import issuer, voice_kind
 from communique.reading.statements.utterance import Utterance
+from communique.reading.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +26,17 @@ def _attributions(tokens: "Iterable[Token]") -> Iterator[tuple["Token", tuple[in
         named = tuple(child.i for child in to.children if child.dep_ == "pobj") if to is not None else ()
         if named:
             yield token, named
+
+
+def without_minds_told(context: Context, sayings: tuple[Saying, ...]) -> tuple[Saying, ...]:
+    """The sayings but for what one tells of another's mind: "according to Ruiz, Guyana thinks that"."""
+    minds = words(context.codebook, "states of mind")
+    told = {
+        _clause_top(token).i
+        for token, named in _attributions(context.parsed.doc)
+        if any(voice_kind(t, context) == "speaker" for t in named)
+    }
+    return tuple(s for s in sayings if s.cue not in told or s.clause.predicate not in minds)
 
 
 def attributed(context: Context, sayings: tuple[Saying, ...]) -> Iterator[Utterance]:

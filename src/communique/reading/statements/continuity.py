@@ -3,7 +3,8 @@
 In reports of speech a pronoun before a verb of saying carries on the last speaker, even when the last sentence
 named somebody else ("Khan recalled that Putin had received him. He said ..."). Only another person as subject
 of a sentence in between, told and not said, breaks the chain. A document that nobody is said to have issued ("the
-letter said") and what nobody says ("it was underlined that") carry it on as well.
+letter said") and what nobody says ("it was underlined that") carry it on as well, and so does "it said" behind what
+a document says.
 """
 
 from itertools import pairwise
@@ -34,11 +35,23 @@ def continuing(
         if last and _has_no_voice(utterance, context):
             known = (issued[noun] for noun in _documents(utterance, context) if noun in issued)
             found[utterance.cue] = next(known, last)
+        goes_on = before.cue in found and _is_it(before, context)
+        if last and _is_it(utterance, context) and (goes_on or _is_document(before, context)):
+            found[utterance.cue] = last
         if not utterance.speakers or context.parsed.doc[utterance.speakers[0]].lower_ not in _PRONOUNS:
             continue
         if _is_one_person(last, before, context) and not _another_acts(last[0], before, utterance, context):
             found[utterance.cue] = last
     return found
+
+
+def _is_it(utterance: Utterance, context: Context) -> bool:
+    return any(context.parsed.doc[token].lower_ == "it" for token in utterance.speakers)
+
+
+def _is_document(utterance: Utterance, context: Context) -> bool:
+    """Whether a document speaks: "it said" goes on with its words."""
+    return bool(utterance.speakers) and all(voice_kind(t, context) == "document" for t in utterance.speakers)
 
 
 def _is_one_person(speakers: tuple[str, ...], utterance: Utterance, context: Context) -> bool:

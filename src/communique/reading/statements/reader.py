@@ -4,7 +4,7 @@ from communique.model import DateInterval, Span, Statement
 from communique.reading.context import Context
 from communique.reading.mention import Mention
 from communique.reading.quotes import Quotation
-from communique.reading.statements.according import attributed, channel_by_attribution
+from communique.reading.statements.according import attributed, channel_by_attribution, without_minds_told
 from communique.reading.statements.continuity import continuing
 from communique.reading.statements.force import rung_of
 from communique.reading.statements.judging import act_of_words
@@ -23,7 +23,7 @@ _TALKING = {"speaker", "messenger"}
 def read_statements(context: Context) -> tuple[Statement, ...]:
     """The report's statements, in order of the text."""
     speech = context.parsed.speech
-    sayings = find_sayings(context)
+    sayings = without_minds_told(context, find_sayings(context))
     found = [*utterances(context, sayings, speech), *attributed(context, sayings)]
     if turns := find_turns(context):
         found = in_turns(turns, found, context)
