@@ -185,6 +185,8 @@ DONE_TO = [
         {"PER"},
         {"CHL"},
     ),
+    # who praises or tells of what others did has no part in it
+    ("Peru praised the visit to Chile.", "CONSULT", set(), {"CHL"}),
     # whose killing it is suffered it
     ("Sudan denied that it knew of Chadian minister Ana Deby's murder.", "ASSAULT", set(), {"TCD"}),
     ("Sudan's killing of Chadian minister Ana Deby was condemned.", "ASSAULT", {"SDN"}, {"TCD"}),

@@ -232,7 +232,7 @@ def _around(context: Context, frame: Frame) -> tuple[str, ...]:
     clause = frame.clause if frame.hosted else frame.anchor
     for _ in range(3):
         parent = context.clauses.parent(clause)
-        if parent is None:
+        if parent is None or _from_outside(context, clause, parent):
             return ()
         roles = ("subject", "object") if parent.passive else ("subject",)
         found = _unique(ref for token in parent.all(*roles) for ref in cast.parties(token))
@@ -242,6 +242,13 @@ def _around(context: Context, frame: Frame) -> tuple[str, ...]:
             return (*found, *_spoken_to(context, parent, sides)) if frame.pattern.mutual else found
         clause = parent
     return ()
+
+
+def _from_outside(context: Context, clause: Clause, parent: Clause) -> bool:
+    """Whether whom a clause is about only speaks or judges of it: "hailed the talks", "the talks go on, she said"."""
+    judged = parent.predicate in words(context.codebook, "judging") and clause.head in parent.all("object")
+    told = clause.form == "verb" and clause.relation == "complement" and clause.tense != "none"
+    return judged or told
 
 
 def _spoken_to(context: Context, clause: Clause, sides: frozenset[str]) -> tuple[str, ...]:
