@@ -70,6 +70,7 @@ from reading.events.coding import Read
             "CONSULT",
             2,
         ),
+        ("Peru's minister held talks with Chile's in Arica to discuss fishing.", "CONSULT", 1),
         ("Peru imposed a 30 percent tariff on imports from Chile on Monday.", "SANCTION", 1),
         (
             "Sudanese aircraft attacked a town in Chad on Monday. Three people were killed and nine injured.",

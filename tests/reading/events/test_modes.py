@@ -36,6 +36,12 @@ def test_where_it_took_place(read: Read, sentence: str, place: str) -> None:
     assert place in [event.place.name for event in read(sentence).events if event.place is not None]
 
 
+def test_what_is_discussed_lies_elsewhere(read: Read) -> None:
+    """A place beside the matter is not where it was talked about."""
+    (event,) = read("Jordan and Egypt discussed sectarian violence in Iraq.").events
+    assert event.place is None
+
+
 def test_two_who_telephone_are_no_assembly(read: Read) -> None:
     reading = read(
         "Ana Ruiz, Foreign Minister of Peru, held a telephone talk with Luis Soto, Foreign Minister of Chile, on"

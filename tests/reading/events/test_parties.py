@@ -187,6 +187,8 @@ DONE_TO = [
     ),
     # who praises or tells of what others did has no part in it
     ("Peru praised the visit to Chile.", "CONSULT", set(), {"CHL"}),
+    # whoever is committed has committed himself
+    ("Chile's envoy met Peru's. The envoy said that Peru was committed to peace.", "AGREE", {"PER"}, set()),
     # whose killing it is suffered it
     ("Sudan denied that it knew of Chadian minister Ana Deby's murder.", "ASSAULT", set(), {"TCD"}),
     ("Sudan's killing of Chadian minister Ana Deby was condemned.", "ASSAULT", {"SDN"}, {"TCD"}),

@@ -33,6 +33,8 @@ STATES = [
         "TGO",
         "GHA",
     ),
+    # a given name that is a word of its own
+    ("Togo closed its border, US envoy Bill Peterson announced.", "Lomé", "TGO", "USA"),
     # where the sentence takes place
     ("Togo closed its border. In Accra, army spokesman Yaw Owusu shrugged.", "Lomé", "TGO", "GHA"),
     ("Togo closed its border. At the Knesset, lawmaker Dan Peretz shrugged.", "Lomé", "TGO", "ISR"),

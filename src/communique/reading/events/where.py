@@ -59,7 +59,7 @@ def _own(context: Context, frame: Frame) -> Iterator[int]:
     roles = (*_IN, *_TOWARDS) if travel or kind in _LED_TO else _IN
     roles = (*roles, "object", "on") if travel or kind in _STRUCK else roles
     for role in (*roles, "modifier"):
-        yield from frame.tokens(role)
+        yield from frame.clause.all(role) if _has_a_matter(frame) else frame.tokens(role)
     below = (
         token.i
         for token in context.parsed.doc[frame.clause.head].subtree
@@ -68,6 +68,12 @@ def _own(context: Context, frame: Frame) -> Iterator[int]:
     yield from sorted(
         below, key=lambda token: token < frame.clause.head
     )  # where the subject lives comes last
+
+
+def _has_a_matter(frame: Frame) -> bool:
+    """Whether places beside its object are what was talked about: "discussed the violence in Iraq"."""
+    parties = {*frame.pattern.actor, *frame.pattern.recipient}
+    return frame.pattern.type == "CONSULT" and frame.clause.form == "verb" and "object" not in parties
 
 
 def _with_whom(context: Context, frame: Frame) -> Iterator[int]:
@@ -152,7 +158,7 @@ def _tells_where(context: Context, token: Token, frame: Frame) -> bool:
         nearby = {above.head.lower_, below.lower_} & margins
         if above.dep_ == "prep" and above.lower_ not in _WHERE and not nearby:
             return False
-        done_to = above.dep_ == "dobj" and not frame.pattern.speech
+        done_to = above.dep_ == "dobj" and not (frame.pattern.speech or _has_a_matter(frame))
         if above.pos_ == "NOUN" and mention is None and above.lower_ not in margins and not done_to:
             return False
         above, below = above.head, above

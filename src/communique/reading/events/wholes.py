@@ -16,7 +16,8 @@ _AIMS = {"purpose"}
 
 def whole_frames(context: Context, frames: list[Frame]) -> list[Frame]:
     """The frames without those that another frame tells of already, in the same order."""
-    by_head = {frame.clause.head: frame for frame in frames}
+    by_head = {frame.carrier.head: frame for frame in frames if frame.carrier is not None}
+    by_head |= {frame.clause.head: frame for frame in frames}
     carriers = {(frame.carrier.head, frame.pattern.type) for frame in frames if frame.carrier is not None}
     return [
         frame
