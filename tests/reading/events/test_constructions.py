@@ -39,6 +39,11 @@ from reading.events.coding import Read, coded
         # the subject of a passive that is given something
         ("Samoa was given two patrol boats by Australia.", "AID occurred AUS>WSM"),
         ("Oman's envoy is expected in Cairo on Sunday.", "CONSULT planned OMN>EGY"),
+        # what was done before what is to come
+        (
+            "Gabon will open an embassy in Chad, having restored relations in May.",
+            "SUPPORT occurred GAB TCD>",
+        ),
         # what is called off is told, and that it did not take place
         ("Zambia called off its talks with Malawi.", "SANCTION occurred ZMB>MWI"),
         ("Zambia called off its talks with Malawi.", "CONSULT denied ZMB MWI>"),

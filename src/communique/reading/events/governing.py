@@ -11,6 +11,7 @@ from communique.reading.grammar.verbs import has_subject
 from communique.reading.words import words
 
 _HEIGHT = 6  # predicates above a clause that may still bear on it
+_PERFECT = "having"
 _BESIDES = {"none", "present", "future"}  # tenses of "while" clauses beside what is to come
 
 
@@ -64,6 +65,8 @@ def _awaited(context: Context, inner: Clause, outer: Clause) -> bool:
     """Whether a clause beside what is to come is to come too: "will withdraw once they have released the men"."""
     if inner.relation != "adverbial" or outer.modality not in {"future", "conditional"}:
         return False
+    if any(child.lower_ == _PERFECT for child in context.parsed.doc[inner.head].children):
+        return False  # "will open an embassy, having restored relations"
     if inner.tense in _BESIDES and outer.modality == "future":
         return True
     start = context.parsed.doc[inner.head].left_edge.i
