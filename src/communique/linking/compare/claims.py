@@ -194,12 +194,23 @@ def _told_of_one(first: EventProfile, second: EventProfile) -> bool:
 
 def _one_matter(first: EventProfile, second: EventProfile) -> bool:
     """Whether two events are one, or at least acts of one kind on the same told days between the same sides."""
+    if _state_of_things(first, second):
+        return True
     event = compare_events(first, second)
     if event.veto is None:
         return event.score >= _EVENT_AGREES
     if not first.parties and not second.parties:  # an accident is nobody's act
         return first.when == second.when and _told_of_one(first, second)
     return same_told_time(first, second) and why_apart(first, second, outcome=False, alone=False) is None
+
+
+def _state_of_things(first: EventProfile, second: EventProfile) -> bool:
+    """Whether both tell, without a day, how things stand in the same news: troops on a border."""
+    undated = not (first.dated or second.dated) and first.when is not None and second.when is not None
+    alike = (first.type, first.actuality, first.parties) == (second.type, second.actuality, second.parties)
+    if not (undated and alike and first.when and second.when and first.type != "CONSULT"):
+        return False
+    return gap(first.when, second.when) <= _SAME_MATTER_DAYS and _told_of_one(first, second)
 
 
 def bounds(quantity: Quantity) -> tuple[float, float]:
