@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from communique.record import CommitmentEntry, Record
-from communique.record.views.standing import reaffirmed
+from communique.record.parts import Evidence, Telling
+from communique.record.views.standing import Followed, reaffirmed, stand
 from factories import Story, between
 from record.stories import held, planned
 
@@ -48,6 +49,15 @@ def test_not_known_yet(record: Record) -> None:
     """Before its report was published a commitment is not in the ledger."""
     list(record.add([planned().reading()]))
     assert record.commitments(as_of=dt.date(2025, 7, 9)) == []
+
+
+@pytest.mark.parametrize(("told", "state"), [("2025-08-20", "lapsed"), ("2025-09-10", "overdue")])
+def test_what_was_not_done_by_its_day_is_owed_still(told: str, state: str) -> None:
+    """Called off before it was due, it is given up; not done when it was due, it is overdue. Both are breaches."""
+    telling = Telling(report="a", published=dt.date.fromisoformat(told))
+    followed = Followed(cancels=[Evidence(reason="it was not held", reports=(telling,))])
+    found = stand(between("2025-08-01", "2025-08-31"), followed, dt.date(2025, 12, 1))
+    assert (found.state, found.outcome) == (state, "broken")
 
 
 def test_a_new_date_supersedes(record: Record) -> None:

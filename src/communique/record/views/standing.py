@@ -56,10 +56,18 @@ def stand(due: DateInterval | None, followed: Followed, as_of: dt.date) -> Stand
         outcome: Outcome = "partly kept" if followed.cancels else "kept"
         return _shown("fulfilled", outcome, (*followed.answers, *followed.cancels))
     if followed.cancels and not _put_off(followed):
-        return _shown("lapsed", "broken", tuple(followed.cancels))
+        states = {_undone(item, due) for item in followed.cancels}
+        return _shown("lapsed" if "lapsed" in states else "overdue", "broken", tuple(followed.cancels))
     if followed.moves:
         return _shown("superseded", "postponed", tuple(followed.moves))
     return _unanswered(due, as_of)
+
+
+def _undone(item: Evidence, due: DateInterval | None) -> CommitmentState:
+    """What evidence that a thing was not done makes of it: given up, or not done by its day and still owed."""
+    days = [telling.published for telling in item.reports]
+    late = due is not None and due.end is not None and all(day and day > due.end for day in days)
+    return "overdue" if late else "lapsed"
 
 
 def _put_off(followed: Followed) -> bool:
@@ -95,15 +103,14 @@ def fate(
     library: Library, due: DateInterval | None, followed: Followed, standing: Standing, as_of: dt.date
 ) -> Merged:
     """The state of a commitment as a field: what each report makes of it, and why it stands as it does."""
-    told: tuple[tuple[CommitmentState, list[Evidence]], ...] = (
-        ("fulfilled", followed.answers),
-        ("lapsed", followed.cancels),
-        ("superseded", followed.moves),
-    )
+    told: list[tuple[CommitmentState, Evidence]] = [
+        *(("fulfilled", item) for item in followed.answers),
+        *((_undone(item, due), item) for item in followed.cancels),
+        *(("superseded", item) for item in followed.moves),
+    ]
     given = [
         Given(telling.report, library.origin(telling.report), state)
-        for state, evidence in told
-        for item in evidence
+        for state, item in told
         for telling in item.reports
     ]
     values = values_of(by_value(given), (standing.state,))
