@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from communique.codebook import Codebook
 from communique.reading.clause import Clause, Clauses, Form, Relation
 from communique.reading.grammar.arguments import ArgumentReader
-from communique.reading.grammar.repairs import called_on, conjunct, is_inverted, is_stranded
+from communique.reading.grammar.repairs import called_on, conjunct, is_inverted, is_stranded, told_of
 from communique.reading.grammar.verbs import (
     is_infinitive,
     is_negated,
@@ -86,7 +86,8 @@ class _Builder:
         return None
 
     def _clause(self, token: Token, form: Form) -> Clause:
-        passive = form == "verb" and is_passive(token) and not is_stranded(token)
+        astray = is_stranded(token) or told_of(token) is not None
+        passive = form == "verb" and is_passive(token) and not astray
         parent, relation = self._parent(token)
         tense, modality = tense_and_modality(token, form)
         if tense == "none" and parent is not None and parent in self._done:

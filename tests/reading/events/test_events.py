@@ -410,6 +410,13 @@ def test_what_lies_ahead_or_was_said_before_has_not_the_verbs_day(
     assert days.isdisjoint({dt.date(2024, 5, 13), dt.date(2024, 5, 17)})
 
 
+def test_who_holds_a_meeting_is_not_held(read: Read) -> None:
+    """The parser takes "held" behind "that" and a subject for a participle."""
+    assert not told(
+        read("Fiji recalled the meeting that the ministers of Peru and Chile held in May."), "COERCE"
+    )
+
+
 def test_tellings_of_one_meeting_are_one_event(read: Read) -> None:
     reading = read(
         "Peruvian President Dina Boluarte met Ecuadorian President Daniel Noboa in Lima on Tuesday. "

@@ -13,6 +13,7 @@ from communique.reading.grammar.repairs import (
     called_on,
     conjunct,
     is_stranded,
+    told_of,
 )
 from communique.reading.grammar.verbs import has_subject, is_infinitive, is_particle
 from communique.reading.words import words
@@ -191,6 +192,10 @@ class ArgumentReader:
         role = "object" if passive else "subject"
         if is_stranded(token):
             yield from self._each("subject", token.sent.root)
+            return
+        if (thing := told_of(token)) is not None:
+            yield from self._each("subject", token.head)
+            yield from self._each("object", thing)
             return
         head = conjunct(token).head
         if self._is_letters(token, above):

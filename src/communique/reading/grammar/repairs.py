@@ -108,6 +108,20 @@ def is_stranded(token: Token) -> bool:
     return token.nbor(-1).lower_ == "," and not agent and any(True for _ in token.rights)
 
 
+def told_of(token: Token) -> Token | None:
+    """The noun of which a clause with "that" tells, where the parser took its verb for a participle.
+
+    "The talks that the ministers held in Lima" are held; the ministers are not.
+    """
+    if token.dep_ != "acl" or token.tag_ not in {"VBD", "VBN"}:
+        return None
+    that = token.head.head
+    if that.lower_ != "that" or token.head.dep_ != "nsubj" or that.i == 0:
+        return None
+    before = that.nbor(-1)
+    return before if before.pos_ in {"NOUN", "PROPN"} else None
+
+
 def called_on(token: Token) -> Token | None:
     """Who shall do what an infinitive behind "for" tells, be it hung as it may: "called for [Chile] to withdraw"."""
     if token.dep_ not in {"advcl", "ccomp", "xcomp", "relcl", "acl"} or not is_infinitive(token):
