@@ -62,6 +62,11 @@ class Dealings:
         """The last dealing told of between two tokens."""
         return next((deal for deal in reversed(self.found) if start <= deal.end < end), None)
 
+    def in_person(self, end: int) -> list[Dealing]:
+        """The dealings of two persons told of before a token."""
+        before = (deal for deal in self.found if deal.end < end)
+        return [deal for deal in before if all(party.kind == "person" for party in deal.parties)]
+
 
 def side(draft: Draft) -> Hashable:
     """What a party counts as: whoever acts for a state is that state."""
@@ -120,9 +125,15 @@ def _dealings_at(token: Token, registry: Registry) -> Iterator[tuple[int, Dealin
         subjects = [child for child in token.children if child.dep_ in _SUBJECTS]
         others = [child for child in token.children if child.dep_ in {"dobj", "dative"}]
         others += [inner for child in token.children if child.lower_ in _WITH for inner in child.children]
+        others += [inner for held in token.children if held.dep_ == "dobj" for inner in _partners(held)]
         for other in others:
             if len(subjects) == 1 and (pair := _two(registry, (subjects[0], other))):
                 yield _TOWARDS, Dealing(max(subjects[0].i, other.i), pair)
+
+
+def _partners(held: Token) -> Iterator[Token]:
+    """With whom a meeting is held: "held talks with Kowal"."""
+    return (inner for child in held.children if child.lower_ == "with" for inner in child.children)
 
 
 def _among(token: Token) -> bool:

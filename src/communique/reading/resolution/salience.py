@@ -11,6 +11,7 @@ from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.things import Things
 
 _PAIR = 2
+_LEAD = 3  # sentences in which a report says who met
 _REACH = 4  # sentences looked back for the two parties
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ADDRESSED = frozenset({"dative", "dobj"})
@@ -170,12 +171,16 @@ class Salience:
         return often and home.weight.get(state or "", 0.0) <= _PASSING
 
     def people(self, token: int, barred: list[Draft]) -> list[Draft]:
-        """The two persons just told of together, else those last named of the two sides, or nobody."""
+        """The two persons just told of together, else the last who met, or were named of the two sides, or nobody."""
         deal = self._told_together(token)
         if deal is not None and all(party.kind == "person" for party in deal.parties):
             return list(deal.parties)
-        found = self._last_people(token, barred)
         leading = {side(party) for party in self.dealings.leading}
+        for deal in reversed(self.dealings.in_person(token)):
+            about = self.sentence[deal.end] < _LEAD or deal.sides == leading
+            if about and not set(barred) & set(deal.parties):
+                return list(deal.parties)
+        found = self._last_people(token, barred)
         return found if not leading or {side(person) for person in found} == leading else []
 
     def _last_people(self, token: int, barred: list[Draft]) -> list[Draft]:
