@@ -155,6 +155,25 @@ DONE_TO = [
         set(),
     ),
     ("Lawmakers from Peru and Chile demanded that Mali free him.", "REQUEST", {"PER", "CHL"}, {"MLI"}),
+    # an organisation speaks through its diplomats, its papers and as "the regional body"
+    ("Peru's president met European Union diplomats in Lima.", "CONSULT", {"PER", "European Union"}, set()),
+    ("The G20 statement urged Peru to wait.", "REQUEST", {"G20"}, {"PER"}),
+    ("The Arab League met on Friday. The regional body backs Chad.", "SUPPORT", {"Arab League"}, {"TCD"}),
+    ("The Arab League met on Friday. The 22-nation bloc backs Chad.", "SUPPORT", {"Arab League"}, {"TCD"}),
+    # the states of a region are a party that "they" takes up
+    (
+        "African countries opposed Japan's plan. They rejected its claim.",
+        "REJECT",
+        {"African countries"},
+        {"JPN"},
+    ),
+    # nobody urges himself
+    (
+        "The Sudanese ministry said that the Ethiopian government lied, urging the Ethiopian government to stop.",
+        "REQUEST",
+        {"SDN"},
+        {"ETH"},
+    ),
     # whom a promise benefits may stand in what is promised
     ("Japan pledged to give Kenya a loan.", "AGREE", {"JPN"}, {"KEN"}),
     ("Egypt promised to stand by Somalia.", "AGREE", {"EGY"}, {"SOM"}),

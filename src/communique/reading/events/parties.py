@@ -34,6 +34,7 @@ _HELD = {"COERCE"}  # what the state does where it is done, if nobody else is sa
 _HELD_IN = ("in", "at", "from")
 _DOING = ("subject", "by", "object", "between")
 _ASKING = {"REQUEST"}
+_OF_FORUM = {"compound", "poss", "nmod"}
 _LOOSE = {"advcl", "acl", "dep"}
 _CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
 _WE = {"i", "we", "us", "me"}
@@ -43,7 +44,8 @@ def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
     """Who acts: the first filled role that names a party; else whom the clause around it is about."""
     roles = tuple(role for role in frame.pattern.actor if role != "subject" or not frame.hosted)
     found = (
-        _first(context, frame, roles)
+        _above_who_is_asked(context, frame)
+        or _first(context, frame, roles)
         or _unnamed(context, frame, roles)
         or _before(context, frame)
         or _there(context, frame)
@@ -68,6 +70,22 @@ def _having_a_hand(context: Context, frame: Frame) -> tuple[str, ...]:
     blamed = above is not None and above.predicate in words(context.codebook, "object gerund")
     tokens = part.all("possessor") or (above.all("object" if blamed else "subject") if above else ())
     return _unique(ref for token in tokens for ref in context.cast.parties(token))
+
+
+def _above_who_is_asked(context: Context, frame: Frame) -> tuple[str, ...]:
+    """Who says what a participle hangs on, as nobody urges himself: "said Chad lied, urging Chad to stop"."""
+    cast, word = context.cast, context.parsed.doc[frame.clause.head]
+    parent = context.clauses.parent(frame.clause)
+    if not frame.pattern.speech or word.tag_ != "VBG" or word.dep_ not in _LOOSE or parent is None:
+        return ()
+    tokens = [token for role in frame.pattern.recipient for token in frame.tokens(role)]
+    asked = cast.sides(_unique(ref for token in tokens for ref in cast.parties(token)))
+    subject = _unique(ref for token in parent.all("subject") for ref in cast.parties(token))
+    outer = context.clauses.parent(parent) if parent.relation == "complement" else None
+    if outer is None or not asked or cast.sides(subject) != asked:
+        return ()
+    found = _unique(ref for token in outer.all("subject") for ref in cast.parties(token))
+    return found if cast.sides(found).isdisjoint(asked) else ()
 
 
 def _there(context: Context, frame: Frame) -> tuple[str, ...]:
@@ -189,10 +207,12 @@ def _unnamed(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[st
 
 
 def _forum(context: Context, frame: Frame) -> tuple[str, ...]:
-    """A council or commission that speaks: "the commission agreed"."""
+    """A council or commission that speaks: "the commission agreed", "the G20 statement urged"."""
     if not frame.pattern.speech:
         return ()
-    refs = context.entities.at(*frame.tokens("subject"))
+    subjects = [context.parsed.doc[token] for token in frame.tokens("subject")]
+    beside = [child for each in subjects for child in each.children if child.dep_ in _OF_FORUM]
+    refs = context.entities.at(*(each.i for each in (*subjects, *beside)))
     return _unique(ref for ref in refs if context.entities.get(ref).kind == "forum")
 
 

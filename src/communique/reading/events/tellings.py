@@ -31,6 +31,7 @@ _NOT_ONLY_SAID = {"REQUEST"}
 _BY_THE_OTHER = {"ACCUSE", "AGREE", "RETREAT", "SANCTION", "SUPPORT"}
 _ANSWERS = {"AGREE", "REJECT"}
 _TO_OTHERS = {"AID"}
+_PLACED = ("in", "at")
 _DETERMINING = {"det", "poss", "nmod"}
 
 
@@ -146,12 +147,16 @@ class _Teller:
         if not actors and pattern.type in _BY_THE_OTHER:
             actors = self._story.other_side(frame, recipients)
         recipients = recipients or self._missing(frame, actors)
-        return self._not_done_to(actors, recipients) or actors, recipients, False
+        return self._not_done_to(frame, actors, recipients), recipients, False
 
-    def _not_done_to(self, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
-        """The actors without those who are on the side that it is done to."""
+    def _not_done_to(
+        self, frame: Frame, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """The actors without those who are on the side that it is done to; nobody urges himself."""
         sides = self._context.cast.sides(recipients)
-        return tuple(ref for ref in actors if self._context.cast.side(ref) not in sides)
+        others = tuple(ref for ref in actors if self._context.cast.side(ref) not in sides)
+        astray = frame.pattern.speech and set(actors) == set(recipients)
+        return others if others or astray else actors
 
     def _each_the_other(self, frame: Frame) -> bool:
         """Whether both sides do it to each other: "each accused the other"."""
@@ -194,8 +199,17 @@ class _Teller:
         if pattern.type in _FOUGHT:
             faced = self._context.cast.others(self._story.opponents(frame, hostile=True), actors)
             return faced or self._story.other_of_pair(actors)
+        if "visit" in pattern.modes and (hosting := self._host_by_place(frame, actors)):
+            return hosting
         implied = pattern.speech or pattern.mutual or pattern.type in _DIRECTED or "visit" in pattern.modes
         return self._story.other_side(frame, actors) if implied else ()
+
+    def _host_by_place(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The state in which a place lies that somebody visits: "will attend the fair in Lagos"."""
+        cast = self._context.cast
+        tokens = (token for role in _PLACED for token in frame.tokens(role))
+        found = tuple(dict.fromkeys(ref for token in tokens for ref in cast.hosts(token)))
+        return found if cast.sides(found).isdisjoint(cast.sides(actors)) else ()
 
     def _decides_alone(self, frame: Frame, actors: tuple[str, ...]) -> bool:
         """Whether an organisation agrees or adopts something, as its members do together."""

@@ -26,14 +26,18 @@ class Gatherings:
         registry: Its entities.
         dealings: Which two sides it tells of together.
         people: Nouns for who meets.
+        lands: Nouns for states, which a region may have several of.
         meetings: Nouns for the meeting itself, which may speak.
+        regions: Adjectives of regions, for the start of a sentence, where any word has a capital.
     """
 
     parsed: Parsed
     registry: Registry
     dealings: Dealings
     people: frozenset[str]
+    lands: frozenset[str]
     meetings: frozenset[str]
+    regions: frozenset[str]
 
     def meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         """Whose meeting a noun speaks of: that named with it, else the last named so, unless two sides met since."""
@@ -48,6 +52,11 @@ class Gatherings:
         organisation = self._named[last]
         since = self.dealings.last(last + 1, token.i)
         return [organisation] if since is None or organisation in since.parties else []
+
+    def served(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """The organisation whose officials a noun names: "European Union diplomats"."""
+        near = (child for child in token.children if child.dep_ in _BESIDE)
+        return [draft for each in near for draft in self.registry.at(each.i) if draft.kind == "igo"][:1]
 
     def _meets(self, token: Any) -> bool:  # noqa: ANN401 - as above
         noun = token.lemma_.lower()
@@ -67,7 +76,7 @@ class Gatherings:
     def of_many(self, token: Any) -> bool:  # noqa: ANN401 - as above
         """Whether those who meet are of a region, or of states not named: "leaders of ten states"."""
         if (
-            token.lemma_.lower() not in self.people
+            token.lemma_.lower() not in self.people | self.lands
             or token.tag_ not in _PLURALS
             or token.dep_ not in _SUBJECTS
         ):
@@ -87,7 +96,8 @@ class Gatherings:
 
     def _is_regional(self, word: Any) -> bool:  # noqa: ANN401 - as above
         named = self.parsed.mentions[word.i] is not None
-        return bool(word.dep_ == "amod" and word.is_title and not word.is_sent_start and not named)
+        opens = word.is_sent_start and word.lower_ not in self.regions  # "Senior leaders"
+        return bool(word.dep_ == "amod" and word.is_title and not opens and not named)
 
     def _own(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """The organisation named with a noun: "leaders of the bloc", "ECOWAS leaders"."""

@@ -166,7 +166,9 @@ class NounPhrases:
     def _taken_up(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
         """What "the ministry", "the party" or "the project" takes up: the last thing named so."""
         words = [
-            child for child in token.children if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod")
+            child
+            for child in token.children
+            if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod") and not self._only_sized(child)
         ]
         if words or token.tag_ in _PLURALS or not any(child.lower_ in _POINTING for child in token.children):
             return []
@@ -174,6 +176,10 @@ class NounPhrases:
         return self.salience.taken_up(
             token.i, kinds, None if noun in self.nouns.uses["takes_up_any"] else noun
         )
+
+    def _only_sized(self, word: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether a word only says how wide an organisation is: "the regional body", "the 15-nation bloc"."""
+        return word.lower_ in self.nouns.uses["wide"] or any(child.pos_ == "NUM" for child in word.children)
 
     def _is_source(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
         """Whether "sources" speak here, rather than being of energy."""
@@ -238,6 +244,8 @@ class NounPhrases:
         words = {child.lower_ for child in token.children}
         if "opposition" in words or words & {"both", "other", "two"}:
             return []
+        if (serving := self.gatherings.served(token)) and noun in self.nouns.owned:
+            return serving
         if noun in self.nouns.uses["unnamed"]:
             state = self.things.local(token.i)
             return [self._named_so(token, state, "body")] if state else []

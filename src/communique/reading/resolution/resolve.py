@@ -38,7 +38,10 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     dealings = find_dealings(parsed, registry)
     salience = Salience(parsed, registry, things, dealings)
     words = Nouns.of(codebook)
-    gatherings = Gatherings(parsed, registry, dealings, words.uses["meets"], words.uses["meeting"])
+    uses = words.uses
+    gatherings = Gatherings(
+        parsed, registry, dealings, uses["meets"], uses["lands"], uses["meeting"], uses["regions"]
+    )
     nouns = NounPhrases(parsed, registry, things, salience, words, gatherings)
     Unnamed(parsed, registry, things, salience, nouns).resolve()
     return registry.finish(dealings.leading, organisations.serving())
