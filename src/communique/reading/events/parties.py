@@ -252,7 +252,7 @@ def _around(context: Context, frame: Frame) -> tuple[str, ...]:
     clause = frame.clause if frame.hosted else frame.anchor
     for _ in range(3):
         parent = context.clauses.parent(clause)
-        if parent is None or _from_outside(context, clause, parent):
+        if parent is None or _from_outside(context, frame, clause, parent):
             return ()
         roles = ("subject", "object") if parent.passive else ("subject",)
         found = _unique(ref for token in parent.all(*roles) for ref in cast.parties(token))
@@ -264,11 +264,14 @@ def _around(context: Context, frame: Frame) -> tuple[str, ...]:
     return ()
 
 
-def _from_outside(context: Context, clause: Clause, parent: Clause) -> bool:
-    """Whether whom a clause is about only speaks or judges of it: "hailed the talks", "the talks go on, she said"."""
+def _from_outside(context: Context, frame: Frame, clause: Clause, parent: Clause) -> bool:
+    """Whether whom a clause is about only speaks or judges of it: "hailed the talks", "the talks go on, she said".
+
+    Who tells of talks with one side alone is the other: "talks with Peru will resume, Chile said".
+    """
     judged = parent.predicate in words(context.codebook, "judging") and clause.head in parent.all("object")
     told = clause.form == "verb" and clause.relation == "complement" and clause.tense != "none"
-    return judged or told
+    return judged or (told and not frame.has("with"))
 
 
 def _spoken_to(context: Context, clause: Clause, sides: frozenset[str]) -> tuple[str, ...]:
