@@ -31,7 +31,8 @@ from communique.record.parts import (
     Tenure,
     Value,
 )
-from communique.record.record import Record, today
+from communique.record.questions import today
+from communique.record.record import Record
 from communique.record.upkeep.taking import Taken, refuse_what_cannot_be
 
 __all__ = [

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, Row, Select
 
-from communique.model import DateInterval, Reading, Report, Span
+from communique.model import Reading, Report, Span
 from communique.record.asking import fetching
 from communique.record.damage import intact, intact_report
 from communique.record.decisions import ledger
 from communique.record.decisions.applied import decided
-from communique.record.parts import Change, Link, Telling
+from communique.record.parts import Link, Telling
 from communique.record.storing.nodes import chunks, fields_of
 from communique.record.storing.origins import origins_of
 
@@ -38,25 +38,6 @@ class Member(NamedTuple):
     node: str
     id: str
     corrected: tuple[str, ...] = ()
-
-
-class Ruling(NamedTuple):
-    """What a person decided of a field of an entry.
-
-    Attributes:
-        author: Who.
-        at: When, in UTC.
-        reason: Why.
-    """
-
-    author: str
-    at: dt.datetime
-    reason: str
-
-    @property
-    def words(self) -> str:
-        """The decision in a few words."""
-        return f"decided by {self.author} on {self.at:%Y-%m-%d}: {self.reason}"
 
 
 class Library:
@@ -220,22 +201,6 @@ class Library:
             found[entry][field] = None if value is None else msgspec.json.decode(value)
         return found
 
-    def rulings(self, members: Mapping[str, list[Member]]) -> dict[str, dict[str, tuple[Ruling, ...]]]:
-        """What people decided of the fields of each entry's findings, in time: of each finding the newest."""
-        entry_of = {
-            member.node: entry for entry, held in members.items() for member in held if member.corrected
-        }
-        newest = {
-            (row.first, row.field): Ruling(row.author, row.at, row.reason)
-            for row in self._rows(fetching.RULINGS, entry_of)
-        }
-        found: dict[str, dict[str, tuple[Ruling, ...]]] = defaultdict(dict)
-        in_time = sorted(newest.items(), key=lambda item: (item[1].at, item[1].author, item[1].reason))
-        for (node, field), ruling in in_time:
-            held = found[entry_of[node]].get(field, ())
-            found[entry_of[node]][field] = tuple(dict.fromkeys((*held, ruling)))
-        return found
-
     def links(self, members: Mapping[str, list[Member]]) -> dict[str, tuple[Link, ...]]:
         """For each entry what people decided and the program judged of its own findings."""
         entry_of = {member.node: entry for entry, held in members.items() for member in held}
@@ -280,28 +245,6 @@ class Library:
         """The entry of each node."""
         return {row.key: row.entry for row in self._rows(fetching.ENTRIES_OF_NODES, nodes)}
 
-    def history(self, members: Mapping[str, list[Member]]) -> dict[str, tuple[Change, ...]]:
-        """For each entry what was done to it, under every id it has had."""
-        entry_of = {member.id: entry for entry, held in members.items() for member in held}
-        entry_of |= {entry: entry for entry in members}
-        found: dict[str, list[tuple[int, Change]]] = defaultdict(list)
-        for n, entry, at, what, reason, report, program, codebook, rule, author, became in self._rows(
-            fetching.HISTORY, entry_of
-        ):
-            change = Change(
-                at=at.replace(tzinfo=dt.UTC),
-                what=what,
-                reason=reason,
-                report=report,
-                program=program,
-                codebook=codebook,
-                rule=rule,
-                author=author,
-                became=became,
-            )
-            found[entry_of[entry]].append((n, change))
-        return {entry: tuple(change for _, change in sorted(lines)) for entry, lines in found.items()}
-
 
 def link_of(row: Sequence[Any]) -> Link:
     """A stored judgement as entries show it."""
@@ -326,22 +269,3 @@ def best_name(counts: Iterable[tuple[str | None, int]], *, full: bool) -> str | 
     """The name to show: with `full` the one of most words, else the most frequent; ties by the alphabet."""
     names = [(-len(name.split()) if full else 0, -times, name) for name, times in counts if name]
     return min(names)[-1] if names else None
-
-
-def narrowest(dates: Iterable[DateInterval | None]) -> DateInterval | None:
-    """The date that says most, of those that most reports give."""
-    known = [date for date in dates if date is not None and date.known]
-    count: dict[tuple[dt.date | None, dt.date | None], int] = defaultdict(int)
-    for date in known:
-        count[date.start, date.end] += 1
-    return min(
-        known,
-        key=lambda date: (
-            (date.end - date.start).days if date.start and date.end else dt.timedelta.max.days,
-            -count[date.start, date.end],
-            date.start or _LAST,
-            date.end or _LAST,
-            date.text or "",
-        ),
-        default=None,
-    )

@@ -24,6 +24,7 @@ from communique.errors import UsageError
 from communique.model import Report, Span
 from communique.record import schema
 from communique.record.asking.words import indexed, places_of, words_of
+from communique.record.parts import Hit
 from communique.record.storing.nodes import chunks
 
 # The row's number is SQLite's.
@@ -36,7 +37,7 @@ _AROUND = 110
 
 Phrases = list[list[str]]
 # A report, and the stretches of it that are meant: the numbers of their first and last words.
-Hits = tuple[str, tuple[tuple[int, int], ...]]
+Found = tuple[str, tuple[tuple[int, int], ...]]
 
 
 def index_words(connection: Connection, report: Report) -> None:
@@ -52,7 +53,7 @@ def index_words(connection: Connection, report: Report) -> None:
 
 def search_words(
     connection: Connection, words: str, wanted: Sequence[ColumnElement[bool]], limit: int | None
-) -> list[Hits]:
+) -> list[Found]:
     """Reports that hold all the words, the most telling first, each with the stretches that are meant.
 
     Args:
@@ -84,7 +85,7 @@ def phrases(words: str) -> Phrases:
 
 def _search_sqlite(
     connection: Connection, wanted: Phrases, held: ColumnElement[bool], limit: int | None
-) -> list[Hits]:
+) -> list[Found]:
     match = " ".join(f'"{" ".join(phrase)}"' for phrase in wanted)
     found = text("report_words MATCH :wanted").bindparams(wanted=match)
     page = (
@@ -113,7 +114,7 @@ def _stretches(words: str) -> Iterator[tuple[int, int]]:
 
 def _search_postgresql(
     connection: Connection, wanted: Phrases, held: ColumnElement[bool], limit: int | None
-) -> list[Hits]:
+) -> list[Found]:
     # The planner takes no account of how long it takes to unpack the words of each report, and prefers to read all.
     connection.execute(text("SET LOCAL enable_seqscan = off"))
     query: ColumnElement[bool] = func.phraseto_tsquery(_CONFIGURATION, " ".join(wanted[0]))
@@ -160,13 +161,28 @@ def _standing(places: Mapping[str, frozenset[int]], wanted: Phrases) -> list[tup
     return found
 
 
-def spans_of(body: str, stretches: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+def hit_of(report: Report, stretches: tuple[tuple[int, int], ...]) -> Hit:
+    """A report that was found, with the stretches that are meant and the text around the first."""
+    spans = _spans_of(report.text, stretches)
+    words, start = _excerpt(report.text, spans)
+    return Hit(
+        report=report.id,
+        outlet=report.outlet or report.agency,
+        published=report.published,
+        title=report.title,
+        spans=spans,
+        excerpt=words,
+        excerpt_start=start,
+    )
+
+
+def _spans_of(body: str, stretches: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     """Where numbered words stand in a text; those of the title, which come after it, stand nowhere in it."""
     places = places_of(body)
     return tuple(Span(places[first][0], places[last][1]) for first, last in stretches if last < len(places))
 
 
-def excerpt(words: str, spans: tuple[Span, ...]) -> tuple[str, int]:
+def _excerpt(words: str, spans: tuple[Span, ...]) -> tuple[str, int]:
     """A stretch of the text around the first span, cut between words, and where it begins."""
     first = spans[0] if spans else Span(0, 0)
     start, end = max(first.start - _AROUND, 0), min(first.end + _AROUND, len(words))

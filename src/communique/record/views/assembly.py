@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from communique.model import Claim, Commitment, Entity, Event, Reading, Statement
+from communique.record.asking.history import history_of
 from communique.record.asking.library import Library, Member
 from communique.record.parts import Change, Link
 
@@ -41,7 +42,7 @@ def assemble(
     """
     order = list(entries)
     members = library.members(order) if members is None else members
-    links, history = library.links(members), library.history(members)
+    links, history = library.links(members), history_of(library.connection, members)
     fetch_names(library, members, find)
     return [
         make(library, entry, members[entry], (tuple(links.get(entry, ())), tuple(history.get(entry, ()))))

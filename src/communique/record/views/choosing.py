@@ -1,10 +1,11 @@
 """Choosing: what reports give for a field in, the value that an entry shows out, and in words why that one."""
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from communique.model import DateInterval, Place
-from communique.record.asking.library import narrowest
 from communique.record.parts import Sides
 
 
@@ -64,6 +65,23 @@ def narrowest_date(given: Sequence[Given]) -> tuple[DateInterval | None, str]:
         told, against = len(_reports(given)), _reports(each for each in given if not _holds(each.value, best))
         return best, f"the narrowest date given; {len(against)} of {told} reports say otherwise"
     return best, f"{most} of {len(origins)} independent sources bear it out, more than any other date"
+
+
+def narrowest(dates: Iterable[DateInterval | None]) -> DateInterval | None:
+    """The date that says most, of those that most reports give."""
+    known_dates = [date for date in dates if date is not None and date.known]
+    count = Counter((date.start, date.end) for date in known_dates)
+    return min(
+        known_dates,
+        key=lambda date: (
+            (date.end - date.start).days if date.start and date.end else dt.timedelta.max.days,
+            -count[date.start, date.end],
+            date.start or dt.date.max,
+            date.end or dt.date.max,
+            date.text or "",
+        ),
+        default=None,
+    )
 
 
 def _bearing_out(date: DateInterval, given: Iterable[Given]) -> set[str]:

@@ -7,7 +7,8 @@ from itertools import combinations
 from communique.linking import Answer, best_figure, compare_answers
 from communique.linking.agreement import standing
 from communique.model import Claim, Reading
-from communique.record.asking.library import Library, Member, Ruling
+from communique.record.asking.history import Ruling, rulings_on
+from communique.record.asking.library import Library, Member
 from communique.record.entries import ClaimEntry
 from communique.record.parts import Assertion, Dispute
 from communique.record.views.assembly import Kept, assemble
@@ -19,7 +20,7 @@ def claim_entries(library: Library, entries: Iterable[str]) -> list[ClaimEntry]:
     """The claim entries of these ids, in the order of the ids."""
     order = list(entries)
     members = library.members(order)
-    rulings = library.rulings(members)
+    rulings = rulings_on(library.connection, members)
 
     def made(library: Library, entry: str, members: list[Member], kept: Kept) -> ClaimEntry:
         return _entry(library, entry, members, kept, rulings.get(entry, {}))

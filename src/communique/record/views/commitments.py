@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from communique.model import Commitment, CommitmentKind, Reading
-from communique.record.asking.library import Library, Member, Ruling
+from communique.record.asking.history import Ruling, history_of, rulings_on
+from communique.record.asking.library import Library, Member
 from communique.record.entries import CommitmentEntry
 from communique.record.parts import Change, Link
 from communique.record.views.assembly import fetch_names
@@ -22,7 +23,8 @@ def commitment_entries(library: Library, entries: Iterable[str], as_of: dt.date)
         for entry, held in everything.items()
         if (known := [member for member in held if library.known(member.report, as_of)])
     }
-    links, history, rulings = library.links(members), library.history(everything), library.rulings(members)
+    links, history = library.links(members), history_of(library.connection, everything)
+    rulings = rulings_on(library.connection, members)
     followed = follow(library, members, as_of)
     fetch_names(library, members, commitment_of)
     return [

@@ -6,7 +6,8 @@ import msgspec
 
 from communique.linking import fold
 from communique.model import Actuality, Event, EventType, Participant, Place, Reading, Span
-from communique.record.asking.library import Library, Member, Ruling, link_of
+from communique.record.asking.history import Ruling, history_of, rulings_on
+from communique.record.asking.library import Library, Member, link_of
 from communique.record.entries import EventEntry
 from communique.record.parts import Change, Link, Relation, Reported, Sides
 from communique.record.views.assembly import fetch_names
@@ -30,7 +31,8 @@ def event_entries(library: Library, entries: Iterable[str]) -> list[EventEntry]:
     """The event entries of these ids, in the order of the ids."""
     order = list(entries)
     members = library.members(order)
-    links, history, rulings = library.links(members), library.history(members), library.rulings(members)
+    links, history = library.links(members), history_of(library.connection, members)
+    rulings = rulings_on(library.connection, members)
     related = _related(library, members)
     fetch_names(library, members, event_of)
     return [

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from communique.model import Claim, Commitment, Event, Participant, Reading
-from communique.record.asking.library import Library, Member, Ruling, telling
+from communique.record.asking.history import Ruling
+from communique.record.asking.library import Library, Member, telling
 from communique.record.parts import Merged, Sides, Value
 from communique.record.views.choosing import ByValue, Choose, Given, by_value, key_of
 

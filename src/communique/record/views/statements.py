@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from communique.model import Reading, Statement
-from communique.record.asking.library import Library, Member, narrowest, telling
+from communique.record.asking.library import Library, Member, telling
 from communique.record.entries import StatementEntry
 from communique.record.views.assembly import Kept, assemble
+from communique.record.views.choosing import narrowest
 
 
 def statement_entries(library: Library, entries: Iterable[str]) -> list[StatementEntry]:
