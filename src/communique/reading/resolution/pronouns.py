@@ -8,6 +8,7 @@ from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.nouns import NounPhrases
 from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.things import Things
+from communique.reading.resolution.utterance import addressee, quoting, utterer
 
 _HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _IT = frozenset({"it", "its", "itself"})
@@ -102,6 +103,8 @@ class Unnamed:
 
     def _he(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         subject = self.salience.governing_subject(token)
+        if (speaker := quoting(token, self.parsed)) is not None:
+            return self.salience.person(token.i, frozenset({speaker}))  # of himself he would say "I"
         ahead = self.salience.following_subject(token) if subject is None else None
         if ahead is not None and len(held := self._persons(ahead)) == 1:
             return held
@@ -206,7 +209,7 @@ class Unnamed:
         )
 
     def _we(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
-        subject = self.salience.utterer(token) or self.salience.governing_subject(token)
+        subject = utterer(token) or self.salience.governing_subject(token)
         speaker = [d for d in self.registry.at(subject) if d.state] if subject is not None else []
         speaker = speaker or self.salience.person(token.i, frozenset())
         if not speaker:
@@ -217,8 +220,8 @@ class Unnamed:
 
     def _you(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """To whom it is said, where the verb of saying names that."""
-        addressee = self.salience.addressee(token)
-        return self._with_conjuncts(addressee) if addressee is not None else []
+        named = addressee(token)
+        return self._with_conjuncts(named) if named is not None else []
 
     def _who(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """The noun that a relative clause is about."""

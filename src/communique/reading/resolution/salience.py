@@ -14,7 +14,6 @@ _PAIR = 2
 _LEAD = 3  # sentences in which a report says who met
 _REACH = 4  # sentences looked back for the two parties
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ADDRESSED = frozenset({"dative", "dobj"})
 _SUBJECT = 4.0  # a subject outweighs anything one sentence nearer
 _INNER_SUBJECT = 1.5  # the subject of a clause within another's; less with every clause between
 _INNER = frozenset({"ccomp", "advcl", "relcl", "xcomp", "acl", "pcomp", "csubj"})
@@ -23,7 +22,6 @@ _SAME = 1.0  # what being named in the same sentence adds where the pronoun is n
 _SENTENCE = 2.5  # what a sentence between costs
 _PARAGRAPH = 1.0  # what a paragraph between costs
 _FRONTED = frozenset({"advcl", "prep", "npadvmod"})
-_UTTERED = frozenset({"ccomp", "parataxis"})
 _PARTIES = frozenset({"person", "state", "body", "group", "igo"})
 _PASSING = 1.0  # a state named no more often than this, in a report on two others, is none of "both sides"
 _LEADING = 4.0  # how often the second of those two is named at least
@@ -224,25 +222,6 @@ class Salience:
             for child in clause.head.children if clause.dep_ in _FRONTED else ():
                 if child.dep_ in _SUBJECTS and clause.right_edge.i < child.i:
                     return int(child.i)
-            clause = clause.head
-        return None
-
-    def utterer(self, token: Any) -> int | None:  # noqa: ANN401 - as above
-        """Who says the clause that a word stands in, before or behind it: "We agreed, Ruto said"."""
-        return self._of_utterance(token, _SUBJECTS)
-
-    def addressee(self, token: Any) -> int | None:  # noqa: ANN401 - as above
-        """To whom the clause that a word stands in is said: "I thank you, Ruto told Kagame"."""
-        return self._of_utterance(token, _ADDRESSED)
-
-    def _of_utterance(self, token: Any, roles: frozenset[str]) -> int | None:  # noqa: ANN401 - as above
-        """The word in one of the roles of the verb that says the clause around a word."""
-        clause = token
-        while clause.head != clause:
-            if clause.dep_ in _UTTERED:
-                for child in clause.head.children:
-                    if child.dep_ in roles and not self._covers(child, token):
-                        return int(child.i)
             clause = clause.head
         return None
 

@@ -16,6 +16,8 @@ from communique.reading.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TELLING = {"affirm", "announce", "inform"}
+
 
 def untangled(found: dict[int, Saying], context: Context) -> Iterator[Saying]:
     """Each saying with the speech of others, and its own further speech, taken out of its content."""
@@ -50,7 +52,9 @@ def _settle(saying: Saying, outer: Saying, kept: dict[int, Saying], context: Con
         if {cue, _copula(head)} & set(outer.clause.all("complement")):
             kept[outer.cue] = replace(above, inner=saying.act)
         kept.pop(cue)
-    elif saying.can_be_said(context) and outer.is_passed_on(context):
+    elif saying.can_be_said(context) and (
+        outer.is_passed_on(context) or _told_by_own_government(saying, outer, context)
+    ):
         kept[cue] = replace(saying, channel=outer.speakers)
         kept.pop(outer.cue, None)
     else:
@@ -112,6 +116,16 @@ def _is_aside(saying: Saying, head: "Token", outer: Saying, context: Context) ->
     begins = {head.left_edge.i, head.head.left_edge.i}  # "the pact, which", "the pact, a step that"
     aside = head.dep_ == "relcl" and any(i > 0 and context.parsed.doc[i - 1].text == "," for i in begins)
     return aside and (answer or not outer.clause.all("complement")) and saying.can_be_said(context)
+
+
+def _told_by_own_government(inner: Saying, outer: Saying, context: Context) -> bool:
+    """Whether a government gives the words of its own official: "Rabuka said that ..., Fiji's government said"."""
+    if outer.act not in _TELLING or inner.cue not in outer.clause.all("complement"):
+        return False
+    said = [context.entities.get(ref) for ref in context.entities.at(*inner.speakers)]
+    telling = [context.entities.get(ref) for ref in context.entities.at(*outer.speakers)]
+    states = {teller.state for teller in telling if teller.kind in {"state", "body"}}
+    return bool(said) and all(one.kind == "person" and one.state in states for one in said)
 
 
 def _same_voice(inner: Saying, outer: Saying, context: Context) -> bool:

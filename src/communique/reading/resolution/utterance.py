@@ -1,0 +1,42 @@
+"""Takes a word, gives who says the clause that it stands in, and to whom: "We agreed, Ruto told Kagame"."""
+
+from typing import Any
+
+from communique.reading.parsed import Parsed
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ADDRESSED = frozenset({"dative", "dobj"})
+_UTTERED = frozenset({"ccomp", "parataxis"})
+
+
+def utterer(token: Any) -> int | None:  # noqa: ANN401 - spaCy's tokens are untyped
+    """Who says the clause that a word stands in, before or behind it: "We agreed, Ruto said"."""
+    return _of_utterance(token, _SUBJECTS)
+
+
+def addressee(token: Any) -> int | None:  # noqa: ANN401 - as above
+    """To whom the clause that a word stands in is said: "I thank you, Ruto told Kagame"."""
+    return _of_utterance(token, _ADDRESSED)
+
+
+def quoting(token: Any, parsed: Parsed) -> int | None:  # noqa: ANN401 - as above
+    """Who speaks the quotation that a word stands in, where the words around it say so."""
+    speaker = utterer(token) if _is_quoted(token.i, parsed) else None
+    return None if speaker is None or _is_quoted(speaker, parsed) else speaker
+
+
+def _is_quoted(token: int, parsed: Parsed) -> bool:
+    return any(each.outer.covers(parsed.spans[token]) for each in parsed.speech)
+
+
+def _of_utterance(token: Any, roles: frozenset[str]) -> int | None:  # noqa: ANN401 - as above
+    """The word in one of the roles of the verb that says the clause around a word."""
+    clause = token
+    while clause.head != clause:
+        if clause.dep_ in _UTTERED:
+            for child in clause.head.children:
+                inside = child.left_edge.i <= token.i <= child.right_edge.i
+                if child.dep_ in roles and not inside:
+                    return int(child.i)
+        clause = clause.head
+    return None
