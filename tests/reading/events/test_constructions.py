@@ -151,6 +151,8 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
             "Since arriving in Belize, President Ali of Guyana has had talks with Mexico.",
             ["CONSULT occurred GUY>BLZ", "CONSULT occurred GUY MEX>"],
         ),
+        # a protest may be a motive only
+        ("Peru recalled its ambassador from Chile in protest.", ["SANCTION occurred PER>CHL"]),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],

@@ -208,6 +208,13 @@ DONE_TO = [
     ("Peru praised the visit to Chile.", "CONSULT", set(), {"CHL"}),
     # whoever is committed has committed himself
     ("Chile's envoy met Peru's. The envoy said that Peru was committed to peace.", "AGREE", {"PER"}, set()),
+    # who says "he" means another
+    (
+        'Ugandan President Yoweri Okello met Kenyan President Samuel Otieno. "He closed the border," Otieno said.',
+        "SANCTION",
+        {"UGA"},
+        {"KEN"},
+    ),
     # whose killing it is suffered it
     ("Sudan denied that it knew of Chadian minister Ana Deby's murder.", "ASSAULT", set(), {"TCD"}),
     ("Sudan's killing of Chadian minister Ana Deby was condemned.", "ASSAULT", {"SDN"}, {"TCD"}),

@@ -332,6 +332,16 @@ def test_what_nobody_says_at_a_meeting_both_sides_say(read: Read) -> None:
     ) == 2
 
 
+def test_what_is_reported_by_nobody_is_not_said_by_those_who_met(read: Read) -> None:
+    reading = read("Kenya met Uganda in Nairobi. Earlier it was reported that the border had been closed.")
+    assert [speakers(reading, one) for one in reading.statements] == [[]]
+
+
+def test_a_government_that_tells_what_its_minister_said_is_the_channel(read: Read) -> None:
+    reading = read("Hakan Fidan said that the route would open, Türkiye's government said in a statement.")
+    assert [speakers(reading, one) for one in reading.statements] == [["Hakan Fidan"]]
+
+
 def test_a_ministry_passes_on_each_of_two_sayings(read: Read) -> None:
     reading = read(
         "Hakan Fidan thanked Athens for its help, and expressed hope that the talks will go on, the ministry said."

@@ -21,10 +21,19 @@ def _only_a_name(context: Context, frame: Frame) -> bool:
     return called and named.lemma_.lower() in words(context.codebook, "naming")
 
 
+def _only_a_motive(context: Context, frame: Frame) -> bool:
+    """Whether a protest only says why something was done: "recalled its envoy in protest"."""
+    word = context.parsed.doc[frame.clause.head]
+    bare = not any(child.dep_ in {"det", "amod", "nummod"} for child in word.children)
+    return (
+        frame.pattern.type == "PROTEST" and frame.clause.form == "noun" and word.head.lower_ == "in" and bare
+    )
+
+
 def only_a_matter(context: Context, frame: Frame) -> bool:
     """Whether nobody is said to have met: "efforts towards dialogue", "the paragraph on negotiations"."""
     clause, pattern = frame.clause, frame.pattern
-    if _only_a_name(context, frame):
+    if _only_a_name(context, frame) or _only_a_motive(context, frame):
         return True
     if clause.form != "noun" or pattern.type != "CONSULT" or frame.carrier is not None or pattern.travel:
         return False

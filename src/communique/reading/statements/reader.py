@@ -14,6 +14,7 @@ from communique.reading.statements.speech import utterances
 from communique.reading.statements.turns import find_turns, in_turns
 from communique.reading.statements.utterance import Utterance
 from communique.reading.topics import read_topics
+from communique.reading.words import words as named_words
 
 # Less sure ways of speech ("was glad that") only tell what another saying does, and are no statement alone.
 _LEAST_SURE = 0.5
@@ -100,10 +101,13 @@ def _all_met(utterance: Utterance, context: Context) -> tuple[str, ...]:
     """Who says what nobody is said to say ("it was agreed that"): the two sides last named before it."""
     if utterance.cue is None or utterance.speakers or not is_impersonal(context.parsed.doc[utterance.cue]):
         return ()
+    if _verb(utterance, context) in named_words(context.codebook, "hearsay"):
+        return ()
     found: tuple[str, ...] = ()
     for token in range(utterance.cue - 1, -1, -1):
         if voice_kind(token, context) is not None:
-            found = tuple(dict.fromkeys((*context.entities.at(token), *found)))
+            voices = (ref for ref in context.entities.at(token) if context.cast.get(ref).kind != "place")
+            found = tuple(dict.fromkeys((*voices, *found)))
         if len(context.cast.sides(found)) > 1:
             return found
     return ()
