@@ -34,6 +34,12 @@ DONE_TO = [
     # what it is done to names the other side
     ("Kenya closed all its checkpoints with Somalia.", "COERCE", {"KEN"}, {"SOM"}),
     ("Brazil suspended the tariffs on Argentine wine.", "RETREAT", {"BRA"}, {"ARG"}),
+    (
+        "In response to Gabon's stance, Chad and Mali pledged their support to Niger.",
+        "AGREE",
+        {"TCD", "MLI"},
+        {"NER"},
+    ),
     # a host or broker is no party
     (
         "Kenya and Somalia held technical negotiations, with Türkiye's facilitation.",

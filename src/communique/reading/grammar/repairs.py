@@ -37,6 +37,17 @@ def astray_subjects(token: Token, parsed: Parsed) -> Iterator[Token]:
         elif child.dep_ == "npadvmod" and child.i < token.i and token.tag_ in _FINITE:
             mention = parsed.mentions[child.i]
             yield from (child,) if mention is not None and mention.kind in _WHO else ()
+        elif child.dep_ == "prep" and child.i < token.i and token.tag_ in _FINITE:
+            yield from _led_up_to(child, token, parsed)
+
+
+def _led_up_to(phrase: Token, verb: Token, parsed: Parsed) -> Iterator[Token]:
+    """Who stands between a phrase and the verb, taken for its other name: "In answer to the plan, [Chad] left"."""
+    for word in phrase.subtree:
+        mention = parsed.mentions[word.i]
+        named = word.dep_ == "appos" and mention is not None and mention.kind in _WHO
+        if named and word.right_edge.i == verb.i - 1 and word.left_edge.i > 0:
+            yield from (word,) if word.nbor(word.left_edge.i - word.i - 1).text == "," else ()
 
 
 def astray_datives(token: Token, parsed: Parsed) -> Iterator[Token]:
