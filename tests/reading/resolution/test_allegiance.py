@@ -232,3 +232,11 @@ NOBODY = [
 def test_places_things_and_forms_of_address_are_nobody(text: str) -> None:
     """No person is made of a reef, a province, a staff, a form of address or a building."""
     assert people(text) == []
+
+
+def test_a_land_in_half_a_word_is_none() -> None:
+    """The name of a forum goes on behind a hyphen, and the land in it is no party."""
+    report = Report(id="r", text="The Ibero-American summit opened in Lima.", language="en")
+    reading = next(READER.read([report]))
+    named = [(entity.kind, entity.name) for entity in reading.entities]
+    assert named == [("forum", "Ibero-American summit"), ("place", "Lima")]

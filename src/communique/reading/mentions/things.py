@@ -60,7 +60,11 @@ def _things(words: Words, lexicon: Lexicon, known: Mapping[int, Found[Named]]) -
 def _named(  # noqa: PLR0913, PLR0917 - where it stands, what it is, and what names are found with
     words: Words, lexicon: Lexicon, start: int, end: int, row: HeadNounRow, known: Mapping[int, Found[Named]]
 ) -> Found[Named]:
-    marks = [known[index].meaning for index in range(start, end) if index in known]
+    marks = [
+        known[index].meaning
+        for index in range(start, end)
+        if index in known and not _half_of_a_word(words, index, start, known)
+    ]
     states = tuple(dict.fromkeys(m.state for m in marks if m.state and m.kind in ("state", "demonym")))
     name = words.slice(start, end).strip("\"'“”‘’")
     keys = frozenset(words.keys[start:end])
@@ -83,6 +87,11 @@ def only_close(words: Words, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether a name only says how close two states are: "Comprehensive Strategic Partnership"."""
     before = [key for key in words.keys[start : end - 1] if key not in {"-", "and"}]
     return words.keys[end - 1] == "partnership" and lexicon.words["closeness"].issuperset(before)
+
+
+def _half_of_a_word(words: Words, index: int, start: int, known: Mapping[int, Found[Named]]) -> bool:
+    """Whether a hyphen makes a land's name part of another: "Ibero-American"."""
+    return index > start + 1 and _hyphen(words, index - 1) and index - 2 not in known
 
 
 def _in_headline(words: Words, start: int, end: int) -> bool:
@@ -195,7 +204,10 @@ def _qualified(
 
 
 def _named_before(words: Words, start: int, known: Mapping[int, Found[Named]]) -> int | None:
-    """Where the states or places right before a head noun start ("Uzbekistan-Pakistan rail link")."""
+    """Where the states or places right before a head noun start ("Uzbekistan-Pakistan rail link").
+
+    What a hyphen joins to them is part of the name, known or not ("Ibero-American summit").
+    """
     found = None
     at = start
     while at > 0 and not words.breaks[at]:
@@ -204,6 +216,8 @@ def _named_before(words: Words, start: int, known: Mapping[int, Found[Named]]) -
             found = at = mark.start
         elif found is not None and words.words[at - 1] in {"-", "–"} and words.joined(at - 1):
             at -= 1
+        elif found is not None and found > at and words.capital(at - 1):
+            found = at = at - 1
         else:
             break
     return found
