@@ -16,6 +16,8 @@ from communique.reading.parsed import Parsed
 from communique.reading.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
 PARTY_KINDS = {"person", "state", "igo", "body", "company", "group"}
@@ -115,11 +117,14 @@ class Cast:
                 return inner
         return ()
 
+    def parties_of(self, tokens: Iterable[int], depth: int = _DEPTH) -> tuple[str, ...]:
+        """The parties that several noun phrases name, each once."""
+        return tuple(dict.fromkeys(ref for token in tokens for ref in self.parties(token, depth)))
+
     def _linked(self, preposition: Token, depth: int) -> tuple[str, ...]:
         """The parties behind a preposition, each of those joined by "and": "teams of Chad and Niger"."""
         for child in preposition.children:
-            every = (child, *child.conjuncts)
-            if inner := tuple(dict.fromkeys(ref for each in every for ref in self.parties(each.i, depth))):
+            if inner := self.parties_of((each.i for each in (child, *child.conjuncts)), depth):
                 return inner
         return ()
 

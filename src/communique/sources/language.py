@@ -6,14 +6,12 @@ from communique.errors import SourceError
 
 # Words that run through every English text and that no other language shares as a set. One word in ten of
 # running English is among them.
-_ENGLISH = re.compile(
-    r"\b(?:the|of|and|to|that|with|was|were|has|have|said|which|their|would)\b", re.IGNORECASE
-)
+_COMMON = "the|of|and|to|that|with|was|were|has|have|said|which|their|would"
+_ENGLISH = re.compile(rf"\b(?:{_COMMON})\b", re.IGNORECASE)
 _ENGLISH_SHARE = 0.10
 # Names crowd these words out of a short text. Among its words in small letters they and the next are one in three.
 _BESIDE_NAMES = re.compile(
-    r"(?:the|of|and|to|that|with|was|were|has|have|said|which|their|would|in|on|at|by|for|from|is|are|be|been|his|her"
-    r"|he|she|it|they|will|not|after|who|as|this|these)"
+    rf"(?:{_COMMON}|in|on|at|by|for|from|is|are|be|been|his|her|he|she|it|they|will|not|after|who|as|this|these)"
 )
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+")
 _SHARE_BESIDE_NAMES = 0.30

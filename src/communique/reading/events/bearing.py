@@ -9,8 +9,6 @@ from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from spacy.tokens import Token
 
 # Where a complement names whom it concerns: "demanded that Seoul act", "threatened to attack Seoul".
@@ -69,7 +67,7 @@ def _borne_on(
     level = [context.parsed.doc[token] for role in roles for token in frame.tokens(role)]
     for _ in range(_DEEP):
         for token in level:
-            found = _unique(ref for each in (token, *token.conjuncts) for ref in context.cast.parties(each.i))
+            found = context.cast.parties_of(each.i for each in (token, *token.conjuncts))
             if found and context.cast.sides(found).isdisjoint(sides):
                 return context.cast.sided(found)
         level = [child for token in level for child in token.children if not _leads_off(child, frame)]
@@ -91,7 +89,7 @@ def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
     said = iter(below)
     tokens = (token for clause in said if clause is not None for token in clause.all(role))
     actors = set(frame.tokens("subject"))
-    return _unique(ref for token in tokens if token not in actors for ref in context.cast.parties(token))
+    return context.cast.parties_of(token for token in tokens if token not in actors)
 
 
 def _complying(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -100,7 +98,7 @@ def _complying(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple
     parent = context.clauses.parent(frame.clause)
     if word.head.lower_ not in _AT_REQUEST or word.dep_ != "pobj" or parent is None or parent.passive:
         return ()
-    found = _unique(ref for token in parent.all("subject") for ref in cast.parties(token))
+    found = cast.parties_of(parent.all("subject"))
     return found if cast.sides(found).isdisjoint(cast.sides(actors)) else ()
 
 
@@ -112,13 +110,7 @@ def _promised_to(context: Context, frame: Frame, actors: tuple[str, ...]) -> tup
         waiting = [clause for clause in below if clause is not None]
         for clause in waiting:
             for role in _BENEFITING:
-                found = cast.sided(
-                    _unique(ref for token in clause.all(role) for ref in cast.parties(token, 0))
-                )
+                found = cast.sided(cast.parties_of(clause.all(role), 0))
                 if found and cast.sides(found).isdisjoint(cast.sides(actors)):
                     return found
     return ()
-
-
-def _unique(refs: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(refs))

@@ -69,7 +69,7 @@ def _having_a_hand(context: Context, frame: Frame) -> tuple[str, ...]:
     above = context.clauses.parent(part)
     blamed = above is not None and above.predicate in words(context.codebook, "object gerund")
     tokens = part.all("possessor") or (above.all("object" if blamed else "subject") if above else ())
-    return _unique(ref for token in tokens for ref in context.cast.parties(token))
+    return context.cast.parties_of(tokens)
 
 
 def _above_who_is_asked(context: Context, frame: Frame) -> tuple[str, ...]:
@@ -79,12 +79,12 @@ def _above_who_is_asked(context: Context, frame: Frame) -> tuple[str, ...]:
     if not frame.pattern.speech or word.tag_ != "VBG" or word.dep_ not in _LOOSE or parent is None:
         return ()
     tokens = [token for role in frame.pattern.recipient for token in frame.tokens(role)]
-    asked = cast.sides(_unique(ref for token in tokens for ref in cast.parties(token)))
-    subject = _unique(ref for token in parent.all("subject") for ref in cast.parties(token))
+    asked = cast.sides(cast.parties_of(tokens))
+    subject = cast.parties_of(parent.all("subject"))
     outer = context.clauses.parent(parent) if parent.relation == "complement" else None
     if outer is None or not asked or cast.sides(subject) != asked:
         return ()
-    found = _unique(ref for token in outer.all("subject") for ref in cast.parties(token))
+    found = cast.parties_of(outer.all("subject"))
     return found if cast.sides(found).isdisjoint(asked) else ()
 
 
@@ -160,7 +160,7 @@ def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:
     """Who hosts or brokers without being a party."""
     roles = (*frame.pattern.host, "subject") if frame.hosted else frame.pattern.host
     brokers = (token for role in _UNDER for token in frame.tokens(role) if _brokers(context, token))
-    found = _unique(ref for token in brokers for ref in context.cast.parties(token))
+    found = context.cast.parties_of(brokers)
     return found or _first(context, frame, roles)
 
 
@@ -227,7 +227,7 @@ def _before(context: Context, frame: Frame) -> tuple[str, ...]:
         if head.sent.start <= clause.head < head.i and clause.form == "verb" and not clause.passive
     ]
     for clause in reversed(earlier):
-        if found := _unique(ref for token in clause.all("subject") for ref in context.cast.parties(token)):
+        if found := context.cast.parties_of(clause.all("subject")):
             return context.cast.sided(found)
     return ()
 
@@ -240,8 +240,8 @@ def _telling_of_it(context: Context, frame: Frame) -> tuple[str, ...]:
     if not told or not ((frame.pattern.mutual and frame.has("with")) or frame.pattern.type in _ASKING):
         return ()
     tokens = parent.all("subject") if parent is not None else ()
-    found = _unique(ref for token in tokens for ref in context.cast.parties(token))
-    asked = _unique(ref for token in frame.tokens("object") for ref in context.cast.parties(token))
+    found = context.cast.parties_of(tokens)
+    asked = context.cast.parties_of(frame.tokens("object"))
     return found if context.cast.sides(found).isdisjoint(context.cast.sides(asked)) else ()
 
 
@@ -255,7 +255,7 @@ def _around(context: Context, frame: Frame) -> tuple[str, ...]:
         if parent is None or _from_outside(context, frame, clause, parent):
             return ()
         roles = ("subject", "object") if parent.passive else ("subject",)
-        found = _unique(ref for token in parent.all(*roles) for ref in cast.parties(token))
+        found = cast.parties_of(parent.all(*roles))
         found = tuple(ref for ref in found if cast.side(ref) not in hosts)
         if found:
             sides = hosts | cast.sides(found)
@@ -277,7 +277,7 @@ def _from_outside(context: Context, frame: Frame, clause: Clause, parent: Clause
 def _spoken_to(context: Context, clause: Clause, sides: frozenset[str]) -> tuple[str, ...]:
     """The person of none of these sides to whom something is said: "at a meeting, Otieno told Kowal"."""
     cast = context.cast
-    found = _unique(ref for token in clause.all(*_ADDRESSED) for ref in cast.parties(token))
+    found = cast.parties_of(clause.all(*_ADDRESSED))
     persons = tuple(ref for ref in found if cast.get(ref).kind == "person")
     return persons if sides.isdisjoint(cast.sides(persons)) else ()
 

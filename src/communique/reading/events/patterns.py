@@ -12,12 +12,20 @@ from communique.codebook import Codebook
 from communique.codebook.events import EVENTS, EventPattern
 from communique.codebook.sectors import SECTORS
 from communique.reading.clause import Clause, Clauses
+from communique.reading.events.circumstances import (
+    ahead,
+    circumstances_fit,
+    hung_on_object,
+    is_modified,
+    needs_met,
+    rest_fits,
+)
 from communique.reading.events.complements import complement_words, infinitives
 from communique.reading.parsed import Parsed
 from communique.reading.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
@@ -25,13 +33,7 @@ _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us
 _IMPERSONAL = {"it", "they", "them", "this", "these", "those", "which", "one", "both"}
 _PLURALS = {"NNS", "NNPS"}
 _BESIDE = {"compound", "amod", "nmod"}
-_AHEAD = {"future", "conditional"}
 _WORD_LISTS = ("nouns", "objects", "not_objects", "subjects", "not_subjects", "complements")
-_LASTING = {"until", "till"}  # behind which a time is what is meant: "gave him until Friday"
-_INNER = {"prep", "prt", "advmod", "dobj"}  # the second of three words: "pull [out] of", "take [control] of"
-_BEHIND = {"pobj", "amod"}  # behind a preposition; an adjective in "as [unfair]"
-_IF = {"if", "unless"}
-_SAID_OF_OBJECT = ("attribute", "complement", "object")
 
 
 class Patterns:
@@ -76,11 +78,11 @@ class Patterns:
     def _verb_fits(
         self, parsed: Parsed, clauses: Clauses, clause: Clause, rest: str, row: EventPattern
     ) -> bool:
-        if (row.negated and not clause.negated) or (row.ahead and clause.modality not in _ahead(row)):
+        if (row.negated and not clause.negated) or (row.ahead and clause.modality not in ahead(row)):
             return False
-        if not _circumstances_fit(parsed, clause, row):
+        if not circumstances_fit(parsed, clause, row):
             return False
-        if not _rest_fits(parsed, clause, rest, row) or not _needs_met(parsed, clause, row):
+        if not rest_fits(parsed, clause, rest, row) or not needs_met(parsed, clause, row):
             return False
         if not self._subjects_fit(parsed, clause, row):
             return False
@@ -100,7 +102,7 @@ class Patterns:
         return wanted and subjects.isdisjoint(row.not_subjects)
 
     def _noun_fits(self, parsed: Parsed, clause: Clause, modifier: str, row: EventPattern) -> bool:
-        if not _modified(parsed, clause.head, modifier):
+        if not is_modified(parsed, clause.head, modifier):
             return False
         if row.plural and parsed.doc[clause.head].tag_ not in _PLURALS:
             return False
@@ -124,7 +126,7 @@ class Patterns:
         for child in parsed.doc[clause.head].children:
             if child.dep_ == "npadvmod" and parsed.mentions[child.i] is None:
                 acting |= set(self._object_words(parsed, child.i))  # "gave them [one week] to leave"
-        for token in _hung_on_object(parsed, clause, rest.split()[-1:]):
+        for token in hung_on_object(parsed, clause, rest.split()[-1:]):
             acting |= set(self._object_words(parsed, token))
         for inner in infinitives(parsed, clauses, clause):
             if not set(inner.all("subject")) & set(clause.all("subject")):
@@ -201,109 +203,3 @@ def _specificity(found: tuple[str, EventPattern]) -> tuple[bool, bool, int, bool
     rest, row = found
     narrow = bool(row.objects) + bool(row.subjects) + bool(row.complements) + bool(row.manner)
     return row.negated or row.conditional, bool(rest), narrow, bool(row.needs), row.confidence
-
-
-def _circumstances_fit(parsed: Parsed, clause: Clause, row: EventPattern) -> bool:
-    """Whether the adverb or the condition that a pattern asks for stands beside its verb."""
-    if row.conditional and not _conditioned(parsed, clause):
-        return False
-    return not row.manner or not _adverbs(parsed, clause).isdisjoint(row.manner)
-
-
-def _conditioned(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a verb stands under a condition: "will close the border [unless] talks resume"."""
-    beside = (child for child in parsed.doc[clause.head].children if child.dep_ == "advcl")
-    return any(
-        below.lower_ in _IF and below.dep_ in {"mark", "advmod"}
-        for child in beside
-        for below in child.children
-    )
-
-
-def _filled(parsed: Parsed, clause: Clause, *roles: str) -> bool:
-    """Whether a role is filled by more than a time: "called on Tuesday" calls on nobody."""
-    mentions = (parsed.mentions[token] for token in clause.all(*roles))
-    return any(mention is None or mention.kind != "date" for mention in mentions)
-
-
-def _rest_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> bool:
-    """Whether the second word of a verb is there, and no particle that makes it another verb."""
-    particle = clause.predicate.partition(" ")[2]
-    wanted = rest.split()
-    if not wanted:
-        return not particle or particle in row.manner or bool(row.objects)
-    inner = {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ in _INNER} | {particle}
-    if not all(word in inner for word in wanted[:-1]):
-        return False
-    if wanted[-1] != particle and not _beside(parsed, clause, wanted[-1]):
-        return False
-    return not particle or particle in wanted or particle in row.manner or bool(row.objects)
-
-
-def _ahead(row: EventPattern) -> set[str]:
-    """How what is to come is told; a threat may be only a possibility: "might retaliate"."""
-    return _AHEAD | {"possible"} if row.type == "THREATEN" else _AHEAD
-
-
-def _adverbs(parsed: Parsed, clause: Clause) -> set[str]:
-    """The adverbs of a verb, its particle among them: "worked [together]", "spoke [highly] of"."""
-    children = list(parsed.doc[clause.head].children)
-    phrases = [below for child in children if child.dep_ == "prep" for below in child.children]
-    beside = {each.lower_ for each in (*children, *phrases) if each.dep_ == "advmod"}
-    return beside | {clause.predicate.partition(" ")[2]}
-
-
-def _beside(parsed: Parsed, clause: Clause, word: str) -> bool:
-    """Whether a verb has a preposition with more than a time behind it, or says the word of its object."""
-    return (
-        _filled(parsed, clause, word)
-        or (word in _LASTING and bool(clause.all(word)))
-        or word in (parsed.doc[token].lemma_.lower() for token in clause.all(*_SAID_OF_OBJECT))
-        or any(True for _ in _hung_on_object(parsed, clause, [word]))
-        or _leads_on(parsed, clause, word)
-    )
-
-
-def _hung_on_object(parsed: Parsed, clause: Clause, roles: Sequence[str]) -> Iterator[int]:
-    """What stands behind a preposition that the parser hung on the object: "placed [the army on alert]"."""
-    for token in clause.all("object"):
-        for child in parsed.doc[token].children:
-            if child.dep_ == "prep" and child.lower_ in roles:
-                yield from (below.i for below in child.children if below.dep_ in _BEHIND)
-
-
-def _leads_on(parsed: Parsed, clause: Clause, word: str) -> bool:
-    """Whether a word stands at the verb as an adverb, or before a further preposition: "pulled [out of Goma]"."""
-    for child in parsed.doc[clause.head].children:
-        if child.lower_ == word and child.dep_ in {"advmod", "prt", "prep"}:
-            return child.dep_ != "prep" or any(below.dep_ == "prep" for below in child.children)
-    return False
-
-
-def _needs_met(parsed: Parsed, clause: Clause, row: EventPattern) -> bool:
-    """Whether a needed role is filled, by a phrase that the parser hung on the object, too: "sent [aid to Sudan]"."""
-    if not row.needs or _filled(parsed, clause, *row.needs):
-        return True
-    carrying = clause.all("object") or clause.all("subject")  # "trade [between Chad and Niger] resumed"
-    return any(_needed_below(parsed.doc[token], row.needs) for token in carrying)
-
-
-def _needed_below(noun: Token, needs: tuple[str, ...]) -> bool:
-    """Whether a needed phrase hangs on a noun, or on one behind it: "a loan of a million euros [to Chad]"."""
-    for child in noun.children:
-        if child.dep_ in {"prep", "dative"}:
-            behind = child.children if child.lower_ == "of" else ()
-            if child.lower_ in needs or any(_needed_below(below, needs) for below in behind):
-                return True
-    return False
-
-
-def _modified(parsed: Parsed, head: int, modifier: str) -> bool:
-    """Whether a noun has the modifier that a two-word entry asks for."""
-    if not modifier:
-        return True
-    return any(
-        child.lower_ == modifier or child.lemma_.lower() == modifier
-        for child in parsed.doc[head].children
-        if child.dep_ in _BESIDE
-    )

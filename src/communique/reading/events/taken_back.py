@@ -24,8 +24,7 @@ def is_denied_next(context: Context, clause: Clause) -> bool:
     end = context.parsed.doc[clause.head].sent.end
     return any(
         later.predicate.split()[0] in denying and _points_to(context, later, charges)
-        for later in _behind(context, end - 1)
-        if later.form == "verb" and later.modality == "asserted" and not later.negated
+        for later in _told_behind(context, end - 1)
     )
 
 
@@ -37,17 +36,19 @@ def is_put_off(context: Context, clause: Clause) -> bool:
     noun = frozenset({clause.predicate})
     return any(
         later.predicate in putting_off and later.passive and _points_to(context, later, noun)
-        for later in _behind(context, clause.head)
-        if later.form == "verb" and later.modality == "asserted" and not later.negated
+        for later in _told_behind(context, clause.head)
     )
 
 
-def _behind(context: Context, token: int) -> Iterator[Clause]:
-    """The clauses behind a token in its sentence and the next."""
+def _told_behind(context: Context, token: int) -> Iterator[Clause]:
+    """The verbs behind a token, in its sentence and the next, that tell what was done."""
     doc = context.parsed.doc
     end = doc[token].sent.end
     end = doc[end].sent.end if end < len(doc) else end
-    yield from (later for later in context.clauses.items if token < later.head < end)
+    for later in context.clauses.items:
+        asserted = later.form == "verb" and later.modality == "asserted" and not later.negated
+        if asserted and token < later.head < end:
+            yield later
 
 
 def _points_to(context: Context, later: Clause, nouns: frozenset[str]) -> bool:

@@ -31,6 +31,7 @@ _COUNTING = {"after", "before"}
 _SAID = {"AGREE"}  # what is done by saying it, on the day it is said
 # A month or year of what went before or comes after is not that of the verb: "meet again after a visit in March".
 _APART_IN_TIME = {"after", "before", "following", "since"}
+_RELATIVE = {"WDT", "WP"}
 _SAME_DAYS = dt.timedelta(days=1)
 _NAMED = {"body", "company", "group", "igo", "person", "place", "state"}
 _AT_ONCE = {"advcl", "pcomp"}  # "..., accusing them of it"; "by cutting ties"
@@ -103,12 +104,10 @@ def _saying(context: Context, clause: Clause) -> Clause | None:
     parent = context.clauses.parent(clause)
     if parent is not None and parent.predicate == "be" and clause.form == "adjective":
         parent = context.clauses.parent(parent)
-    told = parent is not None and parent.predicate in words(context.codebook, "saying")
-    own = {ref for token in clause.all("subject") for ref in context.entities.at(token)}
-    speakers = (
-        {ref for token in parent.all("subject") for ref in context.entities.at(token)} if parent else set()
-    )
-    return parent if told and own & speakers else None
+    if parent is None or parent.predicate not in words(context.codebook, "saying"):
+        return None
+    own, speakers = (set(context.entities.at(*each.all("subject"))) for each in (clause, parent))
+    return parent if own & speakers else None
 
 
 def _remembers_another(context: Context, verb: Clause, clause: Clause) -> bool:
@@ -187,19 +186,26 @@ def _sets(token: Token) -> bool:
 
 def _told_of(context: Context, head: int) -> list[tuple[bool, int, DateInterval]]:
     """Times in a clause about a noun: "the visit, which was made in March", "the talks that they held in March"."""
-    found = []
     happening = words(context.codebook, "taking place")
-    for token in context.parsed.doc[head].children:
-        subjects = [child for child in token.children if child.dep_ in _SUBJECTS]
-        relative = token.dep_ == "relcl" and all(child.tag_ in {"WDT", "WP"} for child in subjects)
-        held = token.dep_ in {"relcl", "acl"} and token.tag_ == "VBD" and token.lemma_ in happening
-        if held and not any(
-            child.dep_ == "dobj" and child.tag_ not in {"WDT", "WP"} for child in token.children
-        ):
-            relative = True
-        if relative or (token.dep_ == "acl" and token.tag_ == "VBN"):
-            found += _dates(context, token.i, _ELSEWHERE)
-    return found
+    return [
+        date
+        for token in context.parsed.doc[head].children
+        if _is_about(token, happening)
+        for date in _dates(context, token.i, _ELSEWHERE)
+    ]
+
+
+def _is_about(token: Token, happening: frozenset[str]) -> bool:
+    """Whether a clause that hangs on a noun tells what became of it: no subject or object but a pronoun for it."""
+    if token.dep_ not in {"relcl", "acl"}:
+        return False
+    named = [child for child in token.children if child.tag_ not in _RELATIVE]
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        return True
+    if token.dep_ == "relcl" and not any(child.dep_ in _SUBJECTS for child in named):
+        return True
+    held = token.tag_ == "VBD" and token.lemma_ in happening
+    return held and not any(child.dep_ == "dobj" for child in named)
 
 
 def _meanwhile(context: Context, head: int) -> DateInterval | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.reading.clause import Argument, Clause, Form
+from communique.reading.grammar.antecedents import antecedent
 from communique.reading.grammar.companions import companions
 from communique.reading.grammar.repairs import (
     astray_agents,
@@ -21,13 +22,11 @@ from communique.reading.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from communique.codebook import Codebook
     from communique.reading.parsed import Parsed
 
-RELATIVE_PRONOUNS = {"who", "which", "that", "whom", "whose"}
-WHO_REACH = 12  # tokens back within which "who" finds its person
 _CONTROLLING = {"against", "as", "for", "from", "of"}  # "accused of leaving", "quoted as saying"
 _SETTINGS = {"place", "date"}
 _TAKEN_BY_NO_SETTING = {"among", "between", "with"}
@@ -35,7 +34,6 @@ _SAME_ROLE = {"among": "between", "amongst": "between"}
 _HYPHENS = {"-", "–"}
 _LISTED = {"state", "igo"}
 _NATIONS = {"state", "demonym"}
-_WHO = {"person", "office", "body", "group", "demonym"}
 _ROLES = {
     "nsubj": "subject",
     "csubj": "subject",
@@ -164,7 +162,7 @@ class ArgumentReader:
 
     def _each(self, role: str, token: Token) -> Iterator[Argument]:
         """The argument and what is coordinated with it, a relative pronoun replaced by what it stands for."""
-        yield Argument(role, self._antecedent(token).i)
+        yield Argument(role, antecedent(token, self._parsed).i)
         for child in token.children:
             if self._hyphened(token, child):
                 yield Argument(role, child.i)
@@ -265,35 +263,6 @@ class ArgumentReader:
         if token.dep_ == "advcl" and token.tag_ == "VBG":
             return False  # "Noting the delay, Chad urged Niger": who urges notes
         return token.dep_ in {"xcomp", "ccomp", "advcl"} and verb in self._object_control
-
-    def _antecedent(self, token: Token) -> Token:
-        """What a relative pronoun stands for; any other token stands for itself."""
-        if token.lower_ not in RELATIVE_PRONOUNS or token.tag_ not in {"WDT", "WP", "WP$", "IN"}:
-            return token
-        clause = token.head
-        while clause.dep_ not in {"relcl", "ROOT"} and clause.head != clause:
-            clause = clause.head
-        if clause.dep_ != "relcl":
-            return token
-        mention = self._parsed.mentions[clause.head.i]
-        if mention is None and clause.head.dep_ == "appos" and self._names_who(clause.head.head):
-            return clause.head.head  # "Hamas, the group that rules Gaza"
-        if token.lower_ in {"who", "whom"} and mention is not None and mention.kind not in _WHO:
-            return self._person_before(token) or clause.head
-        return clause.head
-
-    def _names_who(self, token: Token) -> bool:
-        mention = self._parsed.mentions[token.i]
-        return mention is not None and mention.kind in {*_WHO, "state", "igo"}
-
-    def _person_before(self, token: Token) -> Token | None:
-        """The last person named before "who", where the parser chose a date or a place."""
-        doc: Doc = self._parsed.doc
-        for index in range(token.i - 1, max(token.sent.start, token.i - WHO_REACH) - 1, -1):
-            mention = self._parsed.mentions[index]
-            if mention is not None and mention.kind in _WHO:
-                return doc[index]
-        return None
 
 
 def _lacks_object(token: Token, arguments: list[Argument]) -> bool:

@@ -57,16 +57,17 @@ def _known(words: Words, lexicon: Lexicon) -> list[Mark]:
 def _is_none(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether what looks like a name of the lexicon is none here."""
     across = any(words.breaks[mark.start + 1 : mark.end])
-    return across or _accented(words, mark) or _tongue(words, lexicon, mark) or _persons(words, lexicon, mark)
+    another = _names_language(words, lexicon, mark) or _is_persons_name(words, lexicon, mark)
+    return across or another or _accented(words, mark)
 
 
-def _tongue(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
+def _names_language(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether an adjective of a state only names a language or a make: "Dutch-speaking"."""
     hyphen = mark.meaning.kind == "demonym" and words.is_word(mark.end, "-") and words.joined(mark.end)
     return hyphen and words.keys[mark.end + 1] in lexicon.words["language_or_make"]
 
 
-def _persons(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
+def _is_persons_name(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether one word that may be an organ is a person's name, as two more names follow: "Duma Gideon Boko"."""
     first, second = mark.end, mark.end + 1
     if (

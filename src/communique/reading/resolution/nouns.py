@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from communique.codebook import Codebook
-from communique.codebook.collectives import COLLECTIVES
-from communique.codebook.nouns import NOUNS, NounUse, nouns
 from communique.model import EntityKind
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.common_nouns import Nouns
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.gatherings import Gatherings
 from communique.reading.resolution.salience import Salience
@@ -15,52 +13,10 @@ from communique.reading.resolution.things import Things
 
 _RECIPROCAL = frozenset({"GOV", "MIL"})
 _APART = frozenset({"LEG", "JUD"})  # sectors that may turn against the government of their state
-_FOLK = frozenset({"OPP", "REB", "CRM"})  # sectors that act under their own name, not for their state
 _POINTING = frozenset({"the", "this", "that"})
 _PLAIN = frozenset({"the", "security", "government", "riot", "some"})
 _TOWARDS = frozenset({"on", "to", "with"})
 _PLURALS = frozenset({"NNS", "NNPS"})
-
-
-@dataclass(frozen=True)
-class Nouns:
-    """The codebook's collective nouns.
-
-    Attributes:
-        owned: Nouns that stand for the state named with them.
-        mutual: Nouns that stand for both parties.
-        folk: Nouns for people who act under their own name, not for their state.
-        sectors: The sector of each noun that is owned.
-        uses: What other nouns and verbs tell.
-        takes_up: The kinds of thing that a noun takes up.
-    """
-
-    owned: frozenset[str]
-    mutual: frozenset[str]
-    folk: frozenset[str]
-    sectors: dict[str, str]
-    uses: dict[NounUse, frozenset[str]]
-    takes_up: dict[str, frozenset[EntityKind]]
-
-    @classmethod
-    def of(cls, codebook: Codebook) -> "Nouns":
-        """The nouns of a codebook."""
-        rows = codebook.rows(COLLECTIVES)
-        return cls(
-            owned=frozenset(noun for row in rows if not row.mutual for noun in row.nouns),
-            mutual=frozenset(noun for row in rows if row.mutual for noun in row.nouns),
-            folk=frozenset(
-                noun for row in rows if row.code in _FOLK or row.key == "grp" for noun in row.nouns
-            ),
-            sectors={noun: row.code for row in reversed(rows) if not row.mutual for noun in row.nouns},
-            uses={row.use: nouns(codebook, row.use) for row in codebook.rows(NOUNS)},
-            takes_up={
-                word: frozenset(row.kinds)
-                for row in codebook.rows(NOUNS)
-                if row.use == "takes_up"
-                for word in row.words
-            },
-        )
 
 
 @dataclass(frozen=True)

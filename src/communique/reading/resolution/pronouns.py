@@ -55,9 +55,8 @@ class Unnamed:
         if any(child.lower_ in _CERTAIN for child in token.children):
             return self.nouns.parties(token, people=True)
         if any(child.dep_ == "prep" for child in token.children):
-            return self.nouns.of_some(
-                token
-            )  # whose they are is said behind: "ministers of the two countries"
+            # Whose they are is said behind: "ministers of the two countries".
+            return self.nouns.of_some(token)
         return self.nouns.unnamed(token)
 
     def _meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped

@@ -4,11 +4,12 @@ from communique.codebook import Codebook
 from communique.reading.entities import Entities
 from communique.reading.mentions.lexicon import lexicon_of
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.common_nouns import Nouns
 from communique.reading.resolution.dealings import find_dealings
 from communique.reading.resolution.draft import Registry
 from communique.reading.resolution.gatherings import Gatherings
 from communique.reading.resolution.holders import Holders
-from communique.reading.resolution.nouns import NounPhrases, Nouns
+from communique.reading.resolution.nouns import NounPhrases
 from communique.reading.resolution.persons import Persons
 from communique.reading.resolution.pronouns import Unnamed
 from communique.reading.resolution.salience import Salience
@@ -37,11 +38,16 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     Holders(parsed, lexicon, home, registry, things, organisations, named).resolve()
     dealings = find_dealings(parsed, registry)
     salience = Salience(parsed, registry, things, dealings)
-    words = Nouns.of(codebook)
-    uses = words.uses
+    nouns = Nouns.of(codebook)
     gatherings = Gatherings(
-        parsed, registry, dealings, uses["meets"], uses["lands"], uses["meeting"], uses["regions"]
+        parsed,
+        registry,
+        dealings,
+        people=nouns.uses["meets"],
+        lands=nouns.uses["lands"],
+        meetings=nouns.uses["meeting"],
+        regions=nouns.uses["regions"],
     )
-    nouns = NounPhrases(parsed, registry, things, salience, words, gatherings)
-    Unnamed(parsed, registry, things, salience, nouns).resolve()
+    phrases = NounPhrases(parsed, registry, things, salience, nouns, gatherings)
+    Unnamed(parsed, registry, things, salience, phrases).resolve()
     return registry.finish(dealings.leading, organisations.serving())

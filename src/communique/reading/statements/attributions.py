@@ -48,9 +48,10 @@ def read_attributions(context: Context) -> tuple[Attribution, ...]:
     speech = tuple(q for q in quotations if q.is_speech(context.report.text) or _is_told(q, verbs, context))
     assigned = assign(context, verbs, speech)
     following: dict[int, list[Span]] = {}
-    credits_behind = {credit[2]: credit for credit in credited(assigned.unsaid, context)}
+    named = tuple(credited(assigned.unsaid, context))
+    credited_words = {content for _, _, content in named}
     for quotation in assigned.unsaid:
-        if (quotation.inner,) in credits_behind:
+        if (quotation.inner,) in credited_words:
             continue
         if (before := _led_up(quotation, verbs, context)) is not None:
             following.setdefault(before.cue, []).append(quotation.inner)
@@ -59,7 +60,7 @@ def read_attributions(context: Context) -> tuple[Attribution, ...]:
         for saying in (*sayings, *assigned.further)
         if (words := _words(saying, assigned, following.get(saying.cue, []), context))
     ]
-    found += [Attribution(*parts, is_said=True) for parts in (*labelled(context), *credits_behind.values())]
+    found += [Attribution(*parts, is_said=True) for parts in (*labelled(context), *named)]
     found += [
         Attribution(source, cue, _with_quotations(content, quotations), is_said=True)
         for source, cue, content in according_to(context)
