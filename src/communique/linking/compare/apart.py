@@ -1,6 +1,6 @@
 """Why two events cannot be one, whatever else speaks for it: time, parties, people, place, and what is done."""
 
-from communique.linking.compare.wording import common_in_sentence, same_told_time, words_apart
+from communique.linking.compare.wording import common_in_sentence, same_day, same_told_time, words_apart
 from communique.linking.names import person_names, thing_names
 from communique.linking.profile import EventProfile, Person
 from communique.linking.vocabulary import listed
@@ -15,8 +15,9 @@ _ALIKE: tuple[frozenset[EventType], ...] = (
     frozenset(("ASSAULT", "COERCE")),
 )
 _MUTUAL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-_YEAR, _FEWEST_TELLING, _BOTH_SIDES = 4, 2, 2
 _PEACEFUL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "SUPPORT"))
+# Digits of a year, which is no count; and stems that tell of one act by people of both sides.
+_YEAR, _FEWEST_TELLING, _BOTH_SIDES = 4, 2, 2
 
 
 def why_apart(
@@ -47,15 +48,15 @@ def _joined_by_others(first: EventProfile, second: EventProfile) -> bool:
     """
     if not first.type == second.type == "CONSULT":
         return False
-    if first.parties == second.parties:
-        one_day = first.when is not None and first.when == second.when and first.when.days == 1
-        same_people = one_day and len(first.people) > 1 and first.people == second.people
-        sat_down = _kind_of_meeting(first) == _kind_of_meeting(second) == "sitting"
-        if same_people and sat_down and manner(first) == manner(second):
-            return True
-        if thing_names(first.occasion, second.occasion):
-            return True
-    return journey_and_sitting(first, second)
+    one_occasion = thing_names(first.occasion, second.occasion) or _one_sitting(first, second)
+    return (first.parties == second.parties and one_occasion) or journey_and_sitting(first, second)
+
+
+def _one_sitting(first: EventProfile, second: EventProfile) -> bool:
+    """Whether the same people sat down in the same manner on one day."""
+    same_people = len(first.people) > 1 and first.people == second.people
+    sat_down = _kind_of_meeting(first) == _kind_of_meeting(second) == "sitting"
+    return same_day(first, second) and same_people and sat_down and manner(first) == manner(second)
 
 
 def manner(event: EventProfile) -> str:
@@ -167,17 +168,15 @@ def _hall_in_town(first: EventProfile, second: EventProfile) -> bool:
 
 def _place_taken(first: EventProfile, second: EventProfile) -> bool:
     """Whether a place that was taken from what stands around says nothing against who met on that very day."""
-    one_day = first.when is not None and first.when == second.when and first.when.days == 1
-    taken = not (first.placed and second.placed)
-    return taken and one_day and first.parties == second.parties and {first.type, second.type} <= _PEACEFUL
+    taken = not (first.placed and second.placed) and first.parties == second.parties
+    return taken and same_day(first, second) and {first.type, second.type} <= _PEACEFUL
 
 
 def halls_of_one_day(first: EventProfile, second: EventProfile) -> bool:
     """Whether two places may be a town and a hall in it: in one state, on one day, and nobody was attacked there."""
     peaceful = {first.type, second.type} <= _PEACEFUL
     one_state = bool(first.place_state) and first.place_state == second.place_state
-    one_day = first.when is not None and first.when == second.when and first.when.days == 1
-    return peaceful and one_state and one_day and same_told_time(first, second)
+    return peaceful and one_state and same_day(first, second) and same_told_time(first, second)
 
 
 def same_place(first: str, second: str) -> bool:

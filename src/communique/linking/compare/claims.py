@@ -206,9 +206,10 @@ def _one_matter(first: EventProfile, second: EventProfile) -> bool:
 
 def _state_of_things(first: EventProfile, second: EventProfile) -> bool:
     """Whether both tell, without a day, how things stand in the same news: troops on a border."""
-    undated = not (first.dated or second.dated) and first.when is not None and second.when is not None
     alike = (first.type, first.actuality, first.parties) == (second.type, second.actuality, second.parties)
-    if not (undated and alike and first.when and second.when and first.type != "CONSULT"):
+    if first.dated or second.dated or not alike or first.type == "CONSULT":
+        return False
+    if first.when is None or second.when is None:
         return False
     return gap(first.when, second.when) <= _SAME_MATTER_DAYS and _told_of_one(first, second)
 

@@ -17,7 +17,7 @@ from communique.linking.compare.apart import (
 )
 from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.compare.telling import told_alike
-from communique.linking.compare.wording import common_in_sentence, common_words, same_told_time
+from communique.linking.compare.wording import common_in_sentence, common_words, same_day, same_told_time
 from communique.linking.names import thing_names
 from communique.linking.profile import EventProfile
 from communique.linking.window import Fit, fit, gap
@@ -166,7 +166,7 @@ def _time(first: EventProfile, second: EventProfile) -> Evidence | None:
 
 
 def _time_weight(first: EventProfile, second: EventProfile, how: Fit) -> float:
-    if first.when == second.when and first.when and first.when.days == 1 and same_told_time(first, second):
+    if same_day(first, second) and same_told_time(first, second):
         return _SAME_RECALLED_DAY if _recalled(first) and _recalled(second) else _SAME_TOLD_DAY
     return _DEED_WITHIN if how == "within" and first.type != "CONSULT" else _FITS[how]
 

@@ -14,8 +14,7 @@ _ENOUGH, _ENOUGH_AT_PLACE = 0.4, 0.2
 _FEWEST = 2
 # Stems that two whole sentences must have in common, names left out, to be of one act; fewer in a retold report.
 _FEWEST_IN_SENTENCE, _FEWEST_IN_RETOLD_SENTENCE = 4, 3
-
-
+# Numbers up to the last day of a month may be days, and those of four digits that begin so are years.
 _LAST_DAY, _YEAR, _CENTURIES = 31, 4, ("18", "19", "20")
 
 
@@ -45,6 +44,11 @@ def same_told_time(first: EventProfile, second: EventProfile) -> bool:
     if not (first.when and second.when and first.dated and second.dated):
         return False
     return fit(first.when, second.when) == "same"
+
+
+def same_day(first: EventProfile, second: EventProfile) -> bool:
+    """Whether both are of one and the same day, in words or not."""
+    return first.when is not None and first.when == second.when and first.when.days == 1
 
 
 def words_apart(first: EventProfile, second: EventProfile, *, at_place: bool, retold: bool) -> str | None:
