@@ -4,9 +4,10 @@ Nothing here knows how the record is stored, and every judgement depends on the 
 """
 
 from communique.linking.agreement import Answer, best_figure, compare_answers
-from communique.linking.block import Keys, deed_keys, keys, promise_keys
+from communique.linking.block import Keys, deed_keys, fate_keys, keys, promise_keys
 from communique.linking.cluster import Pair, cluster, entry_id, member_id
 from communique.linking.compare.claims import contradict
+from communique.linking.fates import judge_fate
 from communique.linking.followup import judge_answer, judge_move, judge_outcome
 from communique.linking.judge import Judgement, clash, judge, kind_of, weigh
 from communique.linking.lineage import DAYS as DAYS_OF_COPYING
@@ -22,6 +23,7 @@ from communique.linking.origin import Origin, OriginClass, origin_class
 from communique.linking.profile import (
     ClaimProfile,
     CommitmentProfile,
+    DeedProfile,
     EntityProfile,
     EventProfile,
     Person,
@@ -40,6 +42,7 @@ __all__ = [
     "Answer",
     "ClaimProfile",
     "CommitmentProfile",
+    "DeedProfile",
     "EntityProfile",
     "EventProfile",
     "Judgement",
@@ -62,11 +65,13 @@ __all__ = [
     "contradict",
     "deed_keys",
     "entry_id",
+    "fate_keys",
     "fingerprints",
     "fold",
     "fold_word",
     "judge",
     "judge_answer",
+    "judge_fate",
     "judge_lineage",
     "judge_move",
     "judge_outcome",

@@ -15,12 +15,13 @@ from communique.linking.names import acronym, skeleton
 from communique.linking.profile import (
     ClaimProfile,
     CommitmentProfile,
+    DeedProfile,
     EntityProfile,
     EventProfile,
     Profile,
     StatementProfile,
 )
-from communique.linking.words import stems
+from communique.linking.words import roots, stems
 from communique.model import EventType
 
 # Types that the comparison takes for one are filed under one name.
@@ -59,6 +60,8 @@ def keys(profile: Profile) -> Keys:
             return _dated("said", profile.speakers, window.keys(profile.when))
         case CommitmentProfile():
             return _commitment(profile)
+        case DeedProfile():
+            return _same(())  # no two reports' deeds are joined: they only tell what came of promises
         case ClaimProfile():
             return _claim(profile)
 
@@ -184,7 +187,9 @@ def promise_keys(profile: CommitmentProfile) -> Keys:
     """
     planned = _event(profile.plan) if profile.plan else _same(())
     worded = _words(profile.by, profile.words, profile.due)
-    return _together(planned, _same(worded), _same(_meetings(profile.by, sorted(profile.named), profile.due)))
+    met = _meetings(profile.by, sorted(profile.named), profile.due)
+    fates = _fates(profile.by, roots(profile.words), profile.published, range(_LONGEST_DUE + 1))
+    return _together(planned, _same(worded), _same(met), fates)
 
 
 def deed_keys(profile: EventProfile) -> Keys:
@@ -195,6 +200,24 @@ def deed_keys(profile: EventProfile) -> Keys:
     where = (*profile.place.split(), *filter(None, (profile.place_state,)))
     held = _meetings(parties, where, profile.when) if profile.type == "CONSULT" else frozenset()
     return _together(_event(profile), _same(_words(parties, words, profile.when)), _same(held))
+
+
+def fate_keys(profile: DeedProfile) -> Keys:
+    """Keys under which a deed and the promises it may keep or break meet."""
+    return _fates(profile.by or profile.among, profile.words, profile.published, range(-_LONGEST_DUE, 1))
+
+
+def _fates(parties: Iterable[str], words: frozenset[str], told: dt.date | None, years: range) -> Keys:
+    """By party, telling word and the year of the news; what came of a promise is told within a few years."""
+    if told is None:
+        return _same(())
+    pairs = list(product(tuple(parties), sorted(words - roots(stems("commonplaces")))))
+    return Keys(
+        filed=frozenset(f"fate|{party}|{word}|{told.year}" for party, word in pairs),
+        sought=frozenset(
+            f"fate|{party}|{word}|{told.year + step}" for party, word in pairs for step in years
+        ),
+    )
 
 
 def _meetings(parties: Iterable[str], places: Iterable[str], when: window.Window | None) -> frozenset[str]:

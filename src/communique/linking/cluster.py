@@ -13,7 +13,7 @@ import msgspec
 _P = TypeVar("_P")
 _ID_LENGTH = 12
 # The letters the findings of a reading are numbered with.
-_LETTERS = {"entity": "e", "event": "v", "statement": "s", "commitment": "c", "claim": "k"}
+_LETTERS = {"entity": "e", "event": "v", "statement": "s", "commitment": "c", "deed": "d", "claim": "k"}
 
 
 class Pair(msgspec.Struct, frozen=True, order=True):

@@ -13,6 +13,7 @@ from communique.model import (
     Actuality,
     EntityKind,
     EventType,
+    Fate,
     Quantity,
 )
 
@@ -163,6 +164,32 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
         return frozenset(name for name in self.named if not name.isupper())
 
 
+class DeedProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="deed"):
+    """What one report tells as done, left undone, done in part or put off.
+
+    Attributes:
+        report: Report id.
+        published: Day of publication.
+        fate: What is said of it.
+        by: State codes or folded names of who did it; empty when nobody is named.
+        among: The states the report is mainly about.
+        when: The days told for it, or None; of what is put off the later ones.
+        cue: Roots of its verb.
+        words: Roots of its words, names left out; see `words.roots`.
+        named: Folded names in its words: states by their codes, places and organisations.
+    """
+
+    report: str
+    published: dt.date | None
+    fate: Fate
+    by: tuple[str, ...]
+    among: tuple[str, ...]
+    when: Window | None
+    cue: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+
 class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="claim"):
     """A claim as one report gives it.
 
@@ -201,4 +228,4 @@ class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
     against: bool = False
 
 
-Profile = EntityProfile | EventProfile | StatementProfile | CommitmentProfile | ClaimProfile
+Profile = EntityProfile | EventProfile | StatementProfile | CommitmentProfile | DeedProfile | ClaimProfile

@@ -15,6 +15,7 @@ _SUFFIXES = (
     "ised", "ized", "ies", "ied", "ers", "er", "ed", "es", "e", "s", "y",
 )  # fmt: skip
 _SHORTEST_STEM = 3
+_ROOT = 7
 
 
 @lru_cache(maxsize=65536)
@@ -61,6 +62,20 @@ def content(text: str, without: frozenset[str] = frozenset()) -> frozenset[str]:
         and token not in function_words
         and token not in without
     )
+
+
+def roots(words: frozenset[str]) -> frozenset[str]:
+    """Stems cut so short that a verb and its noun are one, verbs that keep one promise under one name."""
+    return frozenset(_acts_alike().get(word, word[:_ROOT]) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _acts_alike() -> dict[str, str]:
+    """The name that stands for each verb of a group of verbs that keep one promise."""
+    groups = (
+        name for name in ("giving", "opening", "founding", "lifting", "freeing", "granting", "starting")
+    )
+    return {word: name for name in groups for word in stems(f"acts of {name}")}
 
 
 def shared(first: frozenset[str], second: frozenset[str]) -> float:

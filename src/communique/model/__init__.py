@@ -2,7 +2,17 @@
 
 from communique.model.date import DateInterval
 from communique.model.entity import Entity, Office
-from communique.model.finding import Claim, Commitment, Event, Participant, Place, Quantity, Stage, Statement
+from communique.model.finding import (
+    Claim,
+    Commitment,
+    Deed,
+    Event,
+    Participant,
+    Place,
+    Quantity,
+    Stage,
+    Statement,
+)
 from communique.model.reading import SCHEMA, Reading
 from communique.model.report import Dateline, Removed, Report
 from communique.model.span import Span
@@ -14,6 +24,7 @@ from communique.model.vocabulary import (
     CommitmentState,
     EntityKind,
     EventType,
+    Fate,
 )
 
 __all__ = [
@@ -27,10 +38,12 @@ __all__ = [
     "CommitmentState",
     "DateInterval",
     "Dateline",
+    "Deed",
     "Entity",
     "EntityKind",
     "Event",
     "EventType",
+    "Fate",
     "Office",
     "Participant",
     "Place",

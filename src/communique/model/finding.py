@@ -6,7 +6,7 @@ import msgspec
 
 from communique.model.date import DateInterval
 from communique.model.span import Span
-from communique.model.vocabulary import Act, Actuality, Bound, CommitmentKind, EventType
+from communique.model.vocabulary import Act, Actuality, Bound, CommitmentKind, EventType, Fate
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,6 +137,28 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()
     statement: str | None = None
     spans: tuple[Span, ...]
+    confidence: float
+
+
+class Deed(msgspec.Struct, frozen=True, kw_only=True):
+    """Something told as done, left undone, done in part or put off, by which a promise can be seen to be kept or not.
+
+    Attributes:
+        id: "d1", "d2", ...
+        fate: What the report says of it.
+        by: State codes or entity ids of who did it; empty when the report names nobody.
+        what: The words that tell it.
+        date: When, or None when the report does not say; of what is put off the later day.
+        cue: The verb.
+        confidence: 0 to 1.
+    """
+
+    id: str
+    fate: Fate
+    by: tuple[str, ...] = ()
+    what: Span
+    date: DateInterval | None = None
+    cue: Span
     confidence: float
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from communique.model.entity import Entity
-from communique.model.finding import Claim, Commitment, Event, Stage, Statement
+from communique.model.finding import Claim, Commitment, Deed, Event, Stage, Statement
 from communique.model.report import Report
 
 SCHEMA: Literal["communique.reading/1"] = "communique.reading/1"
@@ -26,6 +26,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         statements: What was said.
         commitments: What was promised, planned, agreed or invited to.
         claims: Figures and contested facts.
+        deeds: What is told as done, left undone or put off, by which promises are followed.
         stages: How far undertakings and instruments have come.
     """
 
@@ -38,6 +39,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     claims: tuple[Claim, ...] = ()
+    deeds: tuple[Deed, ...] = ()
     stages: tuple[Stage, ...] = ()
 
     def to_json(self) -> str:

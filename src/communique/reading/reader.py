@@ -14,6 +14,7 @@ from communique.reading.clauses import read_clauses
 from communique.reading.commitments import read_commitments
 from communique.reading.context import Context
 from communique.reading.dates import TimeExpression, find_dates
+from communique.reading.deeds import read_deeds
 from communique.reading.events import read_events
 from communique.reading.language import BATCH, DEFAULT_PIPELINE, Language
 from communique.reading.mentions import find_mentions
@@ -95,5 +96,6 @@ class Reader:
             statements=calibrated("statements", statements, self._codebook),
             commitments=calibrated("commitments", commitments, self._codebook),
             claims=calibrated("claims", claims, self._codebook),
+            deeds=read_deeds(context, statements),
             stages=read_stages(context, statements),
         )

@@ -162,7 +162,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """Why a commitment stands as it does.
 
     Attributes:
-        event: Id of the event entry that answers or cancels it, or None.
+        event: Id of the event entry that answers or cancels it, or None; a deed that is no event stands in no entry.
         commitment: Id of the later commitment that takes its place, or None.
         reason: In words.
         reports: The words that bear it out.

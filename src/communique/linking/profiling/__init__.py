@@ -3,6 +3,7 @@
 from communique.linking.profile import Profile, StatementProfile
 from communique.linking.profiling.claims import claim_profile
 from communique.linking.profiling.commitments import commitment_profile
+from communique.linking.profiling.deeds import deed_profile
 from communique.linking.profiling.entities import entity_profile
 from communique.linking.profiling.events import event_profile
 from communique.linking.profiling.source import Source, day_of
@@ -21,6 +22,7 @@ def profiles(reading: Reading) -> dict[str, Profile]:
     found |= events
     found |= {statement.id: _statement(source, statement) for statement in reading.statements}
     found |= {made.id: commitment_profile(source, made, events) for made in reading.commitments}
+    found |= {deed.id: deed_profile(source, deed) for deed in reading.deeds}
     found |= {claim.id: claim_profile(source, claim, events) for claim in reading.claims}
     return found
 

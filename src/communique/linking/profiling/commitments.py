@@ -25,12 +25,12 @@ def commitment_profile(
         words=source.words((commitment.what,)),
         about=tuple(sorted({" ".join(name_tokens(name)) for name in about})),
         plan=_plan(source, commitment, events),
-        named=_named_in(source, commitment.what),
+        named=named_in(source, commitment.what),
         people=source.people((*_persons_in(source, commitment.what), *commitment.to)),
     )
 
 
-def _named_in(source: Source, words: Span) -> frozenset[str]:
+def named_in(source: Source, words: Span) -> frozenset[str]:
     """The states, places and organisations that stand in some words."""
     return frozenset(
         source.party(entity.id) if entity.kind != "place" else fold(entity.name)

@@ -88,14 +88,17 @@ def _planning(
     clause: Clause, cue: Span, statement: Statement | None, events: tuple[Event, ...], context: Context
 ) -> tuple[str, ...]:
     """Who plans what will be done: the agent, else those whose meeting it is, else the speaker."""
-    told = clause.modality == "future" or (statement is not None and reported(context, clause))
-    if clause.negated or not told:
+    if clause.negated or (clause.modality != "future" and statement is None):
         return ()
     agents = named(clause.all("subject"), context) or _owners(clause, context)
     own = bound(statement.speakers, context) if statement is not None else ()
     dated = due_in(_deed(clause, context), context) is not None
     if agents and clause.modality == "future" and (dated or statement is None or not clause.passive):
         return agents
+    if agents and dated and not clause.passive:
+        return agents  # "the other side, he said, would issue licences within the month"
+    if clause.modality != "future" and not reported(context, clause):
+        return ()
     if clause.passive and not clause.all("subject") and len(own) == 1:
         return own
     subjects = clause.all("subject")

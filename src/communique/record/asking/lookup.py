@@ -24,7 +24,11 @@ def one_entry(connection: Connection, identifier: str) -> tuple[str, str]:
         return exact.kind, exact.id
     begins = _begins(node.id, identifier)
     query = (
-        select(entry.kind, entry.id).join_from(schema.node, schema.entry).where(begins).distinct().limit(2)
+        select(entry.kind, entry.id)
+        .join_from(schema.node, schema.entry)
+        .where(begins, entry.kind != "deed")
+        .distinct()
+        .limit(2)
     )
     found = [(row.kind, row.id) for row in connection.execute(query)]
     reports = connection.scalars(

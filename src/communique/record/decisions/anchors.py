@@ -9,20 +9,20 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from communique.model import Claim, Commitment, Entity, Event, Reading, Span, Statement
+from communique.model import Claim, Commitment, Deed, Entity, Event, Reading, Span, Statement
 
 # The lists of a reading that hold its findings.
-FINDINGS = ("entities", "events", "statements", "commitments", "claims", "stages")
-_LETTERS = {"event": "v", "statement": "s", "commitment": "c", "claim": "k"}
+FINDINGS = ("entities", "events", "statements", "commitments", "deeds", "claims", "stages")
+_LETTERS = {"event": "v", "statement": "s", "commitment": "c", "deed": "d", "claim": "k"}
 
-Finding = Entity | Event | Statement | Commitment | Claim
+Finding = Entity | Event | Statement | Commitment | Deed | Claim
 
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     """What a finding is known by inside its report.
 
     Attributes:
-        kind: "entity", "event", "statement", "commitment" or "claim".
+        kind: "entity", "event", "statement", "commitment", "deed" or "claim".
         span: The deciding words; (0, 0) for an entity that no words name.
         tag: The measure of a claim, of which one sentence may hold several; the name of an entity; or nothing.
         nth: Which of the findings it is that all this is true of, in their order in the reading.
@@ -54,6 +54,8 @@ def _anchors(reading: Reading) -> Iterator[tuple[str, Anchor]]:
         yield statement.id, Anchor(kind="statement", span=statement.content[0])
     for commitment in reading.commitments:
         yield commitment.id, Anchor(kind="commitment", span=commitment.what)
+    for deed in reading.deeds:
+        yield deed.id, Anchor(kind="deed", span=deed.cue)
     for claim in reading.claims:
         yield claim.id, Anchor(kind="claim", span=claim.spans[0], tag=claim.measure)
 
@@ -69,6 +71,7 @@ def findings_by_words(reading: Reading) -> dict[str, Finding]:
             reading.events,
             reading.statements,
             reading.commitments,
+            reading.deeds,
             reading.claims,
         )
         for finding in some

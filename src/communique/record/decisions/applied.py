@@ -10,12 +10,12 @@ from typing import Any
 
 import msgspec
 
-from communique.model import Claim, Commitment, Entity, Event, Reading, Stage, Statement
+from communique.model import Claim, Commitment, Deed, Entity, Event, Reading, Stage, Statement
 from communique.record.decisions.anchors import FINDINGS, Anchor, anchors, nearest
 from communique.record.decisions.decision import Decision, Target
 from communique.record.decisions.fields import Party, value_of
 
-Finding = Entity | Event | Statement | Commitment | Claim | Stage
+Finding = Entity | Event | Statement | Commitment | Deed | Claim | Stage
 # Where findings name others of the same reading.
 _MANY = (
     "actors",

@@ -40,7 +40,7 @@ def add_reading(connection: Connection, reading: Reading, at: dt.datetime) -> Ad
     settled = settle(connection, reading, decisions, former=None)
     verdicts = set_verdicts(connection, decisions, decisions)
     joined = _join(connection, stamp, [settled], verdicts)
-    nodes = settled.nodes.values()
+    nodes = [node for node in settled.nodes.values() if node.kind != "deed"]
     known = joined | ({node.key for node in nodes} - settled.arrived)
     return Added(
         report=report.id,

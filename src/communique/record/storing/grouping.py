@@ -12,6 +12,7 @@ import msgspec
 from communique.linking import (
     ClaimProfile,
     CommitmentProfile,
+    DeedProfile,
     EntityProfile,
     EventProfile,
     Pair,
@@ -145,7 +146,7 @@ def _telling(nodes: list[Node], *fields: str) -> list[Node]:
 def _when(profile: Profile) -> Window | None:
     """When what a profile is of was, is due, or can have been."""
     match profile:
-        case EventProfile() | StatementProfile():
+        case EventProfile() | StatementProfile() | DeedProfile():
             return profile.when
         case CommitmentProfile():
             return profile.due

@@ -10,13 +10,16 @@ from sqlalchemy import Connection, select
 
 from communique.linking import (
     CommitmentProfile,
+    DeedProfile,
     EntityProfile,
     EventProfile,
     Judgement,
     Profile,
     deed_keys,
+    fate_keys,
     judge,
     judge_answer,
+    judge_fate,
     judge_move,
     judge_outcome,
     keys,
@@ -48,6 +51,8 @@ def file_keys(nodes: Iterable[Node]) -> list[dict[str, str]]:
             filed |= {("promise", key) for key in promise_keys(node.profile).filed}
         if isinstance(node.profile, EventProfile) and _is_deed(node.profile):
             filed |= {("deed", key) for key in deed_keys(node.profile).filed}
+        if isinstance(node.profile, DeedProfile):
+            filed |= {("deed", key) for key in fate_keys(node.profile).filed}
         rows.extend({"room": room, "key": key, "node": node.key} for room, key in sorted(filed))
     return rows
 
@@ -95,6 +100,8 @@ class Neighbours:
             promise, event = (node, other) if isinstance(node.profile, CommitmentProfile) else (other, node)
             if isinstance(promise.profile, CommitmentProfile) and isinstance(event.profile, EventProfile):
                 _keep(found, promise, event, judge_answer(promise.profile, event.profile))
+            if isinstance(promise.profile, CommitmentProfile) and isinstance(event.profile, DeedProfile):
+                _keep(found, promise, event, judge_fate(promise.profile, event.profile))
         return [found[key] for key in sorted(found)]
 
     def _near(self, retold: frozenset[str]) -> Iterator[tuple[Node, ...]]:
@@ -164,6 +171,8 @@ def _answers_sought(node: Node) -> tuple[str, frozenset[str]]:
         return "deed", promise_keys(node.profile).sought
     if isinstance(node.profile, EventProfile) and _is_deed(node.profile):
         return "promise", deed_keys(node.profile).sought
+    if isinstance(node.profile, DeedProfile):
+        return "promise", fate_keys(node.profile).sought
     return "", frozenset()
 
 

@@ -233,7 +233,7 @@ def _nodes(standing: Decided) -> dict[str, Node]:
     keys = keys_of(reading.report.id, held)
     confidence = {
         finding.id: finding.confidence
-        for some in (reading.events, reading.statements, reading.commitments, reading.claims)
+        for some in (reading.events, reading.statements, reading.commitments, reading.deeds, reading.claims)
         for finding in some
     }
     read, told = profiles(standing.linked), profiles(reading) if standing.corrected else {}

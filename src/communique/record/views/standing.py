@@ -183,11 +183,10 @@ def _by_then(library: Library, node: Node, as_of: dt.date) -> bool:
 def _evidence(library: Library, node: Node, member: Member, link: Link) -> Evidence:
     reading = library.reading(member.report)
     findings: tuple[Event | Commitment, ...] = (*reading.events, *reading.commitments)
-    spans = next(item.spans for item in findings if item.id == member.finding)
-    moved = isinstance(node.profile, CommitmentProfile)
+    told = {item.id: item.spans for item in findings} | {deed.id: (deed.what,) for deed in reading.deeds}
     return Evidence(
-        event=None if moved else node.entry,
-        commitment=node.entry if moved else None,
+        event=node.entry if isinstance(node.profile, EventProfile) else None,
+        commitment=node.entry if isinstance(node.profile, CommitmentProfile) else None,
         reason="; ".join(link.reasons),
-        reports=(library.telling(member, spans),),
+        reports=(library.telling(member, told[member.finding]),),
     )

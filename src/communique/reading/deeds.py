@@ -1,0 +1,139 @@
+"""Takes clauses, gives deeds: what is told as done, left undone, done in part or put off, whatever kind of act it is.
+
+Events are acts of a listed kind between parties; a promise may be kept by any act ("issued 60 licences"), and a
+report that looks back on it often tells so in a passive that names nobody.
+"""
+
+from typing import TYPE_CHECKING
+
+from communique.model import Deed, Fate, Span, Statement
+from communique.reading.clause import Clause
+from communique.reading.commitments.conditions import on_condition
+from communique.reading.commitments.parties import named
+from communique.reading.context import Context
+from communique.reading.events.governing import read_governed
+from communique.reading.events.verb_group import own_actuality
+from communique.reading.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SURE = 0.6
+# Tokens before a verb within which what it is done to stands ("the report, which it handed over").
+_NEAR = 25
+# What hangs on a verb and tells of something else.
+_OTHERS = {"conj", "advcl", "parataxis", "ccomp"}
+
+
+def read_deeds(context: Context, statements: tuple[Statement, ...]) -> tuple[Deed, ...]:
+    """The report's deeds, in order of the text."""
+    speaking = {statement.cue for statement in statements}
+    found: list[Deed] = []
+    for clause in context.clauses.items:
+        cue = context.parsed.spans[clause.head]
+        if clause.form != "verb" or cue in speaking or not _tells(clause, context):
+            continue
+        fate = _fate(clause, context)
+        if fate is not None:
+            found.append(_deed(len(found) + 1, clause, fate, context))
+    return tuple(found)
+
+
+def _tells(clause: Clause, context: Context) -> bool:
+    """Whether a verb tells of an act upon something: no verb of being, thinking or saying."""
+    things = [token for token in clause.all("object", "subject") if context.parsed.doc[token].pos_ != "PRON"]
+    verb = context.parsed.doc[clause.head]
+    no_act = words(context.codebook, "no deed of its own")
+    return (
+        bool(things)
+        and clause.predicate.split()[0] not in no_act
+        and _is_told(verb)
+        and not on_condition(verb)
+    )
+
+
+def _is_told(verb: "Token") -> bool:
+    """Whether a verb group tells a fact: no bare participle ("owing to") nor "that it be built"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers or verb.tag_ != "VBG") and "be" not in helpers
+
+
+def _fate(clause: Clause, context: Context) -> Fate | None:
+    """What the report says of it; None for what is to come, urged or supposed."""
+    if clause.predicate in words(context.codebook, "failing"):
+        return None  # what was not done is told below it
+    above = context.clauses.parent(clause)
+    if above is not None and above.predicate in words(context.codebook, "failing") and _is_past(above):
+        return None if above.negated or clause.relation != "complement" else "undone"
+    if not _is_past(clause) or read_governed(context, clause) not in {None, "occurred"}:
+        return None
+    if any(child.tag_ == "TO" for child in context.parsed.doc[clause.head].children):
+        return None  # what was asked, agreed or meant to be done
+    return _own_fate(clause, context)
+
+
+def _own_fate(clause: Clause, context: Context) -> Fate | None:
+    """What a verb of the past says by itself."""
+    if clause.predicate in words(context.codebook, "moving to a later day"):
+        return None if clause.negated or clause.relation == "relative" else "put off"
+    own = own_actuality(context, clause)
+    if own == "denied":
+        return "undone" if clause.negated else None
+    if own is not None and own != "occurred":
+        return None
+    return "in part" if _is_partial(clause, context) else "done"
+
+
+def _is_past(clause: Clause) -> bool:
+    return clause.tense == "past" and clause.modality == "asserted"
+
+
+def _is_partial(clause: Clause, context: Context) -> bool:
+    """Whether no more than a part is done: "has so far issued 60", "only two were delivered"."""
+    verb = context.parsed.doc[clause.head]
+    doc = context.parsed.doc
+    told = " ".join(doc[i].lower_ for i in range(verb.left_edge.i, min(verb.right_edge.i + 1, verb.i + 12)))
+    return any(f" {phrase} " in f" {told} " for phrase in words(context.codebook, "in part"))
+
+
+def _deed(number: int, clause: Clause, fate: Fate, context: Context) -> Deed:
+    what = _telling(clause, context)
+    cue = context.parsed.spans[clause.head]
+    inside = [
+        mention.interval
+        for mention in context.parsed.mentions
+        if mention is not None
+        and mention.interval is not None
+        and mention.interval.known
+        and what.overlaps(mention.span)
+        and (fate != "put off" or mention.span.start > cue.start)
+    ]
+    return Deed(
+        id=f"d{number}",
+        fate=fate,
+        by=named(clause.all("subject"), context),
+        what=what,
+        date=inside[0] if inside else None,
+        cue=cue,
+        confidence=_SURE,
+    )
+
+
+def _telling(clause: Clause, context: Context) -> Span:
+    """The verb with what hangs on it up to the next verb of its own, and what it is done to before it."""
+    doc = context.parsed.doc
+    verb = doc[clause.head]
+    before = [token for token in clause.all("object", "subject") if verb.i - _NEAR < token < verb.i]
+    first = min([verb.i, *(_first_of(token, context) for token in before)])
+    ends = [
+        child.left_edge.i
+        for child in verb.children
+        if child.i > verb.i and child.dep_ in _OTHERS and child.left_edge.i > verb.i
+    ]
+    return context.parsed.span(first, min([verb.right_edge.i + 1, *ends]))
+
+
+def _first_of(token: int, context: Context) -> int:
+    """Where the noun phrase begins, without what is told of it behind."""
+    noun = context.parsed.doc[token]
+    return min([token, *(int(child.left_edge.i) for child in noun.children if child.i < token)])

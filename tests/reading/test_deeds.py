@@ -1,0 +1,68 @@
+"""What a report tells as done, left undone, done in part or put off; what is to come or urged is no deed."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from communique.codebook import Codebook
+from communique.model import Deed, Report
+from communique.reading.reader import Reader
+from communique.sources import open_sources
+
+CODEBOOK = Codebook()
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """A reader for all sentences."""
+    return Reader(CODEBOOK)
+
+
+def deeds(reader: Reader, folder: Path, text: str) -> dict[str, Deed]:
+    """The deeds of a text by their verbs."""
+    path = folder / "report.jsonl"
+    path.write_bytes(msgspec.json.encode({"text": text, "published": "2024-05-15"}))
+    (report,) = (each for each in open_sources([str(path)], codebook=CODEBOOK) if isinstance(each, Report))
+    (reading,) = reader.read([report])
+    return {deed.cue.words(text): deed for deed in reading.deeds}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "fate"),
+    [
+        ("Latvia has issued 60 permits to Estonian drivers.", "issued", "done"),
+        ("The ferry was reopened on 3 March.", "reopened", "done"),
+        ("None of the widows has been compensated by Chad.", "compensated", "undone"),
+        ("Chad failed to ratify the convention.", "ratify", "undone"),
+        ("Latvia has so far issued 60 permits.", "issued", "in part"),
+        ("The opening of the Omani library has been postponed to June 2025.", "postponed", "put off"),
+    ],
+)
+def test_what_became_of_a_thing(reader: Reader, tmp_path: Path, text: str, verb: str, fate: str) -> None:
+    """A deed tells whether it was done."""
+    assert deeds(reader, tmp_path, text)[verb].fate == fate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latvia will issue 60 permits in June.",
+        "Chad urged Niger to open the ferry.",
+        "The ministers directed that the road be built.",
+        "Chad agreed to widen the road and to extend the canal.",
+        "Oman might close the library.",
+    ],
+)
+def test_what_is_no_deed(reader: Reader, tmp_path: Path, text: str) -> None:
+    """What is to come, urged, ordered or supposed has not been done."""
+    assert not {"issue", "open", "built", "widen", "extend", "close"} & deeds(reader, tmp_path, text).keys()
+
+
+def test_a_deed_has_its_day_and_doer(reader: Reader, tmp_path: Path) -> None:
+    """Who did it and when, as far as the report says."""
+    told = deeds(reader, tmp_path, "Latvia handed over the archive on 22 April 2024.")["handed"]
+    assert told.by == ("LVA",)
+    assert told.date is not None
+    assert told.date.start == dt.date(2024, 4, 22)
