@@ -37,6 +37,10 @@ PLACES = [
         "CONSULT",
         "Brussels",
     ),
+    # places that no list knows, told by the words around them
+    ("Peruvian and Chilean commanders met at Moldo in March.", "CONSULT", "Moldo"),
+    ("Chadian aircraft struck targets in Paktika province in March.", "ASSAULT", "Paktika"),
+    ("Chad and Sudan fought over the village of Badme in March.", "ASSAULT", "Badme"),
     # a building, where no town is named
     ("Peru and Chile signed a treaty at Merdeka Palace in March.", "SUPPORT", "Merdeka Palace"),
     # the town of a building, a capital by its state, and the town of whom they met

@@ -240,3 +240,8 @@ def test_a_land_in_half_a_word_is_none() -> None:
     reading = next(READER.read([report]))
     named = [(entity.kind, entity.name) for entity in reading.entities]
     assert named == [("forum", "Ibero-American summit"), ("place", "Lima")]
+
+
+def test_what_is_said_in_a_language_is_said_nowhere() -> None:
+    report = Report(id="r", text="The minister of Togo spoke in Arabic.", language="en")
+    assert [entity.name for entity in next(READER.read([report])).entities if entity.kind == "place"] == []

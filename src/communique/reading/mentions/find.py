@@ -10,6 +10,7 @@ from communique.reading.mention import Mention, MentionKind
 from communique.reading.mentions.apposition import join_appositions
 from communique.reading.mentions.lexicon import Lexicon, lexicon_of
 from communique.reading.mentions.marks import Mark, Marks, mark_names
+from communique.reading.mentions.situated import find_situated, is_of_an_area
 from communique.reading.mentions.things import only_close
 from communique.reading.mentions.titled import Claim, TitledNames
 from communique.reading.mentions.untitled import UntitledNames
@@ -65,6 +66,7 @@ def find_mentions(
     claims += _marked(words, marks, _taken(claims))
     claims += _labelled(words, _taken(claims), lexicon, report.agency)
     claims += _dated(words, dates, _taken(claims))
+    claims += find_situated(words, lexicon, _taken(claims))
     return tuple(claim.mention for claim in sorted(claims, key=lambda claim: claim.start))
 
 
@@ -124,7 +126,8 @@ def _labelled(words: Words, taken: frozenset[int], lexicon: Lexicon, agency: str
             name = words.slice(start, end)
             if name == agency or _no_name(words, start, end, lexicon):
                 continue
-            if words.is_word(start - 1, *_WHERE) and not words.words[end - 1].isupper():
+            where = words.is_word(start - 1, *_WHERE) and not words.words[end - 1].isupper()
+            if where or (kind == "group" and is_of_an_area(words, lexicon, start, end)):
                 kind = "place"
             state = lexicon.region(name) if kind == "place" else None
             mention = Mention(
