@@ -6,9 +6,10 @@ from functools import cached_property
 from communique.codebook.dates import TenseCue
 from communique.reading.dates.anchor import Tense
 
-# A full stop and a capital; behind "vs." or an initial no sentence begins.
+# Behind the stop of these no sentence begins.
+_SHORTENED = ("vs", "Mr", "Ms", "Mrs", "Dr", "Gen", "Sen", "St")
 _SENTENCE_START = re.compile(
-    r"(?<!\bvs)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bSt)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n"
+    "".join(rf"(?<!\b{word})" for word in _SHORTENED) + r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n"
 )
 REACH = 240
 """How many characters back a cue may stand: about forty words, longer than most clauses."""

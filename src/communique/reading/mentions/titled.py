@@ -13,26 +13,8 @@ from communique.reading.mentions.words import Words
 _AND = frozenset({"and", "/", "&", "cum", "-"})
 _PROVINCE = 3  # words the name of a province may have
 _ADDRESSES = frozenset({"Ambassador", "Senator"})
-_DETERMINERS = frozenset(
-    {
-        "the",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "this",
-        "that",
-        "both",
-        "two",
-        "these",
-        "a",
-        "an",
-        "'s",
-        "'",
-        "my",
-    }
-)
+_POINTING = frozenset({"the", "this", "that", "these", "both", "two", "a", "an"})
+_OWNING = frozenset({"my", "our", "his", "her", "its", "their", "'s", "'"})
 _APPOSITION_ENDS = frozenset({",", ".", ";", ")", "-", "–", "—", "who", "said", "whose", '"'})
 
 
@@ -284,7 +266,7 @@ class TitledNames:
     def _office(self, phrase: OfficePhrase) -> Claim | None:
         """The office as a mention of its own, when its words are no mere common noun."""
         before = self.words.keys[phrase.start - 1] if phrase.start else ""
-        determined = before in _DETERMINERS
+        determined = before in _POINTING | _OWNING
         capital = self.words.capital(phrase.head)
         several = phrase.end - phrase.start > 1
         if phrase.row.rank or (phrase.row.vague and not phrase.states):

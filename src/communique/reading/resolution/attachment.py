@@ -18,7 +18,7 @@ _NATIONAL = frozenset({"demonym", "state", "group", "body"})
 _LANDS = frozenset({"place", "state"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TOGETHER = frozenset({"together", "along", "alongside", "accompanied"})
-_FOR = frozenset({"for", "of"})
+_BEHIND = frozenset({"for", "from", "of"})
 _SIDES = frozenset({"side", "part", "behalf", "delegation"})
 
 
@@ -126,14 +126,16 @@ class Attachment:
         )
 
     def _named(self, noun: Token) -> Iterator[Token]:
+        """A noun, and the words before and behind it that may name whose it is."""
         yield noun
         for child in noun.children:
             if child.dep_ in _NAMING:
                 yield from self._named(child)
-            elif child.dep_ == "prep" and child.lower_ in _FOR | {"from"}:
+            elif child.dep_ == "prep" and child.lower_ in _BEHIND:
                 for inner in child.children:
                     yield from self._named(inner)
 
     def _is(self, word: Token, kinds: frozenset[str]) -> bool:
+        """Whether a word is a name of one of some kinds."""
         mention = self.parsed.mentions[word.i]
         return mention is not None and mention.kind in kinds

@@ -7,6 +7,9 @@ from communique.codebook.collectives import COLLECTIVES
 from communique.codebook.nouns import NOUNS, NounUse, nouns
 from communique.model import EntityKind
 
+APART = frozenset({"LEG", "JUD"})
+"""Sectors that may turn against the government of their state."""
+
 _FOLK = frozenset({"OPP", "REB", "CRM"})  # sectors that act under their own name, not for their state
 
 

@@ -6,6 +6,7 @@ from communique.model import Office
 from communique.reading.mention import Mention
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.common_nouns import APART
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.service import Organisations
 from communique.reading.resolution.states import Home
@@ -16,7 +17,6 @@ from communique.reading.resolution.titles import HIGHEST, actor_code, same_offic
 _ANY = frozenset(
     {"a", "an", "another", "any", "no", "new", "next"}
 )  # before an office that is not a certain person's
-_APART = frozenset({"LEG", "JUD"})
 _PAIR = 2  # "the two ministers", "the foreign ministers"
 
 
@@ -171,7 +171,7 @@ class Holders:
     def _lawmakers(self, office: Office, state: str, mention: Mention) -> Draft | None:
         """Lawmakers and judges of a state, who may turn against its government; no others."""
         row = take_apart(office.title, self.lexicon).row
-        if row is None or row.sector not in _APART:
+        if row is None or row.sector not in APART:
             return None
         name = " ".join(self.parsed.words(mention.span).split())
         draft = self.registry.draft(

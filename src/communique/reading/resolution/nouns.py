@@ -5,14 +5,13 @@ from typing import Any
 
 from communique.model import EntityKind
 from communique.reading.parsed import Parsed
-from communique.reading.resolution.common_nouns import Nouns
+from communique.reading.resolution.common_nouns import APART, Nouns
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.gatherings import Gatherings
 from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.things import Things
 
 _RECIPROCAL = frozenset({"GOV", "MIL"})
-_APART = frozenset({"LEG", "JUD"})  # sectors that may turn against the government of their state
 _POINTING = frozenset({"the", "this", "that"})
 _PLAIN = frozenset({"the", "security", "government", "riot", "some"})
 _TOWARDS = frozenset({"on", "to", "with"})
@@ -153,7 +152,7 @@ class NounPhrases:
         if owners or seat is not None:
             return [
                 self._named_so(token, owner, "group" if folk else "body")
-                if folk or noun == "source" or self.nouns.sectors.get(noun) in _APART
+                if folk or noun == "source" or self.nouns.sectors.get(noun) in APART
                 else self.things.state(owner)
                 for owner in owners or (seat,)
                 if owner is not None
@@ -231,7 +230,7 @@ class NounPhrases:
 
     def is_apart(self, token: Any) -> bool:  # noqa: ANN401 - as above
         """Whether a noun means lawmakers or judges, who may turn against the government of their state."""
-        return self.nouns.sectors.get(token.lemma_.lower()) in _APART
+        return self.nouns.sectors.get(token.lemma_.lower()) in APART
 
     def of_some(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """Lawmakers or judges of whom more is said behind: of the state named there, else of the place or speaker."""

@@ -113,15 +113,18 @@ def _is_official(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _hints(parsed: Parsed, lexicon: Lexicon, share: dict[str, float]) -> Iterable[tuple[str, float]]:
+    """States that dateline, outlet and agency name; those of dateline and agency count as far as they are spoken of."""
     report = parsed.report
+
+    def spoken_of(state: str) -> float:
+        return min(1.0, share.get(state, 0.0) / _SPOKEN_OF)
+
     if report.dateline is not None and report.dateline.state:
-        part = share.get(report.dateline.state, 0.0)
-        yield report.dateline.state, _DATELINE * min(1.0, part / _SPOKEN_OF)
-    for source, part_needed in ((report.outlet, 0.0), (report.agency, _SPOKEN_OF)):
+        yield report.dateline.state, _DATELINE * spoken_of(report.dateline.state)
+    for source, surely in ((report.outlet, True), (report.agency, False)):
         cut = pieces(source or "")
         keys = [fold(word) for word in cut]
         for index in range(len(cut)):
             found = lexicon.names.at(keys, cut, index)
             if found is not None and found.meaning.state:
-                part = share.get(found.meaning.state, 0.0)
-                yield found.meaning.state, _OUTLET * min(1.0, part / part_needed if part_needed else 1.0)
+                yield found.meaning.state, _OUTLET * (1.0 if surely else spoken_of(found.meaning.state))
