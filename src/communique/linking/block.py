@@ -149,9 +149,11 @@ def _figure(profile: ClaimProfile) -> Keys:
 
 
 def _thing(profile: ClaimProfile) -> Keys:
-    """By what a size is of, in the years of the news."""
+    """By what a size is of, or its paragraph is about, in the years of the news."""
+    kind = " ".join(sorted(profile.unit))
+    told = {f"size|{thing}" for thing in profile.thing} | {f"topic|{kind}|{word}" for word in profile.topic}
     filed, sought = (
-        frozenset(f"size|{thing}|{year}" for thing, year in product(profile.thing, years))
+        frozenset(f"{thing}|{year}" for thing, year in product(told, years))
         for years in _years(profile.published)
     )
     return Keys(filed=filed, sought=sought)

@@ -208,6 +208,8 @@ class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
         sort: "soldiers" or "civilians" where people of one sort are counted, else "".
         years: The years that the words around the figure name.
         thing: Stems of what a size is of ("20 km of coastline").
+        topic: Stems of the paragraph it stands in, by which a later report of the same thing is known.
+        alone: Whether no other figure of its paragraph counts in that unit.
         against: Whether words before the figure set it against another ("estimates instead that").
     """
 
@@ -225,6 +227,8 @@ class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding
     sort: str = ""
     years: frozenset[int] = frozenset()
     thing: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
+    alone: bool = False
     against: bool = False
 
 

@@ -319,6 +319,8 @@ YEARS: tuple[Row, ...] = (
     ("Output rose in mid-2024.", "in mid-2024", "2024-05-01", "2024-08-31"),
     ("Output will rise by late 2026.", "by late 2026", None, "2026-12-31"),
     ("Output rose in fiscal year 2023.", "in fiscal year 2023", "2023-01-01", "2023-12-31"),
+    ("Ghana will build the quay within the 90 days.", "within the 90 days", "2025-06-03", "2025-09-01"),
+    ("Ghana will build the quay this fiscal year.", "this fiscal year", "2025-06-03", "2026-06-03"),
     ("Output rose in FY2024-25.", "in FY2024-25", "2024-01-01", "2025-12-31"),
     ("The envoy came in summer 2024.", "in summer 2024", "2024-06-01", "2024-08-31"),
     ("The envoy came in the winter of 2023.", "in the winter of 2023", "2023-12-01", "2024-02-29"),

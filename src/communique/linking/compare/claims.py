@@ -9,7 +9,7 @@ from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.compare.wording import same_told_time
 from communique.linking.profile import ClaimProfile, EventProfile
 from communique.linking.window import gap
-from communique.linking.words import shared, stems
+from communique.linking.words import content, shared, stems
 from communique.model import Quantity
 
 _SAME_MEASURE, _SAME_UNIT, _SAME_EVENT = 0.25, 0.1, 0.3
@@ -28,6 +28,10 @@ _FEWEST_TELLING = 2
 _NO_CHANCE = 10
 # Two sizes of one thing are at least so near each other; others of like things often farther.
 _ONE_THING = 0.8
+# Telling stems that the paragraphs of two figures of one thing share, and how near these then are.
+_FEWEST_OF_TOPIC = 3
+_ONE_SUM, _ONE_LOSS = 0.7, 0.5
+_PEOPLE = content("people")
 # Days that a clash known by its place may last, and one known by its days alone.
 _LONGEST_CLASH, _NIGHT = 10, 4
 # Rounded figures have at least three digits, two of them told.
@@ -80,7 +84,7 @@ def _same_measure(first: ClaimProfile, second: ClaimProfile) -> bool:
     if first.measure == second.measure or shared(first.measure, second.measure) >= _ENOUGH_MEASURE:
         return True
     bare = first.measure <= stems("bare measures") or second.measure <= stems("bare measures")
-    return bare and _side_by_side(first, second)
+    return bare and (_side_by_side(first, second) or _one_topic(first, second))
 
 
 def _rival(first: ClaimProfile, second: ClaimProfile) -> bool:
@@ -124,6 +128,24 @@ def _matter(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
     return _matter_by_words(first, second)
 
 
+def _one_topic(first: ClaimProfile, second: ClaimProfile) -> bool:
+    """Whether two reports give a sum, a size or a loss of one thing, known by what their paragraphs share.
+
+    A paragraph says of what its only sum or size is; losses are known by the noun that is counted.
+    """
+    if first.report == second.report or len(first.topic & second.topic) < _FEWEST_OF_TOPIC:
+        return False
+    if first.unit == _PEOPLE == second.unit:
+        harms = (first.harm, second.harm)
+        dated = [harm.when for harm in harms if harm and harm.dated and harm.when]
+        apart = len(dated) == len(harms) and gap(*dated) > _SAME_MATTER_DAYS
+        counted = (first.words & second.words) - stems("anybody") - stems("bounds")
+        near = _closeness(first.quantity, second.quantity) >= _ONE_LOSS
+        return bool(counted) and near and not apart
+    sums = bool(first.unit) and first.unit == second.unit
+    return sums and first.alone and second.alone and _closeness(first.quantity, second.quantity) >= _ONE_SUM
+
+
 def _matter_of_report(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
     if first.about and second.about:
         return (Evidence(2 * _SAME_EVENT, "about the same event"),) if first.about == second.about else ()
@@ -141,7 +163,8 @@ def _matter_by_words(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidenc
             Evidence(_SAME_EVENT, f"one figure of the people of {', '.join(sorted(first.of & second.of))}"),
         )
     things = first.thing & second.thing
-    if things and _closeness(first.quantity, second.quantity) >= _ONE_THING:
+    if _one_topic(first, second) or (things and _closeness(first.quantity, second.quantity) >= _ONE_THING):
+        things = things or first.topic & second.topic
         return (Evidence(_SAME_EVENT, f"both of {', '.join(sorted(things))}"),)
     if first.about and second.about:
         return ()

@@ -6,11 +6,13 @@ from communique.linking.counted import owners, size_of, sort_of, years_of
 from communique.linking.profile import ClaimProfile, EventProfile
 from communique.linking.profiling.source import Source
 from communique.linking.vocabulary import listed
-from communique.linking.words import content, tokens
+from communique.linking.words import content, stem, stems, tokens
 from communique.model import Claim, EventType, Span
 
 # Acts that leave dead, wounded and captives to be counted.
 _FORCE: frozenset[EventType] = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+
+_BLANK = "\n\n"
 
 
 def claim_profile(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> ClaimProfile:
@@ -30,6 +32,8 @@ def claim_profile(source: Source, claim: Claim, events: Mapping[str, EventProfil
         sort=sort_of(source.report.text, claim.spans[0], source.sentences) if claim.spans else "",
         years=years_of(source.report.text, claim.spans[0], source.published) if claim.spans else frozenset(),
         thing=_thing(source, claim),
+        topic=_topic(source, claim),
+        alone=_alone(source, claim),
         against=_against(source, claim),
     )
 
@@ -59,6 +63,40 @@ def _owners(source: Source, claim: Claim) -> frozenset[str]:
 def _thing(source: Source, claim: Claim) -> frozenset[str]:
     """What a size is of; counts of people and sums of money are told by their measure."""
     return size_of(source.report.text, claim.spans[0]) - source.names if claim.spans else frozenset()
+
+
+def _paragraph(text: str, at: int) -> Span:
+    """The paragraph a place in a text lies in."""
+    start, end = text.rfind(_BLANK, 0, at), text.find(_BLANK, at)
+    return Span(start + len(_BLANK) if start >= 0 else 0, end if end >= 0 else len(text))
+
+
+def _topic(source: Source, claim: Claim) -> frozenset[str]:
+    """What a figure's paragraph is about: its telling stems and names, those of the report's states left out."""
+    if not claim.spans:
+        return frozenset()
+    words = _paragraph(source.report.text, claim.spans[0].start).words(source.report.text)
+    plain = stems("commonplaces") | stems("times") | stems("bounds") | stems("anybody") | stems("harms")
+    states = frozenset(
+        stem(token)
+        for entity in source.reading.entities
+        if entity.kind == "state" or (entity.kind == "person" and entity.state)
+        for name in (entity.name, *(span.words(source.report.text) for span in entity.mentions))
+        for token in tokens(name)
+    )
+    return content(words) - plain - states
+
+
+def _alone(source: Source, claim: Claim) -> bool:
+    """Whether a figure is the only one of its paragraph in its unit, so that the paragraph says what it is of."""
+    if not claim.spans:
+        return False
+    paragraph = _paragraph(source.report.text, claim.spans[0].start)
+    return not any(
+        paragraph.covers(other.spans[0]) and other.quantity.unit == claim.quantity.unit
+        for other in source.reading.claims
+        if other.id != claim.id and other.spans
+    )
 
 
 def _harm(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> EventProfile | None:

@@ -116,7 +116,8 @@ def _of_unit(figure: Figure, context: Context) -> tuple[str, str | None] | None:
         return None
     if figure.unit.kind == "duration":
         return _length(figure, figure.unit.unit, context)
-    near = next((row.measure for row in _near(figure, context)), None)
+    money = words("of money", context) if figure.unit.kind == "size" else frozenset()
+    near = next((row.measure for row in _near(figure, context) if row.measure not in money), None)
     kinds = {"money": "sum", "share": "share"}
     return near or kinds.get(figure.unit.kind, f"amount in {figure.unit.unit}"), figure.unit.unit
 
@@ -143,16 +144,17 @@ def _row(figure: Figure, context: Context) -> Measure | None:
     lemma = doc[figure.noun].lemma_.lower()
     if lemma in nouns and not nouns[lemma].near:
         return nouns[lemma]
-    for token in _climb(doc[figure.noun]):
+    suffered = [child for child in doc[figure.noun].children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    for token in (*suffered, *_climb(doc[figure.noun])):
         row = _verb_row(token, verbs)
         if (
             row is not None
-            and not _done_by(doc[figure.noun], token)
+            and (_is_compound(token, row) or not _done_by(doc[figure.noun], token))
             and (not row.of or lemma in row.of)
             and (row.unit != "people" or _persons(doc[figure.noun], context))
         ):
             return row
-        if token.pos_ == "VERB" and token.dep_ != "prep":
+        if token.pos_ == "VERB" and token.dep_ != "prep" and token not in suffered:
             break
     if lemma in words("person", context):
         beside = (_verb_row(token, verbs) for token in doc[figure.noun].sent if token.pos_ == "VERB")
@@ -163,6 +165,11 @@ def _row(figure: Figure, context: Context) -> Measure | None:
 def _done_by(noun: "Token", verb: "Token") -> bool:
     """Whether those counted do what the verb tells, to others ("four ministers held talks", not "four men died")."""
     return noun.dep_ == "nsubj" and noun.head == verb and any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _is_compound(verb: "Token", row: Measure) -> bool:
+    """Whether a verb has its meaning from its object, so that its subject suffers it: "lost their lives"."""
+    return verb.lemma_.lower() not in row.verbs and row.unit == "people" and verb.lemma_.lower() == "lose"
 
 
 def _verb_row(token: "Token", verbs: dict[str, Measure]) -> Measure | None:

@@ -132,6 +132,6 @@ AWAY: Stage = (
         "lead:in amount:(AMOUNT|a|an) unit:ANY_UNIT (?!HYPHEN|of|POSSESSIVE|MARK)",
         _in_units,
     ),
-    # "within 30 days"
-    Rule("PERIOD SETTLED", "lead:within amount:(AMOUNT|a|an) unit:ANY_UNIT (?!of)", _within),
+    # "within 30 days", "within the 90 days" that an accord allows: no later than so long after the report
+    Rule("PERIOD SETTLED", "lead:within the? amount:(AMOUNT|a|an) unit:ANY_UNIT (?!of)", _within),
 )

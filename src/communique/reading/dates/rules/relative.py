@@ -17,7 +17,7 @@ from communique.reading.dates.meaning import (
     rolling,
     unit_from_now,
 )
-from communique.reading.dates.period import Grain, Period, single_day, unknown
+from communique.reading.dates.period import Grain, Period, shift, single_day, unknown
 from communique.reading.dates.rules.numbers import amount
 
 CLOCKS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -95,11 +95,17 @@ def ahead(anchor: Anchor) -> Period:
 
 
 def _fiscal(found: Found) -> Meaning:
-    """As in "the current fiscal year": no words tell when it begins, only after which year it is named."""
+    """As in "the current fiscal year": no words tell when it begins, only after which year it is named.
+
+    What is to come in it comes at most a year from now, or so many more as it lies ahead.
+    """
     count = step(found) if "relation" in found else 0
 
     def meaning(anchor: Anchor) -> Period:
-        return unknown(Grain.YEAR, label=f"{anchor.day.year + count}" if anchor.day else None)
+        label = f"{anchor.day.year + count}" if anchor.day else None
+        if anchor.day is None or anchor.tense != "future" or count < 0:
+            return unknown(Grain.YEAR, label=label)
+        return Period(anchor.day, shift(anchor.day, "year", count + 1), Grain.YEAR, label=label)
 
     return meaning
 
