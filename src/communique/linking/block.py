@@ -190,9 +190,7 @@ def promise_keys(profile: CommitmentProfile) -> Keys:
     planned = _event(profile.plan) if profile.plan else _same(())
     worded = _words(profile.by, profile.words, profile.due)
     met = _meetings(profile.by, sorted(profile.named), profile.due)
-    fates = _fates(
-        profile.by, roots(profile.words | profile.thing), profile.published, range(_LONGEST_DUE + 1)
-    )
+    fates = _fates(profile.by, roots(profile.words), profile.published, range(_LONGEST_DUE + 1))
     return _together(planned, _same(worded), _same(met), fates)
 
 

@@ -34,7 +34,7 @@ def judge_fate(promise: CommitmentProfile, deed: DeedProfile) -> Judgement | Non
     """Whether a deed answers a promise, cancels it, or moves it to a later day."""
     if not _told_later(promise, deed) or not _same_doers(promise, deed) or not _in_time(promise, deed):
         return None
-    asked = roots((promise.words | promise.thing) - stems("endeavours") - stems("times"))
+    asked = roots(promise.words - stems("endeavours") - stems("times"))
     common = asked & deed.words
     places = promise.places & frozenset(name for name in deed.named if not name.isupper())
     telling = common - roots(stems("commonplaces"))

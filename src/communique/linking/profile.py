@@ -139,7 +139,6 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
         plan: The planned event of the same report that the words tell of, or None.
         named: Folded names in its words: states by their codes, places and organisations.
         people: Persons in its words, and those to whom it is owed.
-        thing: Stems of what stands before a passive ("the bridge will be built"), which its words leave out.
     """
 
     report: str
@@ -153,7 +152,6 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
     plan: EventProfile | None = None
     named: frozenset[str] = frozenset()
     people: tuple[Person, ...] = ()
-    thing: frozenset[str] = frozenset()
 
     @property
     def silent(self) -> bool:

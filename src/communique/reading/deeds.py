@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from communique.model import Deed, Fate, Span, Statement
 from communique.reading.clause import Clause
 from communique.reading.commitments.conditions import on_condition
-from communique.reading.commitments.due import is_past
 from communique.reading.commitments.parties import named
 from communique.reading.context import Context
 from communique.reading.events.governing import read_governed
@@ -107,7 +106,7 @@ def _deed(number: int, clause: Clause, fate: Fate, context: Context) -> Deed:
         and mention.interval is not None
         and mention.interval.known
         and what.overlaps(mention.span)
-        and (fate != "put off" or (mention.span.start > cue.start and not is_past(mention.interval, context)))
+        and (fate != "put off" or mention.span.start > cue.start)
     ]
     return Deed(
         id=f"d{number}",

@@ -6,11 +6,8 @@ from communique.linking.names import name_tokens
 from communique.linking.profile import CommitmentProfile, EventProfile
 from communique.linking.profiling.source import Source
 from communique.linking.window import window
-from communique.linking.words import fold, tokens
+from communique.linking.words import fold
 from communique.model import Commitment, Span
-
-# Words of a passive among which "be" stands, and characters before it in which what it is done to stands.
-_HELPERS, _BEFORE = 2, 100
 
 
 def commitment_profile(
@@ -29,18 +26,8 @@ def commitment_profile(
         about=tuple(sorted({" ".join(name_tokens(name)) for name in about})),
         plan=_plan(source, commitment, events),
         named=named_in(source, commitment.what),
-        thing=_thing_of(source, commitment.what),
         people=source.people((*_persons_in(source, commitment.what), *commitment.to)),
     )
-
-
-def _thing_of(source: Source, what: Span) -> frozenset[str]:
-    """Stems of what is to be acted upon, which stands before a passive in its sentence."""
-    helpers = tokens(what.words(source.report.text))[:_HELPERS]
-    if "be" not in helpers:
-        return frozenset()
-    start = max(source.sentences.span_at(what).start, what.start - _BEFORE)
-    return source.words((Span(start, what.start),)) if start < what.start else frozenset()
 
 
 def named_in(source: Source, words: Span) -> frozenset[str]:
