@@ -71,6 +71,11 @@ from reading.events.coding import Read
             2,
         ),
         ("Peru's minister held talks with Chile's in Arica to discuss fishing.", "CONSULT", 1),
+        (
+            "Peru's president met Chile's in Lima, pledging to keep talking. He will make the trip to Santiago in June.",
+            "CONSULT",
+            3,
+        ),
         ("Peru imposed a 30 percent tariff on imports from Chile on Monday.", "SANCTION", 1),
         (
             "Sudanese aircraft attacked a town in Chad on Monday. Three people were killed and nine injured.",

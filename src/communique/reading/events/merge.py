@@ -120,6 +120,9 @@ def _kinds_agree(earlier: Telling, later: Telling) -> bool:
     first, second = earlier.frame.pattern, later.frame.pattern
     if earlier.frame.clause.predicate == later.frame.clause.predicate:
         return True
+    ahead = later.actuality == "planned" and second.travel
+    if ahead and not (first.travel or "visit" in earlier.modes):
+        return False  # "the trip" points back to a journey to come and to no "keep talking"
     if first.type in _OF_MANY_NAMES:
         return later.definite or later.borrowed or (first.type == "CONSULT" and first.travel == second.travel)
     return (later.definite or later.borrowed) and first == second
