@@ -72,7 +72,7 @@ from reading.events.coding import Read
         ),
         ("Peru's minister held talks with Chile's in Arica to discuss fishing.", "CONSULT", 1),
         (
-            "Peru's president met Chile's in Lima, pledging to keep talking. He will make the trip to Santiago in June.",
+            "Peru's president met Chile's in Lima, pledging to keep talking. He will make the trip to Arica in June.",
             "CONSULT",
             3,
         ),
