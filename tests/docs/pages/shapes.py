@@ -22,6 +22,7 @@ READING = (
     model.Statement,
     model.Commitment,
     model.Claim,
+    model.Deed,
     model.Stage,
     model.Quantity,
 )
