@@ -21,13 +21,14 @@ _RELATIONS: dict[Fate, RelationName] = {
     "in part": "cancels",
     "put off": "moves",
 }
+# The share of the promise's words, and how many telling ones, that a deed must have: fewer where its verb is promised.
 _ENOUGH_WITH_VERB, _ENOUGH_WITHOUT = 0.5, 0.65
 _FEWEST, _FEWEST_WITHOUT = 2, 3
-_MANY = 4
+_MANY = 4  # words of a long promise that are asked for at most
 # Days after the due date on which a deed still keeps a promise, though late.
 _GRACE = 30
-_STATE = 3
-_PARTIES, _WORDING, _IN_TIME = 0.3, 0.4, 0.1
+_STATE = 3  # letters of a state's code; other parties go by ids
+_PARTIES, _WORDING, _IN_TIME = 0.3, 0.4, 0.1  # what each adds to the score
 
 
 def judge_fate(promise: CommitmentProfile, deed: DeedProfile) -> Judgement | None:
@@ -40,7 +41,6 @@ def judge_fate(promise: CommitmentProfile, deed: DeedProfile) -> Judgement | Non
     telling = common - roots(stems("commonplaces"))
     by_verb = bool(deed.cue & asked) or deed.fate == "put off"
     fewest, share = (_FEWEST, _ENOUGH_WITH_VERB) if by_verb else (_FEWEST_WITHOUT, _ENOUGH_WITHOUT)
-    # Of a long promise a report names no more than the deed and its thing.
     likeness = (len(common) + len(places)) / (min(len(asked), _MANY) + len(places)) if asked else 0.0
     if not telling or len(telling) + len(places) < fewest or likeness < share:
         return None
