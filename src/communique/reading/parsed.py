@@ -53,3 +53,8 @@ class Parsed:
     def speech(self) -> tuple[Quotation, ...]:
         """The quotations that are somebody's speech, those inside others left out."""
         return tuple(q for q in self.quotations if q.depth == 0 and q.is_speech(self.report.text))
+
+    @cached_property
+    def spoken(self) -> tuple[bool, ...]:
+        """Whether each token stands in somebody's speech between quotation marks."""
+        return tuple(any(q.outer.covers(word) for q in self.speech) for word in self.spans)

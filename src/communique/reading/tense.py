@@ -4,7 +4,10 @@ Times are found before the parse, when only words beside them hint at past or fu
 "on Wednesday" after "met" is the Wednesday before, after "will meet" the one to come.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from communique.codebook import Codebook
 from communique.model import Span
@@ -13,6 +16,11 @@ from communique.reading.dates import Tense, TimeExpression, reresolve
 from communique.reading.mention import Mention
 from communique.reading.parsed import Parsed
 from communique.reading.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
 # Verb groups that look ahead: "will", "is to", and "would" in the mouth of a speaker.
 _AHEAD = {"future", "conditional", "purpose"}
@@ -73,15 +81,19 @@ def _tense(parsed: Parsed, clause: Clause) -> Tense:
     return "past" if past and "to" not in helpers else "none"
 
 
+def _clauses_above(parsed: Parsed, clauses: Clauses, index: int) -> Iterator[tuple[Token, Clause]]:
+    """The clauses that a token stands in, each with its head, the nearest first."""
+    for token in parsed.doc[index].ancestors:
+        if (clause := clauses.by_head.get(token.i)) is not None:
+            yield token, clause
+
+
 def _followed_by(parsed: Parsed, clauses: Clauses, index: int) -> Clause | None:
     """The verb that follows on the deed that a time belongs to: "*flies* there so soon after her visit in March"."""
-    token = parsed.doc[index]
-    while token.head != token:
-        token = token.head
-        clause = clauses.by_head.get(token.i)
-        if clause is not None and clause.form == "verb":
+    for token, clause in _clauses_above(parsed, clauses, index):
+        if clause.form == "verb":
             return None
-        if clause is not None and token.dep_ == "pobj" and token.head.lower_ in _WENT_BEFORE:
+        if token.dep_ == "pobj" and token.head.lower_ in _WENT_BEFORE:
             above = token.head.head
             above = above.head if above.pos_ == "ADV" else above  # "so soon after"
             verb = clauses.by_head.get(above.i)
@@ -99,13 +111,10 @@ def _governing(parsed: Parsed, clauses: Clauses, index: int, planned: frozenset[
 
     "The summit on Friday will bring them together" looks ahead as its verb does.
     """
-    token = parsed.doc[index]
-    while token.head != token:
-        token = token.head
-        clause = clauses.by_head.get(token.i)
-        if clause is not None and clause.form == "verb":
+    for token, clause in _clauses_above(parsed, clauses, index):
+        if clause.form == "verb":
             return clause
-        if clause is not None and clause.form == "noun" and clause.predicate in planned:
+        if clause.form == "noun" and clause.predicate in planned:
             above = clauses.by_head.get(token.head.i) if token.dep_ == "nsubj" else None
             return above if above is not None and above.modality == "future" else None
     return None

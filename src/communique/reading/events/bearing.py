@@ -86,8 +86,7 @@ def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
     if frame.clause.form == "noun":  # "a demand that Seoul act"
         hung = context.parsed.doc[frame.clause.head].children
         below += [context.clauses.by_head.get(child.i) for child in hung if child.dep_ in _HUNG]
-    said = iter(below)
-    tokens = (token for clause in said if clause is not None for token in clause.all(role))
+    tokens = (token for clause in below if clause is not None for token in clause.all(role))
     actors = set(frame.tokens("subject"))
     return context.cast.parties_of(token for token in tokens if token not in actors)
 

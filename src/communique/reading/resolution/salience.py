@@ -60,12 +60,6 @@ class Salience:
             last = span.end
         return found
 
-    @cached_property
-    def _quoted(self) -> list[bool]:
-        """Whether each token stands in somebody's speech between quotation marks."""
-        spoken = self.parsed.speech
-        return [any(each.outer.covers(word) for each in spoken) for word in self.parsed.spans]
-
     def person(self, token: int, barred: frozenset[int]) -> list[Draft]:
         """The person a singular pronoun means, other than those of the barred tokens."""
         return self._best(token, frozenset({"person"}), barred)
@@ -88,7 +82,7 @@ class Salience:
 
     def _only_quoted(self, at: int, token: int) -> bool:
         """Whether somebody is named in speech of which a word is no part: `"I thanked Ruto", he added`."""
-        return self._quoted[at] and not self._quoted[token]
+        return self.parsed.spoken[at] and not self.parsed.spoken[token]
 
     def _score(self, at: int, token: int) -> float:
         word = self.parsed.doc[at]

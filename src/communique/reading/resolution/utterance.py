@@ -21,12 +21,8 @@ def addressee(token: Any) -> int | None:  # noqa: ANN401 - as above
 
 def quoting(token: Any, parsed: Parsed) -> int | None:  # noqa: ANN401 - as above
     """Who speaks the quotation that a word stands in, where the words around it say so."""
-    speaker = utterer(token) if _is_quoted(token.i, parsed) else None
-    return None if speaker is None or _is_quoted(speaker, parsed) else speaker
-
-
-def _is_quoted(token: int, parsed: Parsed) -> bool:
-    return any(each.outer.covers(parsed.spans[token]) for each in parsed.speech)
+    speaker = utterer(token) if parsed.spoken[token.i] else None
+    return None if speaker is None or parsed.spoken[speaker] else speaker
 
 
 def _of_utterance(token: Any, roles: frozenset[str]) -> int | None:  # noqa: ANN401 - as above

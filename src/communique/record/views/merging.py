@@ -36,7 +36,7 @@ class Merging(Generic[F]):
         self._members = members
         self._find: Callable[[Reading, str], F] = find
         self._rulings = rulings
-        self._reports = len({member.report for member in members})
+        self._reports = tuple(dict.fromkeys([member.report for member in members]))
         self._corrected = any(member.corrected for member in members)
         self._told: list[tuple[Member, str, F]] = [
             (
@@ -92,17 +92,16 @@ class Merging(Generic[F]):
     ) -> tuple[V, ...]:
         """All values of a field that has many, each once, in order of the alphabet."""
         if (agreed := self._agreed(of)) is not None:
-            reports = tuple(dict.fromkeys([member.report for member in self._members]))
             sources = len({origin for _, origin, _ in self._told})
             self._keep(
                 field,
                 tuple(
                     [
-                        Value(value=each, reports=reports, independent_sources=sources, shown=True)
+                        Value(value=each, reports=self._reports, independent_sources=sources, shown=True)
                         for each in agreed
                     ]
                 ),
-                self._alike(self._reports),
+                self._alike(len(self._reports)),
                 (field,),
             )
             return agreed
@@ -173,7 +172,7 @@ class Merging(Generic[F]):
         Args:
             told: How many of them give the field.
         """
-        silent = self._reports - told
+        silent = len(self._reports) - told
         if told == 1:
             alike = "the one report gives it" if not silent else "one report gives it"
         else:
