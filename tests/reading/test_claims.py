@@ -58,6 +58,12 @@ def test_figures_with_and_without_commas_are_one_number(number: int) -> None:
     ("text", "measure", "value", "bound", "unit"),
     [
         ("The strike killed 26 people.", "killed", 26, "exact", "people"),
+        ("It led to the death of eight Chadian miners, and others injured.", "killed", 8, "exact", "people"),
+        ("The strike killed 30 refugees.", "killed", 30, "exact", "people"),
+        ("The camp took in 30 refugees.", "displaced", 30, "exact", "people"),
+        ("The accord led to the release of 12 prisoners.", "released", 12, "exact", "people"),
+        ("Niger handed over 45 prisoners of war.", "released", 45, "exact", "people"),
+        ("Lusaka announced the deportation of 35 Tanzanians.", "displaced", 35, "exact", "people"),
         ("At least 14 soldiers were wounded.", "wounded", 14, "at_least", "people"),
         ("Two policemen were killed in the raid.", "killed", 2, "exact", "people"),
         ("The flood displaced some 3,000 people.", "displaced", 3000, "about", "people"),
@@ -99,6 +105,7 @@ def test_a_figure_is_a_claim(
         "Dozens of drones fell.",
         "In September 2019 drones struck the plant.",
         "The four ministers held talks.",
+        "She saw the wounded at the 37 Military Hospital in Accra.",
         "The council may act within 30 days.",
     ],
 )

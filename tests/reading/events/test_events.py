@@ -400,6 +400,7 @@ def test_when(read: Read, sentence: str, kind: str, first: str, last: str) -> No
     [
         ("On Monday, ahead of a visit to Samoa, the Fijian minister praised Tonga.", "CONSULT"),
         ("On Friday the Fijian minister will fly to Samoa at the invitation of its premier.", "REQUEST"),
+        ("Fiji's president thanked Samoa's premier for attending the opening on Friday.", "SUPPORT"),
     ],
 )
 def test_what_lies_ahead_or_was_said_before_has_not_the_verbs_day(

@@ -260,6 +260,13 @@ DONE_TO = [
     ),
     # what is no longer done was done to somebody
     ("Poland is no longer sending weapons to Ukraine.", "SANCTION", {"POL"}, {"UKR"}),
+    # by whose account it was so is no party
+    (
+        "Jordan welcomed Iraq's efforts, according to a Royal Court statement.",
+        "SUPPORT",
+        {"JOR"},
+        {"IRQ"},
+    ),
     # a region of several states is none of them
     ("Peru urged the South American country to wait.", "REQUEST", {"PER"}, set()),
     # a government without a name of its own is that of whose people are named beside it

@@ -90,6 +90,12 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "offer",
             "to help settle the conflict",
         ),
+        (
+            "Hakan Fidan told the media after the talks in Lomé with Togolese officials that ties were strong.",
+            "Hakan Fidan",
+            "affirm",
+            "ties were strong",
+        ),
         # what ought to be, agreed upon, is said and not done
         (
             "Hakan Fidan agreed that the quarrel should be handled calmly.",

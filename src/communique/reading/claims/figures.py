@@ -162,7 +162,7 @@ def _bound(first: int, end: int, context: Context) -> tuple[Bound, int]:
     before, behind = _phrases(context.codebook.rows(BOUNDS))
     for length in range(max(map(len, before)), 0, -1):
         words = tuple(doc[i].lower_ for i in range(max(0, first - length), first))
-        if len(words) == length and words in before:
+        if len(words) == length and words in before and doc[first - 1].dep_ != "prt":  # "handed over 45 men"
             return before[words], first - length
     for length in range(max(map(len, behind)), 0, -1):
         words = tuple(doc[i].lower_ for i in range(end, min(end + length, len(doc))))

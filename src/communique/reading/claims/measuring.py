@@ -21,19 +21,17 @@ _CLIMBED = {
 }  # fmt: skip
 _COUNTING = {"of", "including", "like", "among"}  # a number behind another preposition counts something else
 _PLACED = {"at", "to", "from", "of", "as"}  # prepositions before a bare figure ("put the toll at 549")
+_NAMED = {"body", "forum", "group", "place"}
 _INSIDE = {"acl", "relcl", "pobj", "prep", "dobj"}
 _BUILT_FROM = {"dobj", "nsubj", "nsubjpass", "pobj", "prep"}
 
 
 def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | None:
     """What a figure measures and its unit, or None when it is no claim."""
-    doc = context.parsed.doc
-    noun = doc[figure.noun]
+    noun = context.parsed.doc[figure.noun]
     if figure.unit is not None:
         return _of_unit(figure, context)
-    if _is_year(figure, context) or noun.lemma_.lower() in words("uncounted", context):
-        return None
-    if figure.last + 1 < len(doc) and doc[figure.last + 1].text == "-":  # "a 21-member team"
+    if _counts_nothing(figure, context):
         return None
     row = _row(figure, context)
     counted = str(noun.lemma_.lower()) if figure.noun != figure.last else None
@@ -45,6 +43,16 @@ def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | Non
         return _put_at(figure, context) if figure.value >= _LARGE else None
     enough = _LARGE if figure.bound == "exact" else _LARGE_BOUNDED
     return (f"number of {noun.text.lower()}", counted) if figure.value >= enough else None
+
+
+def _counts_nothing(figure: Figure, context: Context) -> bool:
+    """Whether a number is a year, a part of a name or a measure before a noun ("a 21-member team")."""
+    doc = context.parsed.doc
+    noun = doc[figure.noun]
+    if _is_year(figure, context) or noun.lemma_.lower() in words("uncounted", context):
+        return True
+    hyphened = figure.last + 1 < len(doc) and doc[figure.last + 1].text == "-"
+    return hyphened or _is_of_a_name(noun, context)
 
 
 def is_part(figure: Figure, context: Context) -> bool:
@@ -59,6 +67,12 @@ def _is_year(figure: Figure, context: Context) -> bool:
     return (
         figure.value in _YEARS and figure.bound == "exact" and context.parsed.doc[figure.last].text.isdigit()
     )
+
+
+def _is_of_a_name(noun: "Token", context: Context) -> bool:
+    """Whether a number before one name belongs to it: "the 37 Military Hospital"; it counts "37 Kenyans"."""
+    mention = context.parsed.mentions[noun.i]
+    return mention is not None and mention.kind in _NAMED and noun.tag_ == "NNP"
 
 
 def words(kind: str, context: Context) -> frozenset[str]:
@@ -138,28 +152,49 @@ def _length(figure: Figure, unit: str, context: Context) -> tuple[str, str | Non
 
 
 def _row(figure: Figure, context: Context) -> Measure | None:
-    """The measure of a count: of its noun, of the verb that governs it, or, for persons, of a verb beside."""
+    """The measure of a count: what befell those counted, else their noun's, else, for persons, a verb's beside."""
     doc = context.parsed.doc
     nouns, verbs = _tables(context.codebook.rows(MEASURES))
     lemma = doc[figure.noun].lemma_.lower()
-    if lemma in nouns and not nouns[lemma].near:
-        return nouns[lemma]
-    suffered = [child for child in doc[figure.noun].children if child.dep_ == "acl" and child.tag_ == "VBN"]
-    for token in (*suffered, *_climb(doc[figure.noun])):
-        row = _verb_row(token, verbs)
+    person = lemma in words("person", context)
+    own = nouns[lemma] if lemma in nouns and not nouns[lemma].near else None
+    if own is not None and not person:  # "26 dead"; but of 26 refugees it counts that they were killed
+        return own
+    row = _befallen(figure, context)
+    if own is not None and (row is None or row.unit != "people"):
+        return own
+    if row is not None:
+        return row
+    if person:
+        beside = (_verb_row(token, verbs) for token in doc[figure.noun].sent if token.pos_ == "VERB")
+        return next((row for row in beside if row is not None and row.unit == "people"), None)
+    return None
+
+
+def _befallen(figure: Figure, context: Context) -> Measure | None:
+    """The measure of the nearest word that governs what is counted, up to its verb: "the death of", "killed"."""
+    noun = context.parsed.doc[figure.noun]
+    nouns, verbs = _tables(context.codebook.rows(MEASURES))
+    lemma = noun.lemma_.lower()
+    suffered = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    for token in (*suffered, *_climb(noun)):
+        row = _suffered(token, nouns) or _verb_row(token, verbs)
         if (
             row is not None
-            and (_is_compound(token, row) or not _done_by(doc[figure.noun], token))
+            and (_is_compound(token, row) or not _done_by(noun, token))
             and (not row.of or lemma in row.of)
-            and (row.unit != "people" or _persons(doc[figure.noun], context))
+            and (row.unit != "people" or _persons(noun, context))
         ):
             return row
         if token.pos_ == "VERB" and token.dep_ != "prep" and token not in suffered:
             break
-    if lemma in words("person", context):
-        beside = (_verb_row(token, verbs) for token in doc[figure.noun].sent if token.pos_ == "VERB")
-        return next((row for row in beside if row is not None and row.unit == "people"), None)
     return None
+
+
+def _suffered(token: "Token", nouns: dict[str, Measure]) -> Measure | None:
+    """The measure of a noun that tells what befell those counted: "the death of eight miners"."""
+    row = nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    return row if row is not None and row.unit == "people" else None
 
 
 def _done_by(noun: "Token", verb: "Token") -> bool:

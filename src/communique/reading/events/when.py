@@ -34,6 +34,7 @@ _APART_IN_TIME = {"after", "before", "following", "since"}
 _RELATIVE = {"WDT", "WP"}
 _SAME_DAYS = dt.timedelta(days=1)
 _NAMED = {"body", "company", "group", "igo", "person", "place", "state"}
+_REASONS = {"for", "of", "over"}
 _AT_ONCE = {"advcl", "pcomp"}  # "..., accusing them of it"; "by cutting ties"
 _THEREBY = {"by", "in"}
 
@@ -149,7 +150,7 @@ def _dates(context: Context, head: int, beyond: set[str]) -> list[tuple[bool, in
         interval = _date_at(context, token.i)
         if interval is not None and not (elsewhere and _is_long(interval)):
             found.append((subject, abs(token.i - head), interval))
-        apart = token.dep_ in beyond and not _listed(context, token)
+        apart = (token.dep_ in beyond and not _listed(context, token)) or _is_a_reason(token)
         if not apart and (token.dep_ != "pobj" or "dobj" not in beyond or _sets(token)):
             elsewhere = elsewhere or _is_another_time(token, context)
             waiting.extend((child, subject, elsewhere) for child in token.children)
@@ -160,6 +161,11 @@ def _is_another_time(token: Token, context: Context) -> bool:
     """Whether a noun is what went before or comes after: "after [a visit] in March"."""
     dated = context.parsed.mentions[token.i]
     return token.dep_ == "pobj" and token.head.lower_ in _APART_IN_TIME and dated is None
+
+
+def _is_a_reason(token: Token) -> bool:
+    """Whether a gerund tells for what somebody is thanked or blamed: "for [hosting] the talks in May"."""
+    return token.dep_ == "pcomp" and token.head.lower_ in _REASONS
 
 
 def _is_long(interval: DateInterval) -> bool:

@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 _CONTROLLING = {"against", "as", "for", "from", "of"}  # "accused of leaving", "quoted as saying"
 _SETTINGS = {"place", "date"}
 _TAKEN_BY_NO_SETTING = {"among", "between", "with"}
+_TAKEN_FROM = {
+    "according",
+    "contrary",
+    "owing",
+    "thanks",
+}  # what follows is no addressee: "according to Chad"
 _SAME_ROLE = {"among": "between", "amongst": "between"}
 _HYPHENS = {"-", "–"}
 _LISTED = {"state", "igo"}
@@ -136,6 +142,8 @@ class ArgumentReader:
                     yield from self._each("subject", child)
 
     def _prepositional(self, preposition: Token, *, passive: bool) -> Iterator[Argument]:
+        if preposition.lower_ in _TAKEN_FROM:
+            return
         role = _SAME_ROLE.get(preposition.lower_, preposition.lower_)
         if role == "by" and (passive or preposition.dep_ == "agent") and not self._limits(preposition):
             role = "subject"

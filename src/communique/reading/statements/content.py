@@ -111,8 +111,17 @@ def mistaken_clauses(clause: Clause, context: Context) -> tuple[int, ...]:
         if child.dep_ == "dobj":
             found.extend(_that_clauses(child))
         if child.dep_ == "prep":
-            found.extend(c for inside in child.children for c in _that_clauses(inside))
+            found.extend(_hung_within(child))
     return tuple(found)
+
+
+def _hung_within(phrase: "Token") -> Iterator[int]:
+    """Clauses with "that" hung on a noun of a phrase, however deep: "told reporters after talks with Chad that"."""
+    for inside in phrase.children:
+        yield from _that_clauses(inside)
+        for below in inside.children:
+            if below.dep_ == "prep":
+                yield from _hung_within(below)
 
 
 def _gives_until(child: "Token") -> bool:
