@@ -55,8 +55,15 @@ def test_a_courtesy_call_is_paid_in_person(read: Read) -> None:
     assert reading.events[0].modes == ("visit",)
 
 
-def test_a_call_for_something_is_no_telephone_call(read: Read) -> None:
-    reading = read("Kenya's president met Uganda's president in Kampala, calling for a truce in Sudan.")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya's president met Uganda's president in Kampala, calling for a truce in Sudan.",
+        "Kenya and Uganda discussed the war and called on Sudan to accept a truce.",
+    ],
+)
+def test_a_call_for_something_is_no_telephone_call(read: Read, sentence: str) -> None:
+    reading = read(sentence)
     meetings = [event for event in reading.events if event.type == "CONSULT"]
     assert meetings
     assert all("phone" not in event.modes for event in meetings)

@@ -260,6 +260,8 @@ DONE_TO = [
     ),
     # what is no longer done was done to somebody
     ("Poland is no longer sending weapons to Ukraine.", "SANCTION", {"POL"}, {"UKR"}),
+    # what is entered into is entered with another
+    ("Togo has entered into an arrangement with Benin in selling power.", "SUPPORT", {"TGO", "BEN"}, set()),
     # by whose account it was so is no party
     (
         "Jordan welcomed Iraq's efforts, according to a Royal Court statement.",

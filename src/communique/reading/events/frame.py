@@ -147,7 +147,7 @@ def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> C
 
 
 def _nearby(context: Context, clause: Clause, carrier: Clause | None) -> Iterator[Argument]:
-    for token in clause.all("object", "of", "subject", "attribute", "by"):
+    for token in clause.all("object", "of", "subject", "attribute", "by", "into"):
         acting = clause.form == "verb" and not clause.passive and token in clause.all("subject")
         found = _prepositions(context, token)
         yield from (a for a in found if not acting or a.role not in _OF_WHOM)

@@ -6,7 +6,7 @@ from communique.reading.events.frame import Frame
 
 # Verbs below an event's word that tell of another deed: "joined him in [calling] for a truce".
 _APART = frozenset({"visit", "phone"})  # a "courtesy call" is paid in person
-_OTHER_DEEDS = {"advcl", "ccomp", "pcomp", "xcomp"}
+_OTHER_DEEDS = {"advcl", "ccomp", "conj", "pcomp", "xcomp"}
 
 
 def read_modes(context: Context, frame: Frame, *, hosted: bool) -> tuple[str, ...]:
@@ -20,7 +20,8 @@ def read_modes(context: Context, frame: Frame, *, hosted: bool) -> tuple[str, ..
     head = context.parsed.doc[frame.clause.head]
     said = {head.lemma_.lower(), frame.anchor.predicate.split()[0]}
     for token in head.subtree:
-        said |= {token.lower_} if token.dep_ in _OTHER_DEEDS else {token.lower_, token.lemma_.lower()}
+        other = token.dep_ in _OTHER_DEEDS and token.pos_ == "VERB"
+        said |= {token.lower_} if other else {token.lower_, token.lemma_.lower()}
     said -= {word for noun in frame.pattern.nouns for word in noun.split() if frame.pattern.modes}
     rows = [row for row in context.codebook.rows(MODE_WORDS) if row.type == frame.pattern.type]
     barred = _APART if _APART & {*frame.pattern.modes} else frozenset()
