@@ -263,6 +263,52 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "inform",
             "the importance of the treaty",
         ),
+        # of the noun that a relative clause hangs on
+        (
+            "Guides walk the old route, which Hakan Fidan calls a danger to hikers.",
+            "Hakan Fidan",
+            "describe",
+            "which Hakan Fidan calls a danger to hikers",
+        ),
+        (
+            "The ferries stopped in May, a step that Hakan Fidan criticised.",
+            "Hakan Fidan",
+            "condemn",
+            "a step that Hakan Fidan criticised",
+        ),
+        # figures
+        (
+            "Somalia puts the damage in the old port at 40 million dollars.",
+            "Somalia",
+            "inform",
+            "the damage in the old port at 40 million dollars",
+        ),
+        (
+            "Watchdog Hakan counts 90 prisoners in the old fort.",
+            "Watchdog Hakan",
+            "inform",
+            "90 prisoners in the old fort",
+        ),
+        # prepositions that the parse hangs on the object
+        (
+            "Hakan Fidan likened the tariff to a wall.",
+            "Hakan Fidan",
+            "describe",
+            "the tariff to a wall",
+        ),
+        ("Somalia charged the rebels with looting.", "Somalia", "accuse", "charged the rebels with looting"),
+        (
+            "Somalia holds the company responsible for the spill.",
+            "Somalia",
+            "accuse",
+            "holds the company responsible for the spill",
+        ),
+        (
+            "Somalia threatened in April with closing the route.",
+            "Somalia",
+            "warn",
+            "closing the route",
+        ),
         # pleased to say
         (
             "Somalia is pleased to announce that the route has opened.",
@@ -393,6 +439,32 @@ def test_an_answer_to_a_charge_without_a_pronoun_is_another_statement(read: Read
 def test_an_aside_on_a_charge_is_another_statement(read: Read) -> None:
     reading = read("Athens accused Hakan Fidan of bad faith, a charge that Ankara dismissed as absurd.")
     assert [s.act for s in reading.statements] == ["accuse", "describe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Hakan Fidan accused the rebels of arson, which Giorgos Gerapetritis denies.",
+            [("Hakan Fidan", "accuse"), ("Giorgos Gerapetritis", "reject")],
+        ),
+        (
+            "Hakan Fidan asked Athens to move the buoys, which he described as a nuisance.",
+            [("Hakan Fidan", "request"), ("Hakan Fidan", "describe")],
+        ),
+        (
+            "Hakan Fidan reproached Athens for breaking its word and called the delay unwise.",
+            [("Hakan Fidan", "accuse"), ("Hakan Fidan", "describe")],
+        ),
+        (
+            "The ferries would sail, Hakan Fidan added, and passengers had nothing to pay.",
+            [("Hakan Fidan", "inform"), ("Hakan Fidan", "inform")],
+        ),
+    ],
+)
+def test_one_sentence_may_hold_two_statements(read: Read, text: str, said: list[tuple[str, str]]) -> None:
+    reading = read(text)
+    assert [(*speakers(reading, one), one.act) for one in reading.statements] == said
 
 
 @pytest.mark.parametrize(

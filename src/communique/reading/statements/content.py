@@ -37,6 +37,10 @@ def content_tokens(clause: Clause, framed: Framed[Row], context: Context) -> fro
     found = frozenset(_subtrees(_arguments(clause, tuple(roles), context, bare=bare)))
     if "object" in roles:
         found |= frozenset(_trailing(clause, found, context))
+    if "at" in roles and found:
+        found |= frozenset(
+            range(min(found), max(found))
+        )  # "put the cost of *work in the port* at 40 million"
     return (found or frozenset(_mistaken_object(clause, framed, context))) - {clause.head}
 
 
@@ -63,8 +67,26 @@ def around_parenthesis(clause: Clause, context: Context) -> frozenset[int]:
     marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
     spoken = any(voice_kind(subject, context) for subject in clause.all("subject"))
     if token.dep_ == "parataxis" or (token.dep_ == "advcl" and "as" in marks and spoken):
-        return frozenset(_subtrees([token.head])) - frozenset(_subtrees([token]))
+        around = frozenset(_subtrees([token.head])) - frozenset(_subtrees([token]))
+        return _from_colon(token, around) | frozenset(_subtrees(going_on_behind(token)))
     return frozenset()
+
+
+def _from_colon(token: "Token", around: frozenset[int]) -> frozenset[int]:
+    """What of the words around a parenthesis stands in its part of the sentence ("he denied it: it was, he said")."""
+    ends = [i for i in around if i < token.i and token.doc[i].text in {":", ";"}]
+    return frozenset(i for i in around if i > max(ends, default=-1))
+
+
+def going_on_behind(token: "Token") -> "list[Token]":
+    """A further sentence that the parse hung on a parenthesis: "schools would open, he added, and *all was* well"."""
+    return [
+        child
+        for child in token.children
+        if child.dep_ == "conj"
+        and token.dep_ == "parataxis"
+        and any(c.dep_ == "nsubj" for c in child.children)
+    ]
 
 
 def spans_of(tokens: Iterable[int], parsed: Parsed) -> tuple[Span, ...]:

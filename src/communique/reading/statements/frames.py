@@ -13,7 +13,7 @@ from communique.reading.statements.speakers import voice_kind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OF_VERBS = {"as", "at", "of"}
+_OF_VERBS = {"as", "at", "of", "to"}
 
 Row = TypeVar("Row", bound=Frame)
 Found_co = TypeVar("Found_co", bound=Frame, covariant=True)
@@ -122,9 +122,19 @@ def _has_any(roles: tuple[str, ...], clause: Clause, noun: int | None, context: 
 
 
 def behind_object(clause: Clause, context: Context) -> "list[Token]":
-    """Prepositions that belong to the verb and that the parse hung on its object: "reminded *them* of"."""
-    objects = [child for child in context.parsed.doc[clause.head].children if child.dep_ == "dobj"]
-    return [c for found in objects for c in found.children if c.dep_ == "prep" and c.lower_ in _OF_VERBS]
+    """Prepositions that belong to the verb and that the parse hung on its object: "reminded *them* of".
+
+    A size is hung on anything before it: "put the losses of the *raid* at 30".
+    """
+    verb = context.parsed.doc[clause.head]
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    hung = [c for found in objects for c in found.children if c.dep_ == "prep" and c.lower_ in _OF_VERBS]
+    if not objects:
+        return hung
+    sizes = [
+        c for c in verb.subtree if c.lower_ == "at" and c.dep_ == "prep" and c not in hung and c.head != verb
+    ]
+    return hung + [c for c in sizes if any(inside.pos_ == "NUM" for inside in c.subtree)]
 
 
 def is_time_to(child: "Token") -> bool:
@@ -137,9 +147,14 @@ def is_time_to(child: "Token") -> bool:
 def _barred(frame: Frame, clause: Clause, context: Context) -> bool:
     """Whether the content is a person or another thing that the frame cannot be about."""
     of_a_clause = "complement" in frame.content and clause.all("complement")
-    if not frame.not_of or of_a_clause or "object" not in frame.content:
+    if not frame.not_of or of_a_clause or "object" not in frame.content or _is_of_which(clause, context):
         return False
     return any(_is_one_of(token, frame.not_of, context) for token in clause.all("object")[:1])
+
+
+def _is_of_which(clause: Clause, context: Context) -> bool:
+    """Whether a clause is about what was told before it: "accused the rebels of arson, *which* they deny"."""
+    return any(c.lower_ == "which" and c.dep_ == "dobj" for c in context.parsed.doc[clause.head].children)
 
 
 def _is_one_of(token: int, kinds: tuple[str, ...], context: Context) -> bool:

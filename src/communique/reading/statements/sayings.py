@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Verbs under which an infinitive is still said: "went on to say", "took the opportunity to thank".
 _GOES_ON = {"go", "continue", "proceed", "take", "use", "begin", "hasten", "pleased", "glad", "happy", "delighted",
             "honoured", "honored", "proud", "like", "wish"}  # fmt: skip
+_ONE = {"a", "an"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 # What may stand between a speaker and the verb: "the envoy, Ana Ruiz, also said".
 _BETWEEN = {"ADV", "AUX", "PUNCT", "PART"}
@@ -73,16 +74,26 @@ def _is_interrupting(clause: Clause, context: Context) -> bool:
 
 
 def _answered(clause: Clause, context: Context) -> frozenset[int]:
-    """The words of an answer to what was said before: "..., a charge Tehran denies", or none."""
+    """The words of a clause about the noun it hangs on: "a charge Tehran denies", "the tax, which he called fair"."""
     doc = context.parsed.doc
     head = doc[clause.head]
     said = words(context.codebook, "what was said")
-    for token in clause.all("object"):
+    for token in clause.all("object", "dative"):
         noun = doc[token]
         before = noun.left_edge.i
-        if noun.lemma_ in said and token < clause.head and before > 0 and doc[before - 1].text == ",":
+        apposed = token < clause.head and before > 0 and doc[before - 1].text == ","
+        resumes = doc[before].lower_ in _ONE and _speaks_of(head, noun, context)
+        if apposed and (noun.lemma_ in said or resumes):
             return frozenset(range(before, head.right_edge.i + 1))
+        if _speaks_of(head, noun, context):
+            return frozenset(range(head.left_edge.i, head.right_edge.i + 1))
     return frozenset()
+
+
+def _speaks_of(head: "Token", noun: "Token", context: Context) -> bool:
+    """Whether in a relative clause somebody speaks of the noun that it hangs on."""
+    own = (child for child in head.children if child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"})
+    return head.dep_ == "relcl" and head.head == noun and any(voice_kind(child.i, context) for child in own)
 
 
 def _right_before(clause: Clause, context: Context) -> "Token | None":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from communique.model import Span
 from communique.reading.context import Context
 from communique.reading.quotes import Quotation
-from communique.reading.statements.content import spans_of
+from communique.reading.statements.content import going_on_behind, spans_of
 from communique.reading.statements.labels import credit_behind
 from communique.reading.statements.quoting import Assigned, assign
 from communique.reading.statements.saying import Saying
@@ -147,13 +147,15 @@ def _verb_of(saying: Saying, content: frozenset[int]) -> frozenset[int]:
 
 
 def _clauses_of(saying: Saying, context: Context) -> list[frozenset[int]]:
-    """The tokens of a content, split where a further "that" begins: "said that A and that B"."""
+    """The tokens of a content, split where a further "that" begins: "said that A and that B", "A, he said, and B"."""
     rest = saying.content
     parts = []
+    behind = going_on_behind(context.parsed.doc[saying.cue])
     for token in sorted(saying.content):
         head = context.parsed.doc[token]
         marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in head.children)
-        if head.dep_ == "conj" and marked and head.head.i in saying.clause.all("complement"):
+        further = head.dep_ == "conj" and marked and head.head.i in saying.clause.all("complement")
+        if further or head in behind:
             part = frozenset(below.i for below in head.subtree) & rest
             rest -= part
             parts.append(part)

@@ -89,8 +89,13 @@ def _goes_on(head: "Token", outer: Saying, context: Context) -> bool:
     """Whether the speech is the outer speaker's own next act: ", adding that", "and hoped that"."""
     if is_participle(head, context):
         return True
-    if head.dep_ == "conj" and head.tag_ == "VBD" and head.head.tag_ == "VB" and not has_subject(head):
-        return True  # "urged them to talk and praised": no bare verb is coordinated with a past tense
+    if (
+        head.dep_ == "conj"
+        and head.tag_ == "VBD"
+        and head.head.tag_ in {"VB", "VBG"}
+        and not has_subject(head)
+    ):
+        return True  # "urged them to talk and praised": no such verb is coordinated with a past tense
     return (
         head.dep_ == "conj"
         and not has_subject(head)
@@ -109,13 +114,18 @@ def _another_speaks(saying: Saying, head: "Token", context: Context) -> bool:
 
 
 def _is_aside(saying: Saying, head: "Token", outer: Saying, context: Context) -> bool:
-    """Whether the report itself adds who else said what: "blamed Iran, which has always rejected the charge"."""
+    """Whether the report itself adds who else said what: "blamed Iran, which has always rejected the charge".
+
+    Behind what is said in a clause, that is so where nothing follows ("said it would go ahead, which Chad denies").
+    """
     while head.dep_ == "conj":
         head = head.head
     answer = head.dep_ == "relcl" and head.head.lemma_ in words(context.codebook, "what was said")
     begins = {head.left_edge.i, head.head.left_edge.i}  # "the pact, which", "the pact, a step that"
     aside = head.dep_ == "relcl" and any(i > 0 and context.parsed.doc[i - 1].text == "," for i in begins)
-    return aside and (answer or not outer.clause.all("complement")) and saying.can_be_said(context)
+    closes = head.right_edge.i + 1 >= max(outer.content)
+    apart = answer or closes or not outer.clause.all("complement")
+    return aside and apart and saying.can_be_said(context)
 
 
 def _told_by_own_government(inner: Saying, outer: Saying, context: Context) -> bool:
