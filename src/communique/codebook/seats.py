@@ -15,6 +15,7 @@ class SeatRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         code: Actor code of who sits there.
         city: A city that may stand for its government, as capitals do.
         region: Only a place; never stands for a government.
+        hosts: The organisation that its name stands for where the report does not speak of the state.
     """
 
     name: str
@@ -23,6 +24,7 @@ class SeatRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: str | None = None
     city: bool = False
     region: bool = False
+    hosts: str | None = None
 
 
 SEATS = Table("seats", SeatRow, "name")

@@ -271,6 +271,15 @@ DONE_TO = [
     ),
     # a region of several states is none of them
     ("Peru urged the South American country to wait.", "REQUEST", {"PER"}, set()),
+    # a city stands for the organisation that it hosts, and an organ of a state is not the organisation's of that name
+    ("Serbia opened accession talks with Brussels.", "CONSULT", {"SRB", "European Union"}, set()),
+    ("Belgium spoke. Brussels thanked Serbia.", "SUPPORT", {"BEL"}, {"SRB"}),
+    (
+        "Kenya met. The High Security Council, chaired by President Otieno of Kenya, condemned Chad.",
+        "ACCUSE",
+        {"KEN"},
+        {"TCD"},
+    ),
     # a government without a name of its own is that of whose people are named beside it
     ("Japan thanked the Government and people of Peru for the gift.", "SUPPORT", {"JPN"}, {"PER"}),
 ]

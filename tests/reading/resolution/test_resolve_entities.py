@@ -44,6 +44,8 @@ ONE_PERSON = [
     "Foreign Minister Sergei Orlov spoke. Sergey Orlov left. Russia thanked FM Orlov.",
     "Kishida Fumio, Japan's prime minister, spoke. Kishida left.",
     "Joko Widodo spoke. Jokowi left.",
+    "The minister of Kenya, Hon. Ali Otieno Kamau 'Simba', spoke. Minister Simba left. Kamau smiled.",
+    'Minister Juan "Nando" Ruiz spoke. Nando Ruiz left.',
     "Minister Adaljiza Neves spoke. The minister, Adalzija Neves, left.",
 ]
 

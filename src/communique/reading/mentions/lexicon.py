@@ -37,6 +37,7 @@ class Named:
         state: The state it is, belongs to or lies in.
         code: Its actor code.
         seat: A city that may stand for its government.
+        hosts: The organisation that a city may stand for instead.
         sector: For an organ that every state has, what follows the state in the actor code.
         states: States that the words themselves name ("Pakistan-Russia").
         alias: The short form that the words introduce in brackets.
@@ -48,6 +49,7 @@ class Named:
     state: str | None = None
     code: str | None = None
     seat: bool = False
+    hosts: str | None = None
     sector: str | None = None
     states: tuple[str, ...] = ()
     alias: str | None = None
@@ -177,7 +179,7 @@ def _organisation_case(row: OrganisationRow, form: str) -> Case:
 
 def _seat(row: SeatRow) -> Named:
     kind: MentionKind = "place" if row.city or row.region else "body"
-    return Named(kind, row.name, row.state, row.code, seat=row.city)
+    return Named(kind, row.name, row.state, row.code, seat=row.city, hosts=row.hosts)
 
 
 def _state_names(codebook: Codebook) -> Iterator[tuple[str, Named]]:

@@ -9,6 +9,7 @@ from communique.reading.mentions.words import Words
 _PARTS = 7  # words a person's name has at most
 _BARRED = frozenset({"state", "demonym", "igo", "body", "forum", "instrument", "project", "company", "group"})
 _NOT_ADDRESSES = frozenset({"He", "Hh"})  # "HE" is an address, "He" a pronoun or a name
+_QUOTES = frozenset("'\"‘’“”")
 _NUMERAL = 2  # "II" stays in capitals
 _INITIALS = 3  # letters that initials written together have at most
 _LONG_CAPITALS = 4  # a shorter word in capitals is an acronym unless its neighbours are in capitals too
@@ -73,7 +74,7 @@ class NameShapes:
 
     def _part(self, index: int, *, first: bool, titled: bool) -> int | None:
         """Where the name's next part ends, or None when there is no part here."""
-        if self._bracketed(index):
+        if self._bracketed(index) or (not first and self._nickname(index)):
             return index + 3
         if self.part_of_name(index, first=first, titled=titled):
             return self._past_stop(index) or self._past_hyphens(index + 1)
@@ -90,6 +91,11 @@ class NameShapes:
             and self.words.is_word(index + 2, "]")
             and self.words.capital(index + 1)
         )
+
+    def _nickname(self, index: int) -> bool:
+        """Whether a second name stands in quotation marks: "Ali Otieno 'Simba'", "Ana “Nita” Ruiz"."""
+        quoted = self.words.is_word(index, *_QUOTES) and self.words.is_word(index + 2, *_QUOTES)
+        return quoted and self.words.capital(index + 1) and not self.words.opens[index + 1]
 
     def _past_stop(self, index: int) -> int | None:
         """Past the full stop of a given name cut short, as in "Ma. Theresa", where the tokeniser parts it."""

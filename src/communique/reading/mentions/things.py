@@ -63,7 +63,8 @@ def _named(  # noqa: PLR0913, PLR0917 - where it stands, what it is, and what na
     marks = [
         known[index].meaning
         for index in range(start, end)
-        if index in known and not _half_of_a_word(words, index, start, known)
+        if index in known and not _is_head(words, known[index], row, start)
+        if not _half_of_a_word(words, index, start, known)
     ]
     states = tuple(dict.fromkeys(m.state for m in marks if m.state and m.kind in ("state", "demonym")))
     name = words.slice(start, end).strip("\"'“”‘’")
@@ -81,6 +82,11 @@ def _named(  # noqa: PLR0913, PLR0917 - where it stands, what it is, and what na
         end,
         Named(row.kind, name, own, own and sector and own + sector, states=states, sector=open_sector),
     )
+
+
+def _is_head(words: Words, mark: Found[Named], row: HeadNounRow, start: int) -> bool:
+    """Whether an organ's head noun alone would name an organisation: "the High [Security Council]"."""
+    return mark.start > start and row.kind == "body" and words.slice(mark.start, mark.end) in row.words
 
 
 def only_close(words: Words, lexicon: Lexicon, start: int, end: int) -> bool:

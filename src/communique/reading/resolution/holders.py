@@ -8,6 +8,7 @@ from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.common_nouns import APART
 from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.ownership import owning_state
 from communique.reading.resolution.service import Organisations
 from communique.reading.resolution.states import Home
 from communique.reading.resolution.table import holder_on
@@ -57,7 +58,7 @@ class Holders:
         for child in self.parsed.doc[token].children:
             if child.dep_ == "poss" and self.registry.at(child.i):
                 return self.registry.at(child.i)[0].state
-        return None
+        return owning_state(self.parsed.doc[token], self.parsed, self.registry)
 
     def _holder(self, token: int, office: Office, state: str | None) -> Draft | None:
         """The named person who holds it: the last one named before, else the next."""

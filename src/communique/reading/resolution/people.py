@@ -81,7 +81,7 @@ def _add(people: list[Person], token: int, mention: Mention, lexicon: Lexicon, d
 def name_words(name: str | None, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name by which it is compared, folded, without particles and suffixes."""
     particles, suffixes = lexicon.words["particle"], lexicon.words["suffix"]
-    cut = [fold(word).strip(".,'") for word in pieces(name or "") if word != "-"]
+    cut = [fold(word).strip(".,'\"") for word in pieces(name or "") if word != "-"]
     kept = tuple(word for word in cut if word and word not in particles and word not in suffixes)
     return kept or tuple(cut)
 

@@ -9,6 +9,7 @@ from communique.reading.mentions.lexicon import Lexicon, Named
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.ownership import owning_state
 from communique.reading.resolution.states import Home
 
 _KINDS: dict[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}
@@ -77,7 +78,7 @@ class Things:
         named = self._lexicon_name(mention)
         state = mention.states[0] if mention.states else None
         if state and named is not None and named.seat and self.is_party(self.parsed.doc[token]):
-            draft = self.state(state)
+            draft = self._hosted(named) or self.state(state)
         elif named is not None and self._governs_itself(token, named):
             draft = self.registry.draft(
                 ("polity", named.name), Draft("group", named.name, None, code=named.code)
@@ -89,6 +90,19 @@ class Things:
             )
         draft.named(mention.span)
         self.registry.point(token, draft)
+
+    def _hosted(self, city: Named) -> Draft | None:
+        """The organisation that a city's name stands for where nothing else is of its state: "talks with Brussels"."""
+        spoken_of = any(
+            mention is not None and mention.kind != "place" and city.state in mention.states
+            for mention in self.parsed.mentions
+        )
+        if city.hosts is None or spoken_of:
+            return None
+        cut = pieces(city.hosts)
+        found = self.lexicon.names.at([fold(word) for word in cut], cut, 0)
+        code = found.meaning.code if found is not None else None
+        return self.registry.draft(("igo", fold(city.hosts), None), Draft("igo", city.hosts, None, code))
 
     def _governs_itself(self, token: int, named: Named) -> bool:
         """Whether a land that claims to be a state acts or is dealt with: "a pact with Abkhazia"."""
@@ -165,7 +179,8 @@ class Things:
 
     def _whose(self, token: int) -> str | None:
         """The state of an organ that every state has."""
-        return self.owner(token) or self.local(token)
+        owning = owning_state(self.parsed.doc[token], self.parsed, self.registry)
+        return self.owner(token) or owning or self.local(token)
 
     def local(self, token: int) -> str | None:
         """Whose police or ministry is meant when no state is named with it: where it is, who speaks of it, or home."""
