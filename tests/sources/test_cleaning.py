@@ -137,6 +137,18 @@ def test_what_stands_around_a_story_is_removed_and_the_story_is_whole(
         "For the Port Ministry\n\nAna Ruiz, minister of the port",
         # A place and day under a statement.
         "Islamabad\n\n12 May 2024",
+        "The governor wrote on his Telegram channel that two fishermen were hurt.",
+        "In partnership with Egypt, the port flew aid to the islands on Monday.",
+        "Above all, the pier must stay open.",
+        "Privacy policy and the use of cookies are on the agenda of the ministers.",
+        "Tags on the nets will show from 2025 whose they are.",
+        "About the pier there is no quarrel left between the two ports.",
+        "The list will be updated each month, the ministry said.",
+        "She thanked her guest for the photo.",
+        "He read the statement and then left. The envoy kept the file",
+        "Contact between the two ports was never broken off.",
+        "Partners of the port may join from May.",
+        "Buy the boats back or lose the trade, he told the owners.",
         # A single paragraph of a transcript.
         "Thank you",
     ],

@@ -53,15 +53,16 @@ class Boilerplate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         kind: The kind under which the passage is removed ("teaser").
         match: How the words must stand. `whole`: they are the passage. `start`: it begins with them.
             `lead`: it begins with them and a colon, bar or dash. `end`: a short passage ends with them.
-            `label`: they are the passage and head a list of other stories, which goes with them. `section`:
+            `label`: they are the passage and head a list of stories, tags or contacts, which goes with them. `section`:
             likewise, but the words also occur in stories, so that dated teasers must follow. `heading`: a
             passage without a full stop at the top begins with them. `masthead`: a paper's name on the first
             line ends with them. `byline`: they stand for an author. `credit`: they name a picture's maker at
             the end of a caption. `caption`: a short passage that begins with them describes a picture.
-            `within`: a short passage below the story holds them. `opening`: a passage without a full stop
-            begins with them. `maker`: likewise, below the story. `signature`: likewise, but it may be story
-            and stays, whatever its form says. `telling`, `page`: a sentence with a word of the first and none
-            of the second tells of the world and not of the page; `start` and `lead` do not hold for it.
+            `within`: a short passage below the story holds them. `anywhere`: a short passage that is no
+            quotation holds them. `opening`: a passage without a full stop begins with them. `maker`: likewise,
+            below the story. `signature`: likewise, but it may be story and stays, whatever its form says.
+            `telling`, `page`: a sentence with a word of the first and none of the second tells of the world
+            and not of the page; `start` and `lead` do not hold for it.
         phrases: The words; capitals do not matter.
     """
 
@@ -80,6 +81,7 @@ class Boilerplate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         "byline",
         "masthead",
         "within",
+        "anywhere",
         "opening",
         "maker",
         "signature",

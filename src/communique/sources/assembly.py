@@ -10,12 +10,13 @@ from communique.model import Dateline, Removed, Report
 from communique.sources.cleaning import Cleaned, clean
 from communique.sources.dateline import FoundDateline, find_dateline
 from communique.sources.day import WrittenDay, day_of_news, day_within
+from communique.sources.head import day_in, is_place, paper_in, place_in
 from communique.sources.language import language_of
 from communique.sources.passage import Passage, is_headline
 from communique.sources.pictures import ends_with_agency
 from communique.sources.places import ordinary_case
 from communique.sources.provenance import Provenance
-from communique.sources.stamp import read_byline, read_field, read_stamp
+from communique.sources.stamp import day_published, read_byline, read_field, read_stamp
 from communique.sources.vocabulary import Vocabulary
 
 # A dateline stands in one of the first paragraphs, below a summary at most.
@@ -25,7 +26,6 @@ _FEWEST_WORDS = 3
 _LENGTH_OF_ID = 16
 _PLACE_OF_BYLINE = re.compile(r"(?:,| in| from)\s+(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\s*$")
 _PLACE_OF_TITLE = re.compile(r",\s+(?P<place>[^\d,]{3,30})$")
-_PARTS = re.compile(r"\s*(?:,|\||\s[-–—]\s|:)\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIELDS = {
     "title": "title",
@@ -62,7 +62,7 @@ def make_report(
     if len(cleaned.text.split()) < _FEWEST_WORDS:
         raise SourceError(name, "holds no text to read")
     language = language_of(name, cleaned.text)
-    dateline = _dateline(cleaned.story, vocabulary) or _dateline_above(cleaned.removed, vocabulary)
+    dateline = _dateline(cleaned.story, vocabulary) or _dateline_above(cleaned, vocabulary)
     known = known.or_else(_from_removed(cleaned.removed, vocabulary))
     known = known.or_else(
         Provenance(outlet=vocabulary.outlet_of(known.url), agency=_agency(cleaned, dateline, vocabulary))
@@ -96,26 +96,27 @@ def _dateline(story: Sequence[Passage], vocabulary: Vocabulary) -> FoundDateline
     return last if last and last.end == len(story[-1].text) else None
 
 
-def _dateline_above(removed: Iterable[Passage], vocabulary: Vocabulary) -> FoundDateline | None:
-    """The place in a byline ("From ANA RUIZ, Calabar") or at the end of a headline in capitals ("..., CANBERRA")."""
-    for passage in removed:
-        for name in _places_written(passage):
-            if place := vocabulary.gazetteer.find(name):
-                return FoundDateline(ordinary_case(name), place.state, None, None, 0)
+def _dateline_above(cleaned: Cleaned, vocabulary: Vocabulary) -> FoundDateline | None:
+    """The place in a line above the story."""
+    for passage in cleaned.removed:
+        words = _words_of_place(passage, vocabulary)
+        if place := place_in(words, vocabulary, cleaned.text) if words else None:
+            return FoundDateline(ordinary_case(place.name), place.state, None, None, 0)
     return None
 
 
-def _places_written(passage: Passage) -> list[str]:
-    """What may be a place in a line above the story; the lines of a release's head have it beside the day."""
-    if passage.kind in ("title", "header") and day_within(passage.text):
-        return [part for part in _PARTS.split(passage.text) if part.istitle()]
+def _words_of_place(passage: Passage, vocabulary: Vocabulary) -> str | None:
+    """Where a place may be told: a line of the head, a byline ("From ANA RUIZ, Calabar"), a title ("..., CANBERRA")."""
+    if passage.kind == "header" and (day_within(passage.text) or is_place(passage.text, vocabulary)):
+        return passage.text
+    if passage.kind == "title" and day_within(passage.text):
+        return passage.text
+    written = None
     if passage.kind == "byline":
         written = _PLACE_OF_BYLINE.search(passage.text)
     elif passage.kind in ("title", "header") and passage.text.isupper():
         written = _PLACE_OF_TITLE.search(passage.text)
-    else:
-        return []
-    return [written["place"]] if written else []
+    return written["place"] if written else None
 
 
 def _day_of(written: WrittenDay, removed: Iterable[Passage]) -> dt.date | None:
@@ -175,10 +176,12 @@ def _from_frame(passage: Passage, vocabulary: Vocabulary) -> Provenance:
     if paper := vocabulary.masthead(text.rstrip(" |•·")):
         return Provenance(outlet=ordinary_case(paper))
     stamp = read_stamp(text)
-    if stamp:
-        return Provenance(published=stamp.day, outlet=stamp.outlet) if stamp.published else Provenance()
-    if passage.kind == "header" and (day := day_within(text)):
-        return Provenance(published=day)
+    if stamp and (stamp.outlet or not stamp.published):
+        return Provenance(
+            published=stamp.day if stamp.published else day_published(text), outlet=stamp.outlet
+        )
+    if passage.kind == "header" and (day := day_in(text)):
+        return Provenance(published=day, outlet=ordinary_case(paper_in(text, vocabulary) or "") or None)
     credited = re.search(rf"\b{vocabulary.agency_as_written}\b", text) if passage.kind == "footer" else None
     return Provenance(agency=vocabulary.agency(credited.group())) if credited else Provenance()
 

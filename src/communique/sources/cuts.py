@@ -14,6 +14,13 @@ _LONGEST_PART = 80
 _TRAILER = re.compile(r"\s(?=\([A-Za-z][^()]{2,200}\)\.?$)")
 # The sender under a message of a social network that a page set into the story, and the link before him.
 _SENDER = re.compile(r"\s(?=(?:pic\.twitter\.com/\w+\s*)?[—–-]\s?[^.!?]{2,60}\(@\w{2,30}\)[^.!?]{0,30}$)")
+# What agencies write behind the last sentence: a mark such as "--0--", ENDS, or "(end)" and who wrote it.
+_RULE = r"[-–—=*#_]{1,3}"
+_END_MARK = re.compile(
+    rf"(?<=[.!?\"”’)])\s(?=(?:\((?:end|ends|more)\) [a-z./]{{2,12}}|{_RULE}\s?(?:0|30|o0o|ends?)?\s?{_RULE}"
+    r"|/?ENDS?/?|/ends?/?)\.?$)",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ]{3})")
 # A caption ends early; the story's first dateline is not looked for further down.
 _MOST_TRIES = 12
@@ -79,11 +86,14 @@ def _caption(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
 
 
 def _end(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
-    """The passage without a file name or a bracketed credit at its end ("(Reporting by ...)")."""
+    """The passage without a file name, a mark or a bracketed credit at its end ("(Reporting by ...)")."""
     text = passage.text
     head, _, tail = text.rpartition(" ")
     if head and is_file_name(tail):
         return [Passage(head, heading=passage.heading), Passage(tail, kind="stray")]
+    ended = _END_MARK.search(text)
+    if ended:
+        return [Passage(text[: ended.start()]), Passage(text[ended.end() :], kind="stray")]
     sender = _SENDER.search(text)
     if sender:
         return [Passage(text[: sender.start()]), Passage(text[sender.end() :], kind="navigation")]

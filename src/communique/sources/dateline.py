@@ -8,7 +8,7 @@ All are a row of places, days and credits, and something that ends the row; that
 import re
 from dataclasses import dataclass, field, replace
 
-from communique.sources.day import WrittenDay, day_at
+from communique.sources.day import WrittenDay, day_at, end_of_islamic_day
 from communique.sources.passage import is_paragraph
 from communique.sources.places import Located, ordinary_case
 from communique.sources.vocabulary import Vocabulary
@@ -26,19 +26,17 @@ _JOINER = re.compile(r"\s*[,./|]?\s*")
 _ALSO = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])", re.IGNORECASE)
 _DASH_BEFORE_CREDIT = re.compile(r"\s*[-–—]\s*(?=\()")
 _DASH_BEFORE_PLACE = re.compile(r"\s*[-–—]\s*(?=\(|[A-Z][\w ]+\s[-–—])")
-_DASH_BEFORE_DAY = re.compile(r"\s*[-–—]\s*(?=\d|[A-Z][a-z]{2,8}\.? \d)")
+_DASH_BEFORE_DAY = re.compile(r"\s*[-–—]\s*(?=\d|[A-Z][a-z]{2,8}(?:\.|,)? (?:[A-Z][a-z]{2,8}\.? )?\d)")
 _LONGEST_ABBREVIATION = 4
 _TERMINATOR = re.compile(r"\s*(?:[.,]?\s*(?:—|–|--+|_(?=\s)|-(?=\s|$))|:(?!\d)|[.;/](?=\s|$)|\|)\s*")
 _CREDIT = re.compile(r"\(([^()]{2,60})\)|/([^/\s][^/]{1,30})/|\[([^\[\]]{2,30})\]")
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:[/-][A-Z]{2,6})?")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z]\w+(?: (?:[A-Z\d]\w+|of|the|and|for|del?|la)){0,5}|\d+\.\w{2,3}")
+_NAME = re.compile(r"[A-Z][\w-]+(?: (?:[A-Z\d]\w+|of|the|and|for|del?|la)){0,5}|\d+\.\w{2,3}")
 # An agency before the place, its name saying so or in brackets: "Caspian News Agency - BAKU, 28 June", "(ANSA) - ROME".
 _CREDIT_FIRST = re.compile(
     r"(?P<agency>(?:[A-Z][\w'’-]+ ){1,4}(?:Agency|Press|News|Service|Wire)|\([A-Z]{2,8}\))\s*[-–—|/:]+\s*(?=[A-Z])"
 )
-# A day of the Islamic calendar, which agencies of the Gulf put before the other.
-_HIJRI = re.compile(r"[A-Z][\w'’-]+(?: [\w'’-]+){0,2} \d{1,2},? 1[345]\d\d(?: ?A?H\.?)?(?=\W)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ def _next_part(head: str, position: int, *, first: bool) -> int:
     # A dash within the row: "Rome, Jul 10 - (Agenzia Nova) -", "10 May 2024 – Vienna –".
     dash = (_DASH_BEFORE_PLACE if first else _DASH_BEFORE_CREDIT).match(head, position)
     dated = _DASH_BEFORE_DAY.match(head, position)
-    if dated and day_at(head, dated.end()):
+    if dated and (day_at(head, dated.end()) or end_of_islamic_day(head, dated.end())):
         return dated.end()
     return dash.end() if dash else after
 
@@ -126,8 +124,8 @@ def _read_part(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> i
     if day and row.day is None:
         row.day = day
         return day.end
-    if row.places and (islamic := _HIJRI.match(head, position)):
-        return islamic.end()
+    if row.places and (islamic := end_of_islamic_day(head, position)):
+        return islamic
     weekday = _WEEKDAY.match(head, position)
     if weekday and row.places:
         row.weekday = True

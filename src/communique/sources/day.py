@@ -1,23 +1,36 @@
-"""Takes words, gives the day they write: "JUL 10", "3 June 2022", "2025-07-10", with or without the year."""
+"""Takes words, gives the day they write: "JUL 10", "3 June 2022", "12 abr. 2021", with or without the year."""
 
 import datetime as dt
 import re
 from typing import NamedTuple
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
+# English names first; translations leave those of the language they are made from. Names that are English words
+# beside a number ("2 out of 3") are left out.
+_MONTHS = (
+    r"jan(?:uary|vier|uar|eiro|v)?|ene(?:ro)?|gennaio",
+    r"feb(?:ruary|rero|braio|ruar)?|f[eé]v(?:ereiro|rier|r)?",
+    r"mar(?:ch|zo|ço|s)?|märz",
+    r"apr(?:ile?)?|abr(?:il)?|avr(?:il)?",
+    r"mayo?|mai|maio|maggio",
+    r"june?|juni?o?|junho|juin|giugno",
+    r"july?|juli?o?|julho|juil(?:let)?|luglio",
+    r"aug(?:ust)?|ago(?:sto)?|ao[uû]t",
+    r"sept?(?:ember|iembre|embre)?|setembro|settembre",
+    r"oct(?:ober|ubre|obre)?|okt(?:ober)?|outubro|ottobre",
+    r"nov(?:ember|iembre|embro|embre)?",
+    r"dec(?:ember)?|d[eé]c(?:embre)?|dic(?:iembre|embre)?|dez(?:ember|embro)?",
 )
-_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+_MONTH = rf"(?P<{{0}}>{'|'.join(_MONTHS)})(?![^\W\d_])\.?"
+# Some pages set the hour right behind the year ("June 2, 20217:14 am").
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DAY = re.compile(
     _WEEKDAY
     + "(?:"
     + r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
-    + r"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]\s*"
+    + r"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+(?:of|de))?[\s-]\s*"
     + _MONTH.format("m2")
-    + r"(?:,?[\s-]\s*"
+    + r"(?:(?:\s+de)?,?[\s-]\s*"
     + _YEAR.format("y2")
     + ")?"
     + "|"
@@ -29,6 +42,12 @@ _DAY = re.compile(
     + _YEAR.format("y4")
     + ")",
     re.IGNORECASE,
+)
+_MONTH_NAMES = [(number, re.compile(names, re.IGNORECASE)) for number, names in enumerate(_MONTHS, 1)]
+_ISLAMIC_MONTH = r"[A-Z][\w'’-]+(?: [\w'’-]+){0,2}"
+_ISLAMIC_DAY = re.compile(
+    rf"(?:corresponding to )?\(?(?:{_ISLAMIC_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_ISLAMIC_MONTH}),?"
+    r" 1[345]\d\d(?: ?A?\.?H\.?)?\)?(?!\w)"
 )
 _LAST_MONTH_WITHOUT_DOUBT = 12
 _NEWS_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \(")
@@ -69,13 +88,19 @@ def day_at(text: str, start: int = 0) -> WrittenDay | None:
         parts = group["y3"], _month(group["m3"]), group["d3"]
     else:
         parts = group["y4"], int(group["m4"]), group["d4"]
-        if group["sep"] == "/" and int(parts[2]) <= _LAST_MONTH_WITHOUT_DOUBT:
+        if group["sep"] == "/" and int(parts[2]) <= _LAST_MONTH_WITHOUT_DOUBT and int(parts[2]) != parts[1]:
             return None
     year = int(parts[0]) if parts[0] else None
     # A leap year lets 29 February stand when the year is not written.
     if _day(year or 2024, parts[1], int(parts[2])) is None:
         return None
     return WrittenDay(year, parts[1], int(parts[2]), found.end())
+
+
+def end_of_islamic_day(text: str, start: int) -> int | None:
+    """Where a day of the Islamic calendar ends that agencies and ministries of the Gulf put beside the other."""
+    found = _ISLAMIC_DAY.match(text, start)
+    return found.end() if found else None
 
 
 def read_day(text: str) -> dt.date | None:
@@ -98,7 +123,7 @@ def day_of_news(text: str) -> dt.date | None:
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
+    return next(number for number, names in _MONTH_NAMES if names.fullmatch(name))
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

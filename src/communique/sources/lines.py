@@ -14,11 +14,12 @@ _WRAPPED_SHARE = 0.25
 _CONTINUES = re.compile(
     r"[,(–—-]$|\b(?:the|a|an|of|to|in|and|for|with|by|on|at|from|that|which|is|was|its|his|her)$"
 )
-_BYLINE = re.compile(r"by [A-Z]\S*(?: [A-Z]\S*){1,3}(?:, .*\d{4})?")
+_BYLINE = re.compile(r"(?i:by) [A-Z]\S*(?: [A-Z]\S*){1,3}(?:, .*\d{4})?")
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}(?:,[^-–—]{1,30})?(?: \([^)]{2,30}\))?\s?(?:--|—|–)\s")
 # Initials of who wrote and edited, and pictures that go with a story, on lines of their own under it.
 _INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+|(?:\([a-z ]{3,12}\)\s*)+")
 # A rule of dashes, a counter, a mark of who published it ("[tass.ru]"): no line of a paragraph.
-_WORDLESS = re.compile(r"[\W\d_]{1,60}|\[[\w.]{3,30}\]|https?://\S+")
+_WORDLESS = re.compile(r"[\W\d_]{1,60}|[\d.,]+ ?°? ?[CF]|\[[\w.]{3,30}\]|https?://\S+")
 _ITEM = re.compile(r"(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 
 
@@ -77,9 +78,9 @@ def _runs_on(line: str, after: str) -> bool:
 
 
 def _continues(line: str, after: str, manner: _Manner) -> bool:
-    if _ITEM.match(after) or _BYLINE.fullmatch(after) or _INITIALS.fullmatch(after):
+    if _ITEM.match(after) or _BYLINE.fullmatch(after) or _INITIALS.fullmatch(after) or _DATELINE.match(after):
         return False
-    if _WORDLESS.fullmatch(line) or _WORDLESS.fullmatch(after):
+    if _WORDLESS.fullmatch(line) or _WORDLESS.fullmatch(after) or _BYLINE.fullmatch(line):
         return False
     if after[0].islower() and after[0].isalpha() and not ends_sentence(line):
         return True

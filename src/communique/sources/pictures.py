@@ -10,11 +10,16 @@ from communique.sources.vocabulary import Vocabulary
 LONGEST_CAPTION = 450
 # A credit or file name alone is one short line.
 _LONGEST_CREDIT = 100
-_WHO = r"(?:\s*(?:[:/@,|]|(?:by|via|from|of|courtesy)\b)\s*[^.!?]{1,60}|(?:\s+[A-Z@][\w.@-]*){1,5})?"
+_WHO = r"(?:\s*(?:[:/@,|]|(?:by|via|from|of|courtesy)\b)\s*(?:[^.!?]|\.(?=\w)){1,60}|(?:\s+[A-Z@][\w.@-]*){1,5})?"
 _WHERE_IN_PICTURE = re.compile(
     r"\((?:L|R|C|left|right|centre|center)\)"
     r"|,\s*(?:far |top |bottom |second from |third from )?(?:left|right|centre|center),"
     r"|\bfrom (?:left|right)\b",
+)
+_OWNER = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}"
+# A line that is all in square brackets and ends in what it is: "[A ferry at Kayes. Sahel stock photo]".
+_SHUT = re.compile(
+    r"[\[{][^\[\]{}]*\b(?i:file|photo(?:graph)?|picture|image|graphic|map|video|audio|courtesy)[.\]} ]+"
 )
 _FILE_NAME = re.compile(
     r"\(?[\w%~./-]*(?:[ _][\w%~()-]+){0,3}"
@@ -45,7 +50,9 @@ def is_captioned(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the passage is a caption by its words: it ends in a credit or begins as captions do."""
     if len(text) > LONGEST_CAPTION:
         return False
-    return vocabulary.opens_caption(text) or _credits(vocabulary).plain.search(text) is not None
+    if vocabulary.opens_caption(text) or _SHUT.fullmatch(text):
+        return True
+    return _credits(vocabulary).plain.search(text) is not None
 
 
 def ends_with_agency(text: str, vocabulary: Vocabulary) -> bool:
@@ -64,11 +71,17 @@ def _credits(vocabulary: Vocabulary) -> _Credits:
     agency = rf"(?i:{vocabulary.agency_pattern})(?!\w)"
     agency_picture = rf"{agency}\s*(?:/|(?i:Photo)\b|via\b|,\s*File)[^.!?]{{0,60}}"
     credit = rf"(?:{agency_picture}|[^.!?()\[\]]{{0,30}}/\s*{agency}|{maker})"
-    dash = r"\s(?:—|–|--?|\|)\s*"
+    dash = r"\s(?:—|–|―|--?|\|)\s*"
+    # "INA PHOTO", "Islands News stock photo": whose it is, and what it is.
+    thing = r"(?i:(?:(?:file|stock|archive|handout)\s)?(?:photo|picture|image)|file|archives?)"
+    owned = rf"(?:[A-Z][\w&.’'-]*\s){{1,4}}{thing}"
+    people = rf"{_OWNER}\s?/\s?{_OWNER}(?:\s?/\s?{_OWNER})?"
     return _Credits(
         plain=re.compile(
             rf"(?:{dash}{credit}|[(\[]\s*{credit}\s*[)\]]|\[(?:{agency}|[^\[\]]*/\s*{agency})\]"
-            rf"|,\s(?i:file|archive|stock)\s(?i:photo|picture|image)(?:graph)?"
+            rf"|,\s(?i:file|archive|stock)\s(?i:photo|picture|image)(?:graph)?|\[{people}\]"
+            rf"|[([](?i:file|archive|stock|undated)\s(?i:photo|picture|image)(?:graph)?[)\]]"
+            rf"|[.!?][\"”’]?\s+{owned}"
             rf"|[.!?][\"”’]?\s+{agency_picture}"
             rf"|[.!?][\"”’]?\s+[A-Z][A-Z ]+/\s?[A-Z][\w. ]{{1,40}}"
             rf"|[.!?][\"”’]?\s+(?i:photos?|image|picture|photograph|credit)"
@@ -76,7 +89,7 @@ def _credits(vocabulary: Vocabulary) -> _Credits:
         ),
         bare=re.compile(rf"{dash}{agency}(?:\s*[/&,]\s*{agency})?\.?$"),
         alone=re.compile(
-            rf"[(\[]?(?:(?i:{vocabulary.credit_pattern})\s*(?:[:/@]|(?:by|via|courtesy)\b)\s*[^!?]{{1,80}}"
-            rf"|{agency_picture}|{agency}\s*/\s*[^.!?]{{1,40}})[)\]]?\.?"
+            rf"[(\[]?(?:©\s?)?(?:(?i:{vocabulary.credit_pattern})\s*(?:[:/@]|(?:by|via|courtesy)\b)\s*[^!?]{{1,80}}"
+            rf"|{agency_picture}|{agency}\s*/\s*[^.!?]{{1,40}}|(?<=©)\s?{people})[)\]]?\.?"
         ),
     )

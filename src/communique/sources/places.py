@@ -48,19 +48,32 @@ class Gazetteer:
         """
         folded = _fold(name)
         found = self._own.get(folded) or _capitals_and_states().get(folded)
-        within = self._state_of_region(region, found) if region else None
+        within = self._state_of_region(region, found, folded) if region else None
         if found is None or (within and found.state != within):
             found = _cities().get(folded, within or _state_named(folded, story)) or found
         if found is None:
             return Located(name, within) if within else None
         return Located(found.name, within or found.state)
 
-    def _state_of_region(self, region: str, place: Located | None) -> str | None:
+    def is_state(self, name: str) -> bool:
+        """Whether the name is that of a state, and of no capital."""
+        folded = _fold(name)
+        return folded in _capitals_and_states() and folded not in _capitals()
+
+    def _state_of_region(self, region: str, place: Located | None, place_folded: str) -> str | None:
         folded = _fold(region)
         state = self._own.get(folded) or _capitals_and_states().get(folded)
         if folded in _american_states() and (state is None or place is None or place.state == "USA"):
             return "USA"
-        return state.state if state else None
+        return state.state if state else _state_of_province(folded, place_folded)
+
+
+def _state_of_province(province: str, city: str) -> str | None:
+    """The one state with such a province; where there are several, the one with such a city in it."""
+    states = _provinces().get(province, ())
+    if len(states) == 1:
+        return states[0]
+    return next((state for state in states if _cities().get(city, state)), None)
 
 
 def _state_named(city: str, story: str) -> str | None:
@@ -123,6 +136,23 @@ def _capitals_and_states() -> dict[str, Located]:
         found.setdefault(_fold(row["name"]), Located(row["name"], row["iso3"]))
         if row["capital"]:
             found[_fold(row["capital"])] = Located(row["capital"], row["iso3"])
+    return found
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(_fold(row["capital"]) for row in countries() if row["capital"])
+
+
+@cache
+def _provinces() -> dict[str, tuple[str, ...]]:
+    import pycountry
+
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for part in pycountry.subdivisions:
+        state = states_by_letters().get(part.country_code)
+        if state and state not in found[_fold(part.name)]:
+            found[_fold(part.name)] += (state,)
     return found
 
 

@@ -9,6 +9,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from communique.sources.dateline import find_dateline
+from communique.sources.head import heads_report, is_place
+from communique.sources.marks import (
+    is_navigation,
+    is_number,
+    is_slug,
+    is_stray,
+    is_wordless,
+    signs_off,
+    tells_contact,
+    tells_issue,
+)
 from communique.sources.passage import Passage, is_headline, is_paragraph, is_title_case, letters, same_words
 from communique.sources.pictures import (
     ends_with_agency,
@@ -29,63 +40,28 @@ _TITLE_WORDS = (5, 3)
 # Subheads in ordinary case are told from sentences that lost their full stop only when very short.
 _LONGEST_PLAIN_SUBHEAD = 6
 _LONGEST_PART = 40
-_LONGEST_NUMBER = 60
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_SLUG = re.compile(r"\w+(?:[-/]\w+)+")
-# What agencies put under a story: their name, the initials of who wrote and edited ("jgc/lmr"), "(photo) (video)".
-_SIGN_OFF = re.compile(
-    r"(?:[(\[][^()\[\]]{1,30}[)\]]\s*)+|[A-Z]{2,8}(?:\s+[a-z]{2,4}(?:/[a-z]{2,4})*)?"
-    r"|[A-Za-z]{2,4}(?:[/.-][A-Za-z]{2,4})+|(?:[A-Z]\.?){2,3}(?:/(?:[A-Z]\.?){2,3})*|[a-z]{2,4}"
-)
-# What pages put where a message of a social network stood ("— Foreign Ministry (@mfa) May 3, 2024").
-_SENDER = re.compile(r"[—–-]\s?[^.!?]{2,60}\(@\w{2,30}\).{0,30}")
-_TAGS = re.compile(r"(?:#\w+[\s,]*)+")
-# A number by which a page or agency keeps the story, on a line of its own.
-_KEPT_AS = re.compile(r"(?=\S*\d{6})[A-Z\d][A-Z\d/_-]{9,}|\S")
-# What papers put where a story goes on elsewhere: "(Turn to A4)", "TROOP PACT / from A1".
-_JUMP = re.compile(
-    r"[(\[]?(?:turn|cont(?:inued|'d|\.)?|continues|see|jump) (?:to|on|from) (?:page )?[A-Z]?\d{1,3}[)\]]?\.?"
-    r"|[^.!?]{1,60}[/|,–—-]\s*(?:continued )?from (?:page )?[A-Z]?\d{1,3}",
-    re.IGNORECASE,
-)
+_ABOUT = re.compile(r"About (?:the )?(?P<name>[^.:]{3,60}):?")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
-_TRAIL = re.compile(r"home\s*[>»›/|]\s*\S.*", re.IGNORECASE)
-_NAVIGATION = (_JUMP, _TRAIL, _SENDER, _TAGS)
-_NUMBER = re.compile(
-    r"(?:(?:press |media |news )?(?:release|statement|communiqu[eé]|note)\s+)?"
-    r"(?:no|nr|ref)\.?\s*:?\s*[\w-]*\d[\w./-]*",
-    re.IGNORECASE,
-)
-# What a paper's or agency's head says of the issue: "Vol. XII No. 3 / Page 1", "(ANH) 03/02/2025 14:22".
-_ISSUE = re.compile(
-    r"\b(?:vol(?:ume)?|no|issue|page|edition)\b\.? ?[IVXLC\d]|\d[ ,|-]+\d{1,2}:\d\d\b", re.IGNORECASE
-)
-_CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|fax|mob)\b\.?\s*:?\s*[+(\d]|\+\d[\d ()-]{7,}", re.IGNORECASE
-)
 
 
 def lines_of_the_page(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
-    """Navigation, requests, rights and stray file names, wherever they stand."""
+    """Navigation, requests, rights, credits of pictures and stray file names, wherever they stand."""
     found: Kinds = {}
     for index, passage in enumerate(live):
         text = passage.text
-        if is_file_name(text) or _ADDRESS.fullmatch(text) or _is_number(text) or _KEPT_AS.fullmatch(text):
+        if is_credit(text, vocabulary):
+            found[index] = "credit"
+        elif is_file_name(text) or is_stray(text) or (is_wordless(text) and not is_stamp(text)):
             found[index] = "stray"
-        elif any(line.fullmatch(text) for line in _NAVIGATION) or _is_menu(text, vocabulary):
+        elif is_navigation(text) or _is_menu(text, vocabulary):
             found[index] = "navigation"
-        elif vocabulary.heads_teasers(text):
+        elif vocabulary.heads_list(text):
             continue
         elif len(text) <= _LONGEST_LINE and (kind := vocabulary.kind_of_line(text)):
             found[index] = kind
         elif (stamp := read_stamp(text)) and stamp.outlet and is_stamp(text):
             found[index] = "footer"
     return found
-
-
-def _is_number(text: str) -> bool:
-    """Whether a line has no word: a counter, a rule of dashes, a short date."""
-    return len(text) <= _LONGEST_NUMBER and not any(character.isalpha() for character in text)
 
 
 def _is_menu(text: str, vocabulary: Vocabulary) -> bool:
@@ -105,18 +81,27 @@ def below_the_story(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     stories = (i for i, passage in enumerate(live) if _is_story(passage) and i not in footers)
     last = max(stories, default=len(live))
     labels = Counter(letters(passage.text) for passage in live)
-    found: Kinds = {}
+    found: Kinds = _about_the_sender(live)
     for index, passage in enumerate(live[last + 1 :], last + 1):
         text = passage.text
         once = labels[letters(text)] == 1  # a line that comes back is a speaker's label
         issuer = is_headline(text) and vocabulary.is_letterhead(text) and not vocabulary.gazetteer.find(text)
-        if _CONTACT.search(text) or index in footers or issuer or (is_stamp(text) and not _is_bare_day(text)):
+        if tells_contact(text) or index in footers or issuer or (is_stamp(text) and not _is_bare_day(text)):
             found[index] = "footer"
-        elif _SLUG.fullmatch(text) or (once and _signs_off(text, vocabulary)):
+        elif is_slug(text) or (once and _signs_off(text, vocabulary)):
             found[index] = "stray"
         elif text.startswith((">", "»", "›")) or " | " in text:
             found[index] = "teaser"
     return found | _headlines_below(live, last, found, vocabulary)
+
+
+def _about_the_sender(live: Sequence[Passage]) -> Kinds:
+    """What a release tells of who sent it: "About the Port Council" and a paragraph that begins with that name."""
+    for index, passage in enumerate(live[1:-1], 1):
+        named = _ABOUT.fullmatch(passage.text)
+        if named and live[index + 1].text.removeprefix("The ").startswith(named["name"]):
+            return dict.fromkeys(range(index, len(live)), "footer")
+    return {}
 
 
 def _is_bare_day(text: str) -> bool:
@@ -126,7 +111,7 @@ def _is_bare_day(text: str) -> bool:
 
 
 def _signs_off(text: str, vocabulary: Vocabulary) -> bool:
-    return _SIGN_OFF.fullmatch(text) is not None or vocabulary.agency(text.strip("-–— ()[]")) is not None
+    return signs_off(text) or vocabulary.agency(text.strip("-–— ()[]")) is not None
 
 
 def _headlines_below(live: Sequence[Passage], last: int, found: Kinds, vocabulary: Vocabulary) -> Kinds:
@@ -152,15 +137,13 @@ def _reads_as_headline(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def captions(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
-    """Captions and credits of pictures."""
+    """Captions of pictures."""
     found: Kinds = {}
     stories = [index for index, passage in enumerate(live) if _is_story(passage)]
     above = {index for index, _ in enumerate(live) if stories and index <= stories[0] < stories[-1]}
     for index, passage in enumerate(live):
         text = passage.text
-        if is_credit(text, vocabulary):
-            found[index] = "credit"
-        elif find_dateline(text, vocabulary) is None and (
+        if find_dateline(text, vocabulary) is None and (
             is_captioned(text, vocabulary)
             or (index in above and _is_caption_in_place(live, index, vocabulary))
         ):
@@ -178,11 +161,15 @@ def _is_caption_in_place(live: Sequence[Passage], index: int, vocabulary: Vocabu
 
 def front(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     """What stands above the story: section, title, byline, stamps, letterhead."""
-    start = next((index for index, passage in enumerate(live) if _starts_story(passage, vocabulary)), 0)
+    start = _start(live, vocabulary)
     found: Kinds = {}
     headings = []
+    dated = [is_stamp(passage.text) for passage in live]
     for index, passage in enumerate(live[:start]):
         kind = _kind_at_front(passage.text, vocabulary)
+        beside = any(dated[max(index - 1, 0) : index + 2])
+        if beside and kind is None and is_place(passage.text, vocabulary):
+            kind = "header"
         if kind:
             found[index] = kind
         elif find_dateline(passage.text, vocabulary):
@@ -203,7 +190,7 @@ def _kind_at_front(text: str, vocabulary: Vocabulary) -> str | None:
         return "header"
     if read_byline(text, vocabulary) or (vocabulary.agency(text) and not text.isupper()):
         return "byline"
-    if vocabulary.is_section(text) or vocabulary.heads_teasers(text):
+    if vocabulary.is_section(text) or vocabulary.heads_list(text):
         return "navigation"
     named = (vocabulary.is_letterhead(text) and is_headline(text)) or vocabulary.masthead(text)
     return "header" if named or _BRACKETED.fullmatch(text) else None
@@ -213,9 +200,27 @@ def _heads_page(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line gives the day, the number or a field of the report, or the issue of the paper."""
     stamp = read_stamp(text)
     after = text[stamp.end :].strip(" -–|") if stamp else ""
-    if is_stamp(text) or read_field(text) or _NUMBER.fullmatch(text) or vocabulary.kind_of_line(after):
+    if is_stamp(text) or read_field(text) or is_number(text) or vocabulary.kind_of_line(after):
         return True
-    return bool(_ISSUE.search(text) and is_headline(text) and re.search(r"\d{4}", text))
+    if is_headline(text) and heads_report(text, vocabulary):
+        return True
+    return bool(tells_issue(text) and is_headline(text) and re.search(r"\d{4}", text))
+
+
+def _start(live: Sequence[Passage], vocabulary: Vocabulary) -> int:
+    asking = _asking_title(live)
+    starts = (i for i, passage in enumerate(live) if i != asking and _starts_story(passage, vocabulary))
+    return next(starts, 0)
+
+
+def _asking_title(live: Sequence[Passage]) -> int | None:
+    """A question alone in a text without others: its headline; with others it is the first of an interview."""
+    asking = [
+        index for index, passage in enumerate(live) if passage.text.rstrip("\"”’'").endswith(("?", "!"))
+    ]
+    if len(asking) != 1 or ":" in live[asking[0]].text or not is_headline(live[asking[0]].text):
+        return None
+    return asking[0]
 
 
 def _starts_story(passage: Passage, vocabulary: Vocabulary) -> bool:
@@ -227,7 +232,7 @@ def _starts_story(passage: Passage, vocabulary: Vocabulary) -> bool:
 
 
 def subheads(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
-    """Headings inside the story; a heading that comes back is a speaker's label and stays."""
+    """Headings and numbers inside the story; a heading that comes back is a speaker's label and stays."""
     labels = Counter(letters(passage.text) for passage in live)
     found: Kinds = {}
     for index, passage in enumerate(live):
@@ -235,7 +240,9 @@ def subheads(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
             continue
         above = live[index - 1] if index else None
         below = live[index + 1] if index + 1 < len(live) else None
-        if (passage.heading and not _is_story(passage)) or (
+        if is_wordless(passage.text):
+            found[index] = "stray"
+        elif (passage.heading and not _is_story(passage)) or (
             above and below and _is_subhead(passage.text, above, below)
         ):
             found[index] = "subhead"

@@ -21,6 +21,8 @@ _CLOCK = (
     r"(?:at\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:hrs|hours)?\s*(?:\(?[A-Z]{1,5}\)?)?"
     r"(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
 )
+# "[10.07.2025, 21:05]", "5:12 pm on 28 July 2020", "# 15 April 2024".
+_OPENING = re.compile(rf"[\[(#\s]*(?:{_CLOCK}[\s,|·–—-]*(?:on\s+)?(?=\w{{2,9}}[\s./-]|\d))?", re.IGNORECASE)
 _AFTER_DAY = re.compile(rf"(?:[\s,|•·–—-]*{_CLOCK})?[\s.|)\]]*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE)
 _AGO = re.compile(
     r"(?:(?:last )?updated\s+|posted\s+)?(?:an?|\d+)\s+(?:second|minute|min|hour|hr|day|week|month)s? ago\.?",
@@ -47,7 +49,9 @@ _NAMES = re.compile(
     rf"(?:(?:\s*[,&/|]\s*|\s+(?:and|in|for|of)\s+){_NAME}(?:\s+{_NAME})*)*[.,]?"
 )
 # "By our Court Reporter", "Ana Ruiz, staff writer": a job, not a name.
-_JOB = r"(?:[\w-]+\s+){0,3}(?:reporter|correspondent|writer|editor|bureau|desk|staff|agencies|newsroom)s?"
+_JOB = r"(?:[\w-]+\s+){0,3}(?i:reporter|correspondent|writer|editor|bureau|desk|staff|agencies|newsroom|journalist)s?"
+_BY_JOB = re.compile(rf"(?:by|from)\s+((?:our|a|the)\s+{_JOB}(?:\s+in\s+\w[\w' -]+)?)", re.IGNORECASE)
+_NAME_AND_JOB = re.compile(rf"([A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}}),\s+{_JOB}")
 _LONGEST_BYLINE = 100
 _UPDATES = ("update", "modified", "created", "uploaded")
 
@@ -77,7 +81,7 @@ def read_stamp(text: str) -> Stamp | None:
         return Stamp(None, published=False, labelled=True, outlet=None, end=len(text))
     if _TIME.fullmatch(text):
         return Stamp(None, published=False, labelled=True, outlet=None, end=len(text))
-    start = len(text) - len(text.lstrip("[("))  # "[10.07.2025, 21:05]"
+    start = _OPENING.match(text).end()  # type: ignore[union-attr] # it may be empty, so it always matches
     label = _PUBLISHED_IN.match(text, start) or _LABEL.match(text, start)
     written = day_at(text, label.end() if label else start)
     day = written.complete() if written else None
@@ -87,16 +91,29 @@ def read_stamp(text: str) -> Stamp | None:
     named = label.groupdict() if label else {}
     return Stamp(
         day=day,
-        published=not any(word in (named.get("label") or "").lower() for word in _UPDATES),
+        published=not _tells_change(named.get("label") or ""),
         labelled=label is not None,
         outlet=named.get("outlet"),
         end=after.start("rest") if after else written.end,
     )
 
 
+def day_published(text: str) -> dt.date | None:
+    """The day that a line calls that of publication, wherever it stands ("Ana Ruiz Published May 3, 2024")."""
+    for label in _LABEL.finditer(text):
+        written = day_at(text, label.end())
+        if written and (day := written.complete()) and not _tells_change(label["label"]):
+            return day
+    return None
+
+
+def _tells_change(label: str) -> bool:
+    return any(word in label.lower() for word in _UPDATES)
+
+
 def is_stamp(text: str) -> bool:
     """Whether the text is a stamp and nothing else, or two ("Published 3 May 2024 | Updated 4 May 2024")."""
-    text = text.lstrip("•·*- ")
+    text = re.sub(r"^(?:[•·*#\s-]|on\s)+", "", text, flags=re.IGNORECASE)
     for _ in range(2):
         stamp = read_stamp(text)
         if stamp is None:
@@ -119,10 +136,8 @@ def read_byline(text: str, vocabulary: Vocabulary) -> str | None:
     """Who a line says wrote the report ("By Ana Ruiz and Ken Ito", "Our Correspondent"), or None."""
     if len(text) > _LONGEST_BYLINE:
         return None
-    if re.fullmatch(rf"(?:by\s+)?{vocabulary.writer_pattern}(?:\s*[|,-]\s*.*)?[.:]?", text, re.IGNORECASE):
-        return re.sub(r"(?i)^by\s+", "", text).rstrip(".:")
-    if re.fullmatch(rf"by\s+(?:our|a|the)\s+{_JOB}", text, re.IGNORECASE):
-        return text[3:]
+    if job := _job(text, vocabulary):
+        return job
     stamp = read_stamp(text[text.rfind(", ") + 2 :]) or read_stamp(text.partition(", ")[2])
     if stamp:
         text = text[: text.find(", ")]
@@ -135,3 +150,11 @@ def read_byline(text: str, vocabulary: Vocabulary) -> str | None:
     little = {"and", "in", "for", "of", "de", "van", "von", "bin", "al", "the"}
     capitalised = all(word[0].isupper() or word in little for word in re.findall(_NAME, names))
     return names.rstrip(".,") if capitalised and _NAMES.fullmatch(names) else None
+
+
+def _job(text: str, vocabulary: Vocabulary) -> str | None:
+    """Who wrote it when the line names a job: alone, with a place, or behind a name."""
+    if re.fullmatch(rf"(?:by\s+)?{vocabulary.writer_pattern}(?:\s*[|,-]\s*.*)?[.:]?", text, re.IGNORECASE):
+        return re.sub(r"(?i)^by\s+", "", text).rstrip(".:")
+    found = _BY_JOB.fullmatch(text) or _NAME_AND_JOB.fullmatch(text)
+    return found.group(1) if found else None

@@ -35,11 +35,11 @@ def labelled_lists(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     found: Kinds = {}
     index = 0
     while index < len(live):
-        if vocabulary.heads_teasers(live[index].text):
-            found[index] = "teaser"
+        if kind := vocabulary.kind_of_list(live[index].text):
+            found[index] = kind
             while index + 1 < len(live) and _in_list(live[index + 1].text):
                 index += 1
-                found[index] = "teaser"
+                found[index] = kind
         index += 1
     return found
 
@@ -87,7 +87,7 @@ def _may_turn(texts: Sequence[str], index: int, vocabulary: Vocabulary) -> bool:
 
 def _turns(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether the first of the texts is where the page turns to other stories."""
-    if vocabulary.heads_teasers(texts[0]):
+    if vocabulary.heads_list(texts[0]):
         return True
     dated = sum(is_headline(text) and is_stamp(after) for text, after in itertools.pairwise(texts))
     if vocabulary.is_section(texts[0]):
@@ -96,4 +96,4 @@ def _turns(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 
 def _is_label(text: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.heads_teasers(text) or vocabulary.is_section(text)
+    return vocabulary.heads_list(text) or vocabulary.is_section(text)

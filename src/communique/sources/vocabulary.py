@@ -12,10 +12,10 @@ from communique.sources.places import Gazetteer
 
 _EDGE = " .:…|»›>→"
 # Between a leading phrase and what it leads to ("Also read: ...", "READ | ...").
-_LEAD_END = r"(?:\s*[:|»›]|\s+[–—-]\s)"
+_LEAD_END = r"(?:\s*[:|»›)\]]|\s+[–—-]\s)"
 
 # What may stand before the first word of such a line: brackets, bullets and dashes.
-_MARKS = "([>»› *•·–—-"
+_MARKS = "([{>»› *•·–—-"
 _MORE = re.compile(r"more (?:stories |news |headlines |articles )?(?:from|on|in|by) (?:\w+ ?){1,3}")
 _WORD_END = r"(?:(?<!\w)|(?!\w))"
 
@@ -70,7 +70,7 @@ class Vocabulary:
     def kind_of_line(self, text: str) -> str | None:
         """The kind under which a passage is removed wherever it stands, or None."""
         bare = text.lstrip(_MARKS)
-        known = self._whole(text) or self._ending(text) or self._credited(text)
+        known = self._whole(text) or self._ending(text) or self._credited(text) or self._asking(text)
         if known or self._tells(text):
             return known
         known = self._starting("start", bare) or self._starting("lead", bare) or self._starting("start", text)
@@ -79,8 +79,7 @@ class Vocabulary:
     def is_footer(self, text: str) -> bool:
         """Whether a passage below the story says whose it is or how to get more of it."""
         made = is_headline(text) and self._starting("maker", text.lstrip(_MARKS))
-        quoted = text.startswith(("“", '"', "‘", "«"))
-        return bool(made) or (not quoted and self._words["within"].search(text) is not None)
+        return bool(made) or (self._holds("within", text) and not self._tells(text))
 
     def may_sign(self, text: str) -> bool:
         """Whether a line below the story may belong to it: who signed, and where it was done."""
@@ -96,10 +95,14 @@ class Vocabulary:
             else None
         )
 
-    def heads_teasers(self, text: str) -> bool:
-        """Whether the passage is a label over a list of other stories ("Related stories")."""
+    def kind_of_list(self, text: str) -> str | None:
+        """The kind of the list that the passage heads, of other stories or contacts ("Related stories"), or None."""
         label = text.strip(_EDGE).casefold()
-        return label in self._wholes["label"] or _MORE.fullmatch(label) is not None
+        return self._wholes["label"].get(label) or ("teaser" if _MORE.fullmatch(label) else None)
+
+    def heads_list(self, text: str) -> bool:
+        """Whether the passage is a label over a list of other stories or contacts."""
+        return self.kind_of_list(text) is not None
 
     def is_section(self, text: str) -> bool:
         """Whether the passage is the name of a paper's section ("Opinion")."""
@@ -124,7 +127,7 @@ class Vocabulary:
     def _whole(self, text: str) -> str | None:
         """The kind of a passage that is a line of the page, or a row of them ("« Previous Next »")."""
         wholes = self._wholes["whole"]
-        forms = (text, text.strip(_EDGE), text.strip(_EDGE + _MARKS + ")]<"))
+        forms = (text, text.strip(_EDGE), text.strip(_EDGE + _MARKS + ")]}<>/#=_"))
         if known := next((wholes[form.casefold()] for form in forms if form.casefold() in wholes), None):
             return known
         return "navigation" if self._row.fullmatch(text) else None
@@ -161,8 +164,16 @@ class Vocabulary:
     def _words(self) -> dict[str, re.Pattern[str]]:
         return {
             match: re.compile(rf"\b(?:{_any_of(dict(self._phrases(match)))})\b", re.IGNORECASE)
-            for match in ("within", "telling", "page")
+            for match in ("within", "anywhere", "telling", "page")
         }
+
+    def _holds(self, match: str, text: str) -> bool:
+        quoted = text.startswith(("“", '"', "‘", "«"))
+        return not quoted and self._words[match].search(text) is not None
+
+    def _asking(self, text: str) -> str | None:
+        """The kind of a passage that asks the reader for something, told by words no story has."""
+        return "navigation" if self._holds("anywhere", text) else None
 
     def _credited(self, text: str) -> str | None:
         """The kind of a bracket that names several at work ("(Reuters; additional reporting in Lagos)")."""
