@@ -12,6 +12,7 @@ from communique.reading.words import words
 
 _HEIGHT = 6  # predicates above a clause that may still bear on it
 _PERFECT = "having"
+_HELPERS = {"aux", "auxpass"}
 _BESIDES = {"none", "present", "future"}  # tenses of "while" clauses beside what is to come
 
 
@@ -63,7 +64,7 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: Embeddings) ->
 
 def _awaited(context: Context, inner: Clause, outer: Clause) -> bool:
     """Whether a clause beside what is to come is to come too: "will withdraw once they have released the men"."""
-    if inner.relation != "adverbial" or outer.modality not in {"future", "conditional"}:
+    if inner.relation != "adverbial":
         return False
     if any(child.lower_ == _PERFECT for child in context.parsed.doc[inner.head].children):
         return False  # "will open an embassy, having restored relations"
@@ -72,7 +73,18 @@ def _awaited(context: Context, inner: Clause, outer: Clause) -> bool:
     start = context.parsed.doc[inner.head].left_edge.i
     first, second = (token.lower_ for token in context.parsed.doc[start : start + 2])
     opening = {first, f"{first} {second}"}
-    return bool(opening & words(context.codebook, "waiting for"))
+    to_come = outer.modality in {"future", "conditional"} or (
+        outer.tense != "past" and _is_present(context, inner)
+    )
+    return to_come and bool(opening & words(context.codebook, "waiting for"))
+
+
+def _is_present(context: Context, clause: Clause) -> bool:
+    """Whether its verb group is in the present, perfect or not: "once they release, or have released, the men"."""
+    verb = context.parsed.doc[clause.head]
+    return any(
+        word.tag_ in {"VBZ", "VBP"} for word in (verb, *(c for c in verb.children if c.dep_ in _HELPERS))
+    )
 
 
 def _arranged(context: Context, inner: Clause, outer: Clause) -> bool:

@@ -15,7 +15,7 @@ from communique.reading.events.modes import read_modes
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
 from communique.reading.events.story import MEASURES, Story
 from communique.reading.events.telling import Telling
-from communique.reading.events.when import read_date
+from communique.reading.events.when import is_ahead, read_date
 from communique.reading.events.where import read_home, read_occasion, read_place
 from communique.reading.events.wholes import whole_frames
 from communique.reading.words import words
@@ -66,7 +66,7 @@ class _Teller:
         if not (actors or recipients or hosts or definite or _stands_alone(frame)):
             return None
         date = read_date(context, frame)
-        if self._is_over(frame) and self._is_ahead(date) and not _is_appointed(date):
+        if self._is_over(frame) and is_ahead(context, frame, date) and not _is_appointed(date):
             date = None  # it is the time of something else: "held talks on a visit next week"
         actuality = self._actuality(frame, date)
         if not _worth_telling(context, frame, actuality):
@@ -234,14 +234,7 @@ class _Teller:
         actuality = read_actuality(self._context, frame, over=is_past(date, self._context))
         if frame.pattern.type == "THREATEN" and actuality != "denied":
             return "threatened"  # the convention for threats, however surely they were made
-        return "planned" if actuality == "occurred" and self._is_ahead(date) else actuality
-
-    def _is_ahead(self, date: DateInterval | None) -> bool:
-        """Whether a time begins after the report's publication."""
-        published = self._context.report.published
-        return (
-            date is not None and date.start is not None and published is not None and date.start > published
-        )
+        return "planned" if actuality == "occurred" and is_ahead(self._context, frame, date) else actuality
 
     def _is_over(self, frame: Frame) -> bool:
         """Whether a carrying verb tells of a meeting as done: "held talks"."""

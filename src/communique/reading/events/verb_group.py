@@ -38,6 +38,8 @@ def reported(context: Context, clause: Clause) -> bool:
     parent = context.clauses.parent(clause)
     children = list(context.parsed.doc[clause.head].children)
     marks = {child.lower_ for child in children if child.dep_ == "mark"}
+    if clause.relation == "conjunct" and parent is not None and parent.modality == "conditional":
+        return parent.form == "verb" and reported(context, parent)  # "if they meet and sign"
     if clause.relation == "root" and any(child.lower_ == "according" for child in children):
         return True
     return (

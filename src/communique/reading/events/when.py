@@ -32,6 +32,7 @@ _SAID = {"AGREE"}  # what is done by saying it, on the day it is said
 # A month or year of what went before or comes after is not that of the verb: "meet again after a visit in March".
 _APART_IN_TIME = {"after", "before", "following", "since"}
 _RELATIVE = {"WDT", "WP"}
+_PRESENT = {"VBZ", "VBP"}
 _SAME_DAYS = dt.timedelta(days=1)
 _NAMED = {"body", "company", "group", "igo", "person", "place", "state"}
 _REASONS = {"for", "of", "over"}
@@ -54,6 +55,18 @@ def read_date(context: Context, frame: Frame) -> DateInterval | None:
         if found:
             return min(found, key=_rank)[-1]
     return _meanwhile(context, frame.anchor.head)
+
+
+def is_ahead(context: Context, frame: Frame, date: DateInterval | None) -> bool:
+    """Whether a time begins after the report, or is the rest of its day: "leaves for Oslo this evening"."""
+    published = context.report.published
+    if date is None or date.start is None or published is None:
+        return False
+    verb = context.parsed.doc[(frame.carrier or frame.clause).head]
+    plain = verb.tag_ in _PRESENT and not any(child.dep_ == "aux" for child in verb.children)
+    told = (date.text or "").lower()
+    later = plain and any(told.endswith(rest) for rest in words(context.codebook, "rest of the day"))
+    return date.start > published or (later and date.start == published)
 
 
 def _pointed(context: Context, head: int) -> DateInterval | None:

@@ -140,7 +140,7 @@ def _tense(verb: Token, helpers: list[Token], forms: set[str]) -> Tense:
 def _modality(verb: Token, forms: set[str]) -> Modality:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod", "aux"}}
     marking = {child.lower_ for child in chain([verb], verb.children) if child.dep_ == "mark"}
-    if marks & CONDITIONS & marking or _inverted(verb):
+    if marks & CONDITIONS & marking or _inverted(verb) or _shares_condition(verb):
         return "conditional"
     modals: tuple[tuple[set[str], Modality], ...] = (
         (WILL, "future"), (WOULD, "conditional"), (MAY, "possible"), (MUST, "necessary"),
@@ -155,6 +155,24 @@ def _modality(verb: Token, forms: set[str]) -> Modality:
     if verb.dep_ == "ROOT" and _in_question(verb):
         return "asked"
     return "asserted"
+
+
+def _shares_condition(verb: Token) -> bool:
+    """Whether it shares the "if" of the verb before it: "if Mali frees the men and withdraws".
+
+    A present does not join the past above the condition: "offered aid if Mali frees the men and withdraws".
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or has_subject(verb):
+        return False
+    if first.tag_ == "VBD" and verb.tag_ in {"VBZ", "VBP"}:
+        between = (child for child in first.children if child.dep_ == "advcl" and child.i < verb.i)
+        return any(_is_supposed(child) and child.tag_ == verb.tag_ for child in between)
+    return verb.tag_ == first.tag_ and (_is_supposed(first) or _shares_condition(first))
+
+
+def _is_supposed(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children)
 
 
 def _inverted(verb: Token) -> bool:
