@@ -148,6 +148,43 @@ def test_a_figure_is_whose_reckoning_it_is(read: Read, text: str) -> None:
     assert [[states[ref] for ref in claim.asserted_by] for claim in reading.claims] == [["HUN"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo's losses amounted to 63 persons.",
+        "Benin announced the death of 63.",
+        "Benin reported the deaths of 63 of its soldiers.",
+        "Casualties on the Beninese side reached 63.",
+        "The loss of life stood at 63.",
+    ],
+)
+def test_losses_count_the_dead(read: Read, text: str) -> None:
+    assert [(c.measure, c.quantity.value, c.quantity.unit) for c in read(text).claims] == [
+        ("killed", 63, "people")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Foro Libre has verified 202 releases of prisoners.", ["Foro Libre"]),
+        ("Hospitals confirmed 71 deaths.", ["Hospitals"]),
+        ("Togo raised the death toll to 71.", ["Togo"]),
+        ("Togo raised the tax to 71 dollars.", []),
+        ("The quake claimed 71 lives.", []),
+    ],
+)
+def test_who_counts_answers_for_the_figure(read: Read, text: str, voices: list[str]) -> None:
+    reading = read(text)
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert [names[ref] for ref in reading.claims[0].asserted_by] == voices
+
+
+def test_a_verb_is_no_sign_of_money(read: Read) -> None:
+    """The won of Korea is written before a sum as "won" is before any number."""
+    assert read("The party won 51 percent of the vote.").claims[0].quantity.unit == "percent"
+
+
 def test_parts_of_a_toll_are_claims_of_their_own(read: Read) -> None:
     claims = read("Iran said that 12 people, including three children, were killed in the blast.").claims
     assert [(claim.quantity.value, claim.measure) for claim in claims] == [
@@ -179,6 +216,13 @@ def test_a_part_is_asserted_by_who_asserts_the_whole(read: Read) -> None:
         ("Kabul put the number of its soldiers killed on that night at 23.", 23, "killed"),
         ("The ministry said 12 people were wounded. Hospitals counted 31 beds.", 31, "number of beds"),
         ("The ministry said 12 people were wounded. The death toll was put at 31.", 31, "killed"),
+        ("Togo puts its dead at 62, a figure that a rights group raises to 90.", 90, "killed"),
+        ("Togo said 40 of its soldiers died; Benin lowered the figure to 15.", 15, "killed"),
+        ("Benin speaks of 7,000 Togolese soldiers; Lome admits to 500.", 500, None),
+        ("The ministry put the number of wounded at 77. The real figure is closer to 320.", 320, "wounded"),
+        ("Benin said 310 soldiers died; Togo claims the number is 4,400.", 4400, "killed"),
+        ("The group verified 45 arrests, while Foro Libre registers 52 cases.", 52, None),
+        ("The group verified 45 arrests, the ministry 52 cases of cholera.", 52, "number of cases"),
     ],
 )
 def test_a_bare_figure_answers_the_question_before(

@@ -69,6 +69,8 @@ class FigureWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
             time that is told of something. `placing`: words behind one that only place something in time.
             `lasts`: verbs of lasting. `told length`: units in which lengths are told. `person`: people.
             `person ending`: endings of nouns of people. `part`: words that make a figure part of the one before.
+            `giving`: verbs whose subject answers for a figure. `moving`: verbs whose subject does so where a figure
+            is what they move ("raised the toll to 31"). `answering`: who counts without being a party ("hospitals").
         words: The words, in lower case and base form.
     """
 

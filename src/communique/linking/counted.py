@@ -1,5 +1,6 @@
 """What a figure counts, by the words around it: whose people, of which sort, in which year, and what a size is of."""
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
@@ -7,6 +8,7 @@ from functools import lru_cache
 
 from communique.linking.sentences import Sentences
 from communique.linking.vocabulary import demonyms, listed
+from communique.linking.window import Window
 from communique.linking.words import content, tokens
 from communique.model import Span
 
@@ -19,9 +21,11 @@ _BESIDE = 30
 # Words before a figure among which the verb stands ("lost at least 11 soldiers").
 _CLOSE = 4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
+_MONTH = re.compile(rf"\b(?<!\d )(?P<month>{'|'.join(_MONTHS)}),? (?P<year>(?:19|20)\d\d)\b")
 _FROM_NOW = {"last year": -1, "this year": 0, "next year": 1}
 _STOP = re.compile(r"[,;:()\u2013\u2014]")
-_OF = re.compile(r"\bof\b")
+_OF = re.compile(r"\b(?:of|on)\b")
 _WORD = re.compile(r"\w+")
 _SIZE = re.compile(r"\s+of\s+(?P<thing>(?:[\w-]+\s+){0,2}[\w-]+)")
 
@@ -47,8 +51,11 @@ def owners(
 def _lost(text: str, figure: Span, sentences: Sentences) -> bool:
     """Whether a count is of what whoever gives it says to have lost."""
     start = max(figure.start - _BESIDE, sentences.span_at(figure).start)
-    before = tokens(text[start : figure.start])
-    return not listed("losing").isdisjoint(before[-_CLOSE:])
+    before = frozenset(tokens(text[start : figure.start])[-_CLOSE:])
+    if before & listed("losing"):
+        return True
+    others = listed("fighters of no state") & set(tokens(figure.words(text))) or before & listed("contrasts")
+    return bool(before & listed("owning up") and not others)
 
 
 def _counted(text: str, figure: Span, sentences: Sentences) -> Iterator[Span]:
@@ -56,9 +63,12 @@ def _counted(text: str, figure: Span, sentences: Sentences) -> Iterator[Span]:
     sentence = sentences.span_at(figure)
     stop = _STOP.search(text, figure.end)
     yield Span(figure.start, min(figure.end + _BEHIND, sentence.end, stop.start() if stop else len(text)))
-    if len(tokens(figure.words(text))) == 1:
+    if all(token in listed("anybody") for token in tokens(figure.words(text)) if not token[0].isdigit()):
         start = max(figure.start - _BEFORE, sentence.start)
         yield from (Span(of.end(), figure.start) for of in _OF.finditer(text, start, figure.start))
+        yield from (
+            Span(own.start(), figure.start) for own in _own_losses().finditer(text, start, figure.start)
+        )
 
 
 def _told(text: str, where: Span, named: Mapping[Span, str], voices: frozenset[str]) -> Iterator[str]:
@@ -91,6 +101,17 @@ def sort_of(text: str, figure: Span, sentences: Sentences) -> str:
     return ""
 
 
+def month_of(text: str, figure: Span, sentences: Sentences) -> Window | None:
+    """The month of a year that a figure's sentence tells before it: "In May 2021 the losses came to 40"."""
+    told = list(_MONTH.finditer(text, sentences.span_at(figure).start, figure.start))
+    if not told:
+        return None
+    year, month = int(told[-1]["year"]), _MONTHS[told[-1]["month"]]
+    return Window(
+        first=dt.date(year, month, 1), last=dt.date(year, month, calendar.monthrange(year, month)[1])
+    )
+
+
 def years_of(text: str, figure: Span, published: dt.date | None) -> frozenset[int]:
     """The years named close to a figure, in numbers or from the day of the report."""
     near = text[max(figure.start - _BESIDE, 0) : figure.end + _BESIDE].lower()
@@ -104,6 +125,13 @@ def size_of(text: str, figure: Span) -> frozenset[str]:
     """Stems of what a figure is of: "20 km of coastline"."""
     found = _SIZE.match(text, figure.end)
     return content(found["thing"]) if found else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _own_losses() -> re.Pattern[str]:
+    """Words by which whoever counts tells of its own dead before a number ("put its own losses at 35")."""
+    whose, lost = ("|".join(sorted(listed(name))) for name in ("possessives", "losses"))
+    return re.compile(rf"\b(?:{whose}) (?:own )?(?:{lost})\b")
 
 
 @lru_cache(maxsize=1)

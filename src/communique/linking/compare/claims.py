@@ -8,7 +8,7 @@ from communique.linking.compare.events import compare_events
 from communique.linking.compare.evidence import Comparison, Evidence
 from communique.linking.compare.wording import same_told_time
 from communique.linking.profile import ClaimProfile, EventProfile
-from communique.linking.window import gap
+from communique.linking.window import Window, gap
 from communique.linking.words import content, shared, stems
 from communique.model import Quantity
 
@@ -21,7 +21,9 @@ _ENOUGH_WORDS = 0.5
 _SAME_MATTER_DAYS = 3
 # Characters between two figures that a report sets side by side: a sentence or two.
 _IN_A_ROW = 300
-_ONE_SIZE = 6  # rival tolls of one disaster lie this far apart, other figures of one report often farther
+# Rival tolls of one disaster lie this far apart, and those of two sides of a war farther; other figures of one report
+# often farther still.
+_ONE_SIZE, _OWN_SIZE = 6, 20
 # Telling stems of two sentences of one clash where nobody says whose people were hit.
 _FEWEST_TELLING = 2
 # A figure of this size is not given twice by chance.
@@ -96,8 +98,9 @@ def _rival(first: ClaimProfile, second: ClaimProfile) -> bool:
     larger, smaller = sorted((abs(first.quantity.value), abs(second.quantity.value)), reverse=True)
     later = max(first, second, key=_place)
     bare = later.words <= stems("bounds") and not (first.measure | second.measure) <= stems("bare measures")
-    opposed = bool(first.asserted_by and second.asserted_by) or later.against or bare
-    return larger <= smaller * _ONE_SIZE and opposed
+    voiced = bool(first.asserted_by and second.asserted_by)
+    apart = _OWN_SIZE if voiced and bare else _ONE_SIZE
+    return larger <= smaller * apart and (voiced or later.against or bare)
 
 
 def _place(claim: ClaimProfile) -> int:
@@ -136,6 +139,8 @@ def _one_topic(first: ClaimProfile, second: ClaimProfile) -> bool:
     if first.report == second.report or len(first.topic & second.topic) < _FEWEST_OF_TOPIC:
         return False
     if first.unit == _PEOPLE == second.unit:
+        if _one_disaster(first, second):
+            return True
         harms = (first.harm, second.harm)
         dated = [harm.when for harm in harms if harm and harm.dated and harm.when]
         apart = len(dated) == len(harms) and gap(*dated) > _SAME_MATTER_DAYS
@@ -144,6 +149,14 @@ def _one_topic(first: ClaimProfile, second: ClaimProfile) -> bool:
         return bool(counted) and near and not apart
     sums = bool(first.unit) and first.unit == second.unit
     return sums and first.alone and second.alone and _closeness(first.quantity, second.quantity) >= _ONE_SUM
+
+
+def _one_disaster(first: ClaimProfile, second: ClaimProfile) -> bool:
+    """Whether two reports within days of each other count the people hit by one quake, flood or wreck."""
+    if first.published is None or second.published is None:
+        return False
+    days = abs((first.published - second.published).days)
+    return days <= _LONGEST_CLASH and bool(first.topic & second.topic & stems("disasters"))
 
 
 def _matter_of_report(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
@@ -204,9 +217,18 @@ def _one_harm(first: ClaimProfile, second: ClaimProfile) -> bool:
     if one.place and other.place and not placed:
         return False
     days, longest = gap(one.when, other.when), max(one.when.days, other.when.days)
+    if one.parties == other.parties and len(one.parties) > 1 and _in_its_month(one.when, other.when):
+        return True
     if placed and one.parties == other.parties:
         return days <= _SAME_MATTER_DAYS and longest <= _LONGEST_CLASH
     return bool(one.parties & other.parties) and days == 0 and longest <= _NIGHT
+
+
+def _in_its_month(one: Window, other: Window) -> bool:
+    """Whether a clash of a few days lies in the month in which the other report, looking back, has it."""
+    inner, outer = sorted((one, other), key=lambda when: when.days)
+    inside = outer.first <= inner.first and inner.last <= outer.last
+    return inside and inner.days <= _LONGEST_CLASH and outer.grain == "month"
 
 
 def _told_of_one(first: EventProfile, second: EventProfile) -> bool:

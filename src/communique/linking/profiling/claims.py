@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from communique.linking.counted import owners, size_of, sort_of, years_of
+import msgspec
+
+from communique.linking.counted import month_of, owners, size_of, sort_of, years_of
 from communique.linking.profile import ClaimProfile, EventProfile
 from communique.linking.profiling.source import Source
 from communique.linking.vocabulary import listed
@@ -50,14 +52,26 @@ def _owners(source: Source, claim: Claim) -> frozenset[str]:
     """Whose people a count is of."""
     if claim.quantity.unit != "people" or not claim.spans:
         return frozenset()
-    voices = {source.voice(ref) for ref in claim.asserted_by}
+    voices = frozenset(source.parties(claim.asserted_by))
     named = {
         span: party
         for entity in source.reading.entities
         if entity.kind in ("state", "igo", "group") and (party := source.party(entity.id))
         for span in entity.mentions
     }
-    return owners(source.report.text, claim.spans[0], source.sentences, named, frozenset(voices))
+    told = owners(source.report.text, claim.spans[0], source.sentences, named, voices)
+    return told or (voices if len(voices) == 1 and _at_home(source, claim, voices) else frozenset())
+
+
+def _at_home(source: Source, claim: Claim, voices: frozenset[str]) -> bool:
+    """Whether a government counts people hit at a place in its own country, and names no others."""
+    sentence = source.sentences.span_at(claim.spans[0])
+    places = {
+        entity.state
+        for entity in source.reading.entities
+        if entity.kind == "place" and any(sentence.covers(mention) for mention in entity.mentions)
+    }
+    return places == voices
 
 
 def _thing(source: Source, claim: Claim) -> frozenset[str]:
@@ -104,6 +118,7 @@ def _harm(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> E
     about = events.get(claim.about or "")
     if claim.quantity.unit != "people" or not claim.spans:
         return None
+    month = month_of(source.report.text, claim.spans[0], source.sentences)
     if about and about.type in _FORCE:
         return about
     told = [
@@ -112,7 +127,9 @@ def _harm(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> E
         if event.type in _FORCE and event.actuality == "occurred" and event.cue.start < claim.spans[0].end
     ]
     last = max(told, key=lambda event: (event.cue, event.id), default=None)
-    return events[last.id] if last else None
+    if last is None or month is None:
+        return events[last.id] if last else None
+    return msgspec.structs.replace(events[last.id], when=month, dated=True, place="")
 
 
 def _about(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> EventProfile | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from communique.model import Span, Statement
 from communique.reading.claims.figures import Figure
-from communique.reading.claims.measuring import put_by, words
+from communique.reading.claims.measuring import gives, put_by, words
 from communique.reading.commitments.parties import statement_at
 from communique.reading.context import Context
 
@@ -41,13 +41,20 @@ def _said_by(
 def _giving(figure: Figure, context: Context) -> "Token | None":
     """The verb by which somebody answers for a figure: "survivors' groups put the number at 30,000", or None."""
     verb = put_by(figure, context)
-    return verb if verb is not None and verb.lemma_.lower() in words("giving", context) else None
+    return verb if verb is not None and gives(verb, context) else None
 
 
 def _given_by(verb: "Token", context: Context) -> tuple[str, ...]:
     clause = context.clauses.by_head.get(verb.i)
     subjects = clause.all("subject") if clause is not None else ()
-    return tuple(dict.fromkeys(ref for token in subjects for ref in context.cast.doers(token)))
+    return tuple(dict.fromkeys(ref for token in subjects for ref in _counting(token, context)))
+
+
+def _counting(token: int, context: Context) -> tuple[str, ...]:
+    """Who counts: a party, else a body of which the report knows no more than its name, or "hospitals"."""
+    word = context.parsed.doc[token]
+    counts = word.pos_ == "PROPN" or word.lemma_.lower() in words("answering", context)
+    return context.cast.doers(token) or (context.cast.described(token) if counts else ())
 
 
 def _reckoned_by(figure: Figure, context: Context) -> tuple[str, ...]:

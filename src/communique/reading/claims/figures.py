@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _DOZEN = 12  # the smallest number that "a" counts: "a dozen", "a hundred"
 _COUNTED_REACH = 4  # tokens behind a number in which its noun may stand
+_NO_SIGN = {"VERB", "ADJ"}
 _ORDINAL = ("th", "st", "nd", "rd")
 
 Phrases = dict[tuple[str, ...], Bound]
@@ -124,7 +125,7 @@ def _figure(start: int, end: int, value: float, context: Context) -> Figure:
     first = start - 1 if start and doc[start - 1].lower_ in {"a", "an"} and value >= _DOZEN else start
     unit: Unit | None = None
     noun: int | None = None
-    if first and (sign := units.get(doc[first - 1].lower_)) is not None and sign.kind == "money":
+    if first and (sign := _sign(doc[first - 1], units)) is not None:
         first -= 1
         unit, noun = sign, end - 1
     elif end < len(doc) and (length := _unit_length(end, units, context)):
@@ -138,6 +139,12 @@ def _figure(start: int, end: int, value: float, context: Context) -> Figure:
         noun = max(noun, end)  # sign and word: "US$3 million dollars"
     bound, first = _bound(first, max(end, noun + 1), context)
     return Figure(value, bound, unit, first, max(end - 1, start), noun)
+
+
+def _sign(token: "Token", units: dict[str, Unit]) -> Unit | None:
+    """The money whose sign stands before a number; "won 51 percent" and "the real 30" have none."""
+    sign = units.get(token.lower_)
+    return sign if sign is not None and sign.kind == "money" and token.pos_ not in _NO_SIGN else None
 
 
 def _hyphened(at: int, units: dict[str, Unit], context: Context) -> Unit | None:

@@ -41,6 +41,8 @@ def measure_of(figure: Figure, context: Context) -> tuple[str, str | None] | Non
         return (f"{measure} ({noun.text.lower()})" if counted and is_part(figure, context) else measure), own
     if counted is None:
         return _put_at(figure, context) if figure.value >= _LARGE else None
+    if _persons(noun, context) and (put := _put_at(figure, context)) is not None and put[1] == "people":
+        return put  # "losses amounted to 63 persons"
     enough = _LARGE if figure.bound == "exact" else _LARGE_BOUNDED
     return (f"number of {noun.text.lower()}", counted) if figure.value >= enough else None
 
@@ -82,16 +84,43 @@ def words(kind: str, context: Context) -> frozenset[str]:
 
 def put_by(figure: Figure, context: Context) -> "Token | None":
     """The verb that gives a figure: "put the toll at 549", "fell from 8,350 to 4,500", "counted 31", or None."""
-    number = context.parsed.doc[figure.hung]
+    number: Token = context.parsed.doc[figure.hung]
     if number.dep_ == "quantmod":  # the low end of a range hangs on the high one
+        number = number.head
+    if number.dep_ == "nummod" and number.head.i == figure.noun:
         number = number.head
     if number.dep_ == "dobj":
         return number.head if number.head.lemma_.lower() in words("counting", context) else None
+    if number.dep_ == "attr" and _answers(number.head, context):
+        return number.head
     preposition = number.head
     while preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
         preposition = preposition.head
-    verb = _putting(preposition, context) if preposition.lower_ in _PLACED else None
-    return verb if verb is not None and verb.lemma_.lower() in words("putting", context) else None
+    if preposition.lower_ not in _PLACED:
+        return None
+    near = preposition.head
+    if near.lemma_.lower() in words("nearing", context) and _answers(near.head, context):
+        return near.head
+    verb = _putting(preposition, context)
+    return verb if verb.lemma_.lower() in words("putting", context) else None
+
+
+def gives(verb: "Token", context: Context) -> bool:
+    """Whether the subject of a verb answers for a figure: "put it at 40", "raises the toll to 40", not "the tax"."""
+    if verb.lemma_.lower() in words("giving", context):
+        return True
+    moved = (child for child in verb.children if child.dep_ in {"dobj", "mark"})
+    asked = words("rival", context) | words("figure", context)
+    return verb.lemma_.lower() in words("moving", context) and any(c.lemma_.lower() in asked for c in moved)
+
+
+def _answers(verb: "Token", context: Context) -> bool:
+    """Whether a verb of being says what a figure is: "the number is 40", "the toll was closer to 40"."""
+    asked = words("rival", context) | words("figure", context)
+    return verb.lemma_ == "be" and any(
+        child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.lemma_.lower() in asked
+        for child in verb.children
+    )
 
 
 def _putting(preposition: "Token", context: Context) -> "Token":
@@ -113,7 +142,8 @@ def _put_at(figure: Figure, context: Context) -> tuple[str, str | None] | None:
     nouns, verbs = _tables(context.codebook.rows(MEASURES))
     for subject in (c for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass"}):
         sized = subject.dep_ == "dobj" and verb.lemma_.lower() in words("sizing", context)
-        if subject.lemma_.lower() not in words("figure", context) and not sized:
+        harmed = _suffered(subject, nouns) is not None
+        if subject.lemma_.lower() not in words("figure", context) and not sized and not harmed:
             continue
         parts = [t for t in subject.subtree if t.pos_ in {"NOUN", "ADJ", "PROPN"}]
         named = (nouns.get(t.lemma_.lower()) for t in parts)
