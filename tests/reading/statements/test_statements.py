@@ -96,6 +96,14 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "affirm",
             "ties were strong",
         ),
+        # whoever is known by what she does
+        ("A trader in Lomé said that the bridge was shut.", "trader", "inform", "the bridge was shut"),
+        (
+            "A person close to the cabinet said that the envoy would stay.",
+            "person",
+            "inform",
+            "the envoy would stay",
+        ),
         # what ought to be, agreed upon, is said and not done
         (
             "Hakan Fidan agreed that the quarrel should be handled calmly.",

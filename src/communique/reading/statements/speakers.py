@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from communique.codebook import Codebook
 from communique.codebook.acts import VOICES, Voice
 from communique.reading.context import Context
+from communique.reading.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,7 +15,7 @@ Kind = Literal["document", "messenger", "speaker"]
 
 _PERSONAL = {"he", "she", "they", "we", "i", "who", "you", "him", "her", "them"}
 _SPEAKING_KINDS = {"person", "state", "igo", "body", "company", "group", "office", "place"}
-_DOERS = ("ers", "ors", "ists", "ians", "men", "women")
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
 _ISSUED = {"issue", "release", "publish", "post", "make", "circulate", "send"}
 
 
@@ -27,13 +28,19 @@ def voice_kind(token: int, context: Context) -> Kind | None:
     if word.lower_ in _PERSONAL:
         return "speaker"
     found = _voices(context.codebook).get(word.lemma_.lower())
-    if found is None and (_is_name(word) or (word.tag_ == "NNS" and word.lower_.endswith(_DOERS))):
+    if found is None and (_is_name(word) or _is_doer(word, context)):
         return "speaker"  # a name that nothing else gave away, or people by what they do ("winemakers")
     if found is None and any(
         context.entities.get(ref).kind in _SPEAKING_KINDS for ref in context.entities.at(token)
     ):
         return "speaker"
     return found
+
+
+def _is_doer(word: "Token", context: Context) -> bool:
+    """Whether a noun names people by what they do: "a trader", "two engineers", not "the order"."""
+    noun = word.lemma_.lower()
+    return word.pos_ == "NOUN" and noun.endswith(_DOERS) and noun not in words(context.codebook, "no doers")
 
 
 def _is_name(word: "Token") -> bool:
@@ -50,8 +57,8 @@ def _kind_of_mention(token: int, kind: str, context: Context) -> Kind | None:
         return None
     if kind in {"body", "igo"}:
         return "messenger"
-    words = context.parsed.words(context.parsed.spans[token]).lower().split()
-    titles = {word.strip(".,") for word in words}
+    said = context.parsed.words(context.parsed.spans[token]).lower().split()
+    titles = {word.strip(".,") for word in said}
     messengers = {word for word, found in _voices(context.codebook).items() if found == "messenger"}
     return "messenger" if titles & messengers else "speaker"
 
