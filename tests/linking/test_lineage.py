@@ -22,6 +22,14 @@ from October. "The reopening of the crossing at Aflao had been of great benefit 
 both sides of the frontier," the statement said. Traders in Aflao told this paper that they had
 heard it before. The commission is to convene again before the end of the year, reviewing
 decisions taken by the joint border commission in Lomé last March."""
+LOOSE_REWRITE = """\
+Lorries and traders may soon cross between Ghana and Togo until late in the evening. Lomé's envoy
+conveyed the readiness of his government to keep the gates at Aflao open longer, a note of the
+ministry says. Business there has grown since the crossing opened again, and traders of both
+shores live by it. A porter who has carried sacks there since he was a boy shrugged: promises of
+that kind come with every dry season, he said, and leave with it. Fees for parking have doubled
+over the summer, and the toilets that were promised two years ago have no roof. The commission is
+to be convened again this year, the envoy and his host agreed."""
 INDEPENDENT = """\
 Accra: Customs officers at Aflao went on strike for a second day, leaving lorries queueing for
 miles into Togo. The ambassador of the neighbouring country was called to the Foreign Secretary,
@@ -52,6 +60,14 @@ def test_a_rewrite_goes_back_to_the_release() -> None:
     assert (found.derived, found.source) == (turned.derived, turned.source) == ("w", "r")
     for here, there in found.passages:
         assert here.words(rewrite.text).lower().split()[0] == there.words(release.text).lower().split()[0]
+
+
+def test_a_loose_rewrite_is_told_by_its_day_and_by_what_it_relays() -> None:
+    """A few words in a row and some sentences retold are enough for one day's news that relays a text."""
+    release = _text("r", RELEASE)
+    assert judge_lineage(release, _text("w", LOOSE_REWRITE, 10, relays=True)) is not None
+    assert judge_lineage(release, _text("w", LOOSE_REWRITE, 15, relays=True)) is None
+    assert judge_lineage(release, _text("w", LOOSE_REWRITE, 10)) is None
 
 
 @pytest.mark.parametrize("other", [INDEPENDENT, FORMULA])
