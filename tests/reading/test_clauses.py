@@ -58,6 +58,8 @@ def words(found: tuple[Parsed, Clauses], word: str, role: str) -> list[str]:
         ("They held talks with Sudan.", "talks", "with", ["Sudan"]),
         ("They urged Chad to disarm the rebels and praised Mali.", "praised", "subject", ["They"]),
         ("Mali agreed to set up a panel that would advise it and to meet Chad.", "meet", "subject", ["Mali"]),
+        ("Three men were killed and twenty arrested.", "arrested", "object", ["twenty"]),
+        ("Mali put Chad back on the list.", "put", "on", ["list"]),
     ],
 )
 def test_arguments(read: Read, sentence: str, predicate: str, role: str, expected: list[str]) -> None:

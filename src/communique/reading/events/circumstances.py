@@ -103,7 +103,8 @@ def needs_met(parsed: Parsed, clause: Clause, row: EventPattern) -> bool:
     """Whether a needed role is filled, by a phrase that the parser hung on the object, too: "sent [aid to Sudan]"."""
     if not row.needs or _filled(parsed, clause, *row.needs):
         return True
-    carrying = clause.all("object") or clause.all("subject")  # "trade [between Chad and Niger] resumed"
+    roles = ("object", "attribute", "subject")  # "trade [between Chad and Niger] resumed"
+    carrying = next((tokens for role in roles if (tokens := clause.all(role))), ())
     return any(_needed_below(parsed.doc[token], row.needs) for token in carrying)
 
 

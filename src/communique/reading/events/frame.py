@@ -1,7 +1,9 @@
 """A frame: a clause that a pattern knows, with the arguments it borrows from the verb that carries it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.codebook.events import LIGHT_VERBS, EventPattern, LightVerb
 from communique.model import Statement
@@ -31,6 +33,7 @@ class Frame:
         nearby: Prepositional phrases that the parser hung on a neighbour: on the object ("signed an accord
             with Chad"), or on the verb above a noun ("spoke of her visit to Chad").
         voices: Who speaks the quotation in which it is told, or nobody.
+        spare: The frame by the next pattern, for where this one finds no two sides, or None.
     """
 
     clause: Clause
@@ -39,6 +42,7 @@ class Frame:
     light: LightVerb | None = None
     nearby: tuple[Argument, ...] = ()
     voices: tuple[str, ...] = ()
+    spare: Frame | None = None
 
     @property
     def anchor(self) -> Clause:
@@ -79,6 +83,7 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
             frames.append(Frame(clause, patterns.obliging, nearby=speakers, voices=voices))
         carrier = _carrier(context, clause, light)
         nearby = tuple(_nearby(context, clause, carrier))
+        fitting = []
         for pattern in patterns.match(context.parsed, context.clauses, clause):
             if "speaker" in pattern.actor:
                 nearby = (*nearby, *obligations.tellers(clause))
@@ -86,9 +91,16 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
                 clause, pattern, carrier, light[carrier.predicate] if carrier else None, nearby, voices
             )
             if clause.form == "verb" or not pattern.needs or _needs_met(context, frame):
-                frames.append(frame)
-                break
+                fitting.append(frame)
+        frames += _in_reserve(fitting)
     return frames
+
+
+def _in_reserve(fitting: list[Frame]) -> list[Frame]:
+    """The first of a clause's frames; if it takes two sides, with the next frame for where there is but one."""
+    if len(fitting) > 1 and fitting[0].pattern.paired:
+        return [replace(fitting[0], spare=_in_reserve(fitting[1:])[0])]
+    return fitting[:1]
 
 
 def _so_called(context: Context, clause: Clause) -> bool:

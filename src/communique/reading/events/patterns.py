@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we", "you"}
 _IMPERSONAL = {"it", "they", "them", "this", "these", "those", "which", "one", "both"}
 _PLURALS = {"NNS", "NNPS"}
+_PARTLY = {"from", "in", "of", "on", "to"}  # behind these stands what a noun is about
+_CALLED = {"ADJ", "NOUN"}
 _BESIDE = {"compound", "amod", "nmod"}
 _WORD_LISTS = ("nouns", "objects", "not_objects", "subjects", "not_subjects", "complements")
 
@@ -118,15 +120,19 @@ class Patterns:
     def _objects(self, parsed: Parsed, clauses: Clauses, clause: Clause, rest: str) -> set[str]:
         """The words of what a verb is done to, calls it ("called the letter unfair"), or lets act."""
         called = {
-            parsed.doc[token].lemma_.lower()
+            word
             for token in clause.all("complement")
-            if parsed.doc[token].pos_ == "ADJ"
+            if parsed.doc[token].pos_ in _CALLED
+            for word in self._object_words(parsed, token)
         }
         acting = self._words(parsed, clause, "object", "attribute", *rest.split())
         for child in parsed.doc[clause.head].children:
             if child.dep_ == "npadvmod" and parsed.mentions[child.i] is None:
                 acting |= set(self._object_words(parsed, child.i))  # "gave them [one week] to leave"
-        for token in hung_on_object(parsed, clause, rest.split()[-1:]):
+        for token in (
+            *hung_on_object(parsed, clause, rest.split()[-1:]),
+            *_holding_antecedent(parsed, clause),
+        ):
             acting |= set(self._object_words(parsed, token))
         for inner in infinitives(parsed, clauses, clause):
             if not set(inner.all("subject")) & set(clause.all("subject")):
@@ -169,6 +175,17 @@ class Patterns:
 def compile_patterns(codebook: Codebook) -> Patterns:
     """The patterns of a codebook, made once."""
     return Patterns(codebook)
+
+
+def _holding_antecedent(parsed: Parsed, clause: Clause) -> Iterator[int]:
+    """The nouns whose phrase holds what a relative clause hangs on: "the [trade] in khat, which Chad suspended"."""
+    if clause.relation != "relative":
+        return
+    for token in clause.all("object"):
+        word = parsed.doc[token]
+        while word.dep_ == "pobj" and word.head.lower_ in _PARTLY and word.head.head.pos_ == "NOUN":
+            word = word.head.head
+            yield word.i
 
 
 def _spelt_out(row: EventPattern, codebook: Codebook) -> EventPattern:

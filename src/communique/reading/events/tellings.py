@@ -13,6 +13,7 @@ from communique.reading.events.lasting import over_its_length
 from communique.reading.events.matters import only_a_matter
 from communique.reading.events.modes import read_modes
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
+from communique.reading.events.pointing import brings_up, points_back
 from communique.reading.events.story import MEASURES, Story
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import is_ahead, read_date
@@ -32,7 +33,6 @@ _BY_THE_OTHER = {"ACCUSE", "AGREE", "RETREAT", "SANCTION", "SUPPORT"}
 _ANSWERS = {"AGREE", "REJECT"}
 _TO_OTHERS = {"AID"}
 _PLACED = ("in", "at")
-_DETERMINING = {"det", "poss", "nmod"}
 
 
 def read_tellings(context: Context, statements: tuple[Statement, ...]) -> Iterator[Telling]:
@@ -53,11 +53,11 @@ class _Teller:
 
     def tell(self, frame: Frame) -> Telling | None:
         """The telling of a frame, or None when its words say too little."""
-        context, pattern = self._context, frame.pattern
+        context = self._context
         if only_a_matter(context, frame):
             return None
-        definite = _definite(context, frame)
-        actors, recipients, borrowed = self._parties(frame)
+        frame, actors, recipients, borrowed = self._fitting(frame)
+        pattern, definite = frame.pattern, points_back(context, frame)
         if pattern.obliges and not self._lays_on_another(actors, recipients):
             return None
         if pattern.type in _TO_OTHERS and self._at_home(actors, recipients):
@@ -89,11 +89,19 @@ class _Teller:
             paragraph=self._story.paragraph(frame),
             news=self._story.is_news(date),
             definite=definite,
-            indefinite=_indefinite(context, frame),
+            indefinite=brings_up(context, frame),
             borrowed=borrowed,
         )
         self._story.remember(telling, dated=dated)
         return replace(telling, date=over_its_length(context, telling)) if dated else telling
+
+    def _fitting(self, frame: Frame) -> tuple[Frame, tuple[str, ...], tuple[str, ...], bool]:
+        """The frame that its parties fit, be it the spare one, with actors, recipients and whether they are lent."""
+        actors, recipients, borrowed = self._parties(frame)
+        sides = self._context.cast.sides((*actors, *recipients, *read_hosts(self._context, frame)))
+        if frame.spare is not None and len(sides) == 1:
+            return self._fitting(frame.spare)
+        return frame, actors, recipients, borrowed
 
     def _lays_on_another(self, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
         """Whether one side says what another must do; what one must do oneself is no request."""
@@ -257,24 +265,6 @@ def _worth_telling(context: Context, frame: Frame, actuality: Actuality) -> bool
     if actuality == "hypothetical":  # what might be said is not said
         return frame.pattern.type in _NOT_ONLY_SAID or not frame.pattern.speech
     return actuality != "denied" or not tells_nothing(context, frame)
-
-
-def _definite(context: Context, frame: Frame) -> bool:
-    """Whether a noun points back to what was told: "the meeting", "their talks", "today's meeting"."""
-    if frame.clause.form != "noun":
-        return False
-    back = words(context.codebook, "pointing back")
-    children = list(context.parsed.doc[frame.clause.head].children)
-    pointing = any(child.lower_ in back for child in children if child.dep_ in _DETERMINING)
-    return pointing and not any(child.dep_ == "relcl" for child in children)
-
-
-def _indefinite(context: Context, frame: Frame) -> bool:
-    """Whether words bring up something new: "a recent visit", "was also lifted"."""
-    further = "telling more" if frame.clause.form == "verb" else "bringing up"
-    up = words(context.codebook, further)
-    told = any(child.lower_ in up for child in context.parsed.doc[frame.clause.head].children)
-    return told and (frame.clause.form == "noun" or frame.pattern.type != "CONSULT")
 
 
 def _words(context: Context, frame: Frame) -> Span:

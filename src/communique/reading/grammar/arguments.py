@@ -49,6 +49,7 @@ _ROLES = {
     "dative": "dative",
     "attr": "attribute",
     "oprd": "attribute",
+    "intj": "attribute",
     "acomp": "complement",
     "ccomp": "complement",
     "xcomp": "complement",
@@ -102,12 +103,12 @@ class ArgumentReader:
             if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART"}:
                 yield from self._prepositional(child, passive=passive)
             elif role == "subject" and form != "noun":
-                yield from self._each("subject", child)
+                yield from self._each("object" if passive else "subject", child)
                 yield from (a for beside in companions(child) for a in self._each("subject", beside))
             elif role == "modifier" and form == "noun":
                 if self._parsed.mentions[child.i] is not None or child.dep_ == "poss" or child.pos_ == "NOUN":
                     yield from self._each("possessor" if child.dep_ == "poss" else "modifier", child)
-            elif form == "verb" and is_particle(child, self._particles):
+            elif form == "verb" and (is_particle(child, self._particles) or self._goes_back(child)):
                 yield from self._own(child, "noun", passive=passive)  # "back from Lebanon"
             elif role is not None and role != "modifier":
                 yield from self._each(role, child)
@@ -117,10 +118,16 @@ class ArgumentReader:
         elif form == "adjective":
             yield from self._of_adjective(token)
 
+    def _goes_back(self, child: Token) -> bool:
+        """Whether a word behind the object leads on to a phrase of the verb: "put Chad [back] on the list"."""
+        return child.dep_ == "advmod" and child.lower_ in self._particles
+
     def _astray(self, token: Token, *, passive: bool) -> Iterator[Argument]:
         """What belongs to a verb although the parser hung it elsewhere."""
-        for subject in (*companions(token), *astray_subjects(token, self._parsed)):
-            yield from self._each("subject", subject)
+        for companion in companions(token):
+            yield from self._each("subject", companion)
+        for subject in astray_subjects(token, self._parsed):
+            yield from self._each("object" if passive else "subject", subject)
         for given in astray_datives(token, self._parsed):
             yield from self._each("dative", given)
         for agent in astray_agents(token) if passive else ():

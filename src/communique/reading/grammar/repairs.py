@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communique.reading.grammar.verbs import is_infinitive
+from communique.reading.grammar.verbs import is_cut_off, is_infinitive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ def astray_subjects(token: Token, parsed: Parsed) -> Iterator[Token]:
     if any(child.dep_ in _SUBJECTS for child in token.children):
         return
     for child in token.children:
-        if child.dep_ == "aux":
+        if child.dep_ == "aux" or is_cut_off(child):
             yield from (inner for inner in child.children if inner.dep_ == "nsubj")
         elif child.dep_ == "mark":
             yield from (inner for inner in child.children if inner.dep_ == "pobj")

@@ -16,6 +16,7 @@ WILL = {"will", "shall", "'ll", "wo"}
 WOULD = {"would", "'d"}
 MAY = {"can", "could", "may", "might", "ca"}
 MUST = {"must", "should", "ought", "need"}
+_LEADING = {"behind"}  # no part of the verb: "met behind closed doors"
 _NOBODY = {"nobody", "none", "neither", "nothing"}
 _NOT_ANY = {"no", "neither"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -34,7 +35,7 @@ def predicate(token: Token, particles: frozenset[str]) -> str:
 def is_particle(child: Token, particles: frozenset[str]) -> bool:
     """Whether a word makes another verb of its verb: "pulled back", which the parser may call an adverb."""
     if child.dep_ == "prt":
-        return True
+        return child.lower_ not in _LEADING
     behind = child.i == child.head.i + 1
     return behind and child.dep_ in {"advmod", "acomp", "oprd"} and child.lower_ in particles
 
@@ -43,17 +44,25 @@ def is_passive(token: Token) -> bool:
     """Whether the verb group is passive."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children):
         return True
-    if token.dep_ == "acl" and token.tag_ == "VBN":
+    if is_cut_off(token):
+        return True
+    if token.tag_ != "VBN" or any(child.dep_ == "aux" for child in token.children):
+        return False
+    if token.dep_ == "acl":
         return not has_subject(token)  # "reports that Chad had asked" is a clause of its own
-    if token.tag_ == "VBN" and token.dep_ in {"advcl", "amod"}:
-        return not any(child.dep_ == "aux" for child in token.children)
-    if (
-        token.dep_ == "conj"
-        and token.tag_ == "VBN"
-        and not any(child.dep_ == "aux" for child in token.children)
-    ):
-        return not has_subject(token) and is_passive(token.head)
-    return False
+    if token.dep_ == "conj":
+        bare = all(child.dep_ not in {"dobj", "ccomp", "xcomp"} for child in token.children)
+        gapped = bare or not has_subject(token)  # "two were hurt and ten [jailed]"
+        return gapped and is_passive(token.head)
+    return token.dep_ in {"advcl", "amod"}
+
+
+def is_cut_off(token: Token) -> bool:
+    """Whether a participle was given the subject of the verb behind it: "The border, [shut] since May, was opened"."""
+    behind = token.dep_ == "advcl" and token.tag_ in {"VBD", "VBN"} and token.i < token.head.i
+    if not behind or not has_subject(token) or has_subject(token.head) or token.nbor(-1).text != ",":
+        return False
+    return all(child.dep_ not in {"aux", "auxpass", "dobj", "mark"} for child in token.children)
 
 
 def has_subject(token: Token) -> bool:
