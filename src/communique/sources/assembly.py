@@ -27,6 +27,7 @@ _LENGTH_OF_ID = 16
 _PLACE_OF_BYLINE = re.compile(r"(?:,| in| from)\s+(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})\s*$")
 _PLACE_OF_TITLE = re.compile(r",\s+(?P<place>[^\d,]{3,30})$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHORT_DAY = re.compile(r"\b(\d\d?)[./-](\d\d?)[./-](\d\d)\b")
 _FIELDS = {
     "title": "title",
     "headline": "title",
@@ -123,8 +124,14 @@ def _day_of(written: WrittenDay, removed: Iterable[Passage]) -> dt.date | None:
     """A dateline's day, its year from a line above or below the story where it has none ("03/02/2025 14:22")."""
     if written.year is not None:
         return written.complete()
-    lines = (passage.text for passage in removed if passage.kind in ("header", "byline"))
+    lines = [passage.text for passage in removed if passage.kind in ("header", "byline")]
     years = {int(year) for line in lines for year in _YEAR.findall(line)}
+    shorts = (short for line in lines for short in _SHORT_DAY.findall(line))
+    years |= {
+        2000 + int(year)
+        for one, other, year in shorts
+        if {int(one), int(other)} == {written.day, written.month}
+    }
     return written._replace(year=years.pop()).complete() if len(years) == 1 else None
 
 

@@ -98,6 +98,7 @@ def _end(passage: Passage, vocabulary: Vocabulary) -> list[Passage]:
     if sender:
         return [Passage(text[: sender.start()]), Passage(text[sender.end() :], kind="navigation")]
     trailer = _TRAILER.search(text)
-    if trailer and vocabulary.kind_of_line(text[trailer.end() :]) == "footer":
+    below = text[trailer.end() :] if trailer else ""
+    if trailer and "footer" in (vocabulary.kind_of_line(below), vocabulary.kind_of_list(below)):
         return [Passage(text[: trailer.start()]), Passage(text[trailer.end() :], kind="footer")]
     return [passage]

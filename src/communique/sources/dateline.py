@@ -32,7 +32,7 @@ _TERMINATOR = re.compile(r"\s*(?:[.,]?\s*(?:—|–|--+|_(?=\s)|-(?=\s|$))|:(?!\
 _CREDIT = re.compile(r"\(([^()]{2,60})\)|/([^/\s][^/]{1,30})/|\[([^\[\]]{2,30})\]")
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:[/-][A-Z]{2,6})?")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w-]+(?: (?:[A-Z\d]\w+|of|the|and|for|del?|la)){0,5}|\d+\.\w{2,3}")
+_NAME = re.compile(rf"{_UPPER}[\w-]+(?: (?:(?:{_UPPER}|\d)\w+|of|the|and|for|del?|la)){{0,5}}|\d+\.\w{{2,3}}")
 # An agency before the place, its name saying so or in brackets: "Caspian News Agency - BAKU, 28 June", "(ANSA) - ROME".
 _CREDIT_FIRST = re.compile(
     r"(?P<agency>(?:[A-Z][\w'’-]+ ){1,4}(?:Agency|Press|News|Service|Wire)|\([A-Z]{2,8}\))\s*[-–—|/:]+\s*(?=[A-Z])"
@@ -143,7 +143,7 @@ def _read_credit(credit: re.Match[str], row: _Row, vocabulary: Vocabulary) -> in
     if credit.group(3):
         row.region = words
         return credit.end()
-    words = _without_day(words, row)
+    words = _without_day(words, row).partition(", ")[0]
     agency = vocabulary.agency(words) or vocabulary.agency(words.split("/")[0])
     likely = _ABBREVIATION.fullmatch(words) or (
         row.places

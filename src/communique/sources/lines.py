@@ -19,7 +19,7 @@ _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}(?:,[^-–—]{1,30})
 # Initials of who wrote and edited, and pictures that go with a story, on lines of their own under it.
 _INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+|(?:\([a-z ]{3,12}\)\s*)+")
 # A rule of dashes, a counter, a mark of who published it ("[tass.ru]"): no line of a paragraph.
-_WORDLESS = re.compile(r"[\W\d_]{1,60}|[\d.,]+ ?°? ?[CF]|\[[\w.]{3,30}\]|https?://\S+")
+_WORDLESS = re.compile(r"[\W\d_]{1,60}|\W*(?i:ends?)\W*|[\d.,]+ ?°? ?[CF]|\[[\w.]{3,30}\]|https?://\S+")
 _ITEM = re.compile(r"(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 
 

@@ -23,15 +23,16 @@ _SIGN_OFF = re.compile(
 )
 # What pages put where a message of a social network stood ("— Foreign Ministry (@mfa) May 3, 2024").
 _SENDER = re.compile(r"[—–-]\s?[^.!?]{2,60}\(@\w{2,30}\).{0,30}")
-_TAGS = re.compile(r"(?:#\w+[\s,]*)+")
+_TAGS = re.compile(r"(?:[#@]\w+[\s,|]*)+")
 # A number by which a page or agency keeps the story, on a line of its own.
 _KEPT_AS = re.compile(r"(?=\S*\d{6})[A-Z\d][A-Z\d/_-]{9,}|\S")
 # What papers put where a story goes on elsewhere: "(Turn to A4)", "TROOP PACT / from A1", "MORE ON PAGES 6-7: ...".
 _PAGE = r"(?:pages? )?(?:[A-Z]?\d{1,3}|page \w+)(?:\s?[-–&]\s?[A-Z]?\d{1,3})?"
 _JUMP = re.compile(
-    rf"[(\[]?(?:please )?(?:story |report )?(?:turn|cont(?:inued|'d|\.)?|continues|see|jump|more|full story|details?)"
-    rf" (?:to|on|from|in) {_PAGE}[)\]]?\.?(?:\s?:.*)?"
-    rf"|see {_PAGE}|[^.!?]{{1,60}}[/|,–—-]\s*(?:continued )?from (?:page )?[A-Z]?\d{{1,3}}|page \d{{1,3}} of \d{{1,3}}",
+    rf"[(\[]?(?:please )?(?:story |report )?"
+    rf"(?:turn|cont(?:inued|'d|\.)?|continues|see|jump|more|read|full story|details?)"
+    rf" (?:(?:to|on|from|in) )?{_PAGE}[)\]]?\.?(?:\s?:.*)?"
+    rf"|[^.!?]{{1,60}}[/|,–—-]\s*(?:continued )?from (?:page )?[A-Z]?\d{{1,3}}|page \d{{1,3}} of \d{{1,3}}",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"(?:home|news|world)\s*[>»›/|]\s*\S.*", re.IGNORECASE)
@@ -50,7 +51,7 @@ _NUMBER = re.compile(
 )
 # What a paper's or agency's head says of the issue: "Vol. XII No. 3 / Page 1", "(ANH) 03/02/2025 14:22".
 _ISSUE = re.compile(
-    r"\b(?:vol(?:ume)?|no|issue|page|edition)\b\.? ?[IVXLC\d]|\d[ ,|-]+\d{1,2}:\d\d\b", re.IGNORECASE
+    r"\b(?:vol(?:ume)?|no|issue|pages?|pp?|edition)\b\.? ?[IVXLC\d]|\d[ ,|-]+\d{1,2}:\d\d\b", re.IGNORECASE
 )
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|fax|mob)\b\.?\s*:?\s*[+(\d]|\+\d[\d ()-]{7,}", re.IGNORECASE

@@ -41,6 +41,9 @@ _TITLE_WORDS = (5, 3)
 _LONGEST_PLAIN_SUBHEAD = 6
 _LONGEST_PART = 40
 _ABOUT = re.compile(r"About (?:the )?(?P<name>[^.:]{3,60}):?")
+_WRITER = re.compile(r"[A-ZÀ-Þ][^\W\d_A-Z]+(?:[ -][A-ZÀ-Þ][^\W\d_A-Z]+){1,2}")
+# A box with the weather, the town and the day on which somebody looked at the page.
+_WEATHER = re.compile(r"-?\d+(?:\.\d+)? ?°? ?[CF]")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -49,14 +52,14 @@ def lines_of_the_page(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     found: Kinds = {}
     for index, passage in enumerate(live):
         text = passage.text
+        if vocabulary.heads_list(text):
+            continue
         if is_credit(text, vocabulary):
             found[index] = "credit"
         elif is_file_name(text) or is_stray(text) or (is_wordless(text) and not is_stamp(text)):
             found[index] = "stray"
         elif is_navigation(text) or _is_menu(text, vocabulary):
             found[index] = "navigation"
-        elif vocabulary.heads_list(text):
-            continue
         elif len(text) <= _LONGEST_LINE and (kind := vocabulary.kind_of_line(text)):
             found[index] = kind
         elif (stamp := read_stamp(text)) and stamp.outlet and is_stamp(text):
@@ -90,9 +93,9 @@ def below_the_story(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
             found[index] = "footer"
         elif is_slug(text) or (once and _signs_off(text, vocabulary)):
             found[index] = "stray"
-        elif text.startswith((">", "»", "›")) or " | " in text:
+        elif text.startswith((">", "»", "›")) or " | " in text or " • " in text:
             found[index] = "teaser"
-    return found | _headlines_below(live, last, found, vocabulary)
+    return found | _headlines_below(live, last, found, vocabulary) | _writer_below(live, last, vocabulary)
 
 
 def _about_the_sender(live: Sequence[Passage]) -> Kinds:
@@ -131,6 +134,13 @@ def _headlines_below(live: Sequence[Passage], last: int, found: Kinds, vocabular
     return dict.fromkeys(lines, "teaser")
 
 
+def _writer_below(live: Sequence[Passage], last: int, vocabulary: Vocabulary) -> Kinds:
+    """Who wrote it, alone under the last paragraph and no place: "Ana Ruiz"."""
+    name = live[-1].text if live else ""
+    alone = last == len(live) - 2 and not vocabulary.gazetteer.find(name) and not vocabulary.may_sign(name)
+    return {len(live) - 1: "byline"} if alone and _WRITER.fullmatch(name) else {}
+
+
 def _reads_as_headline(text: str, vocabulary: Vocabulary) -> bool:
     named = find_dateline(text, vocabulary) or vocabulary.gazetteer.find(text)
     return is_headline(text) and len(text.split()) >= _TITLE_WORDS[1] and not named
@@ -164,9 +174,10 @@ def front(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     start = _start(live, vocabulary)
     found: Kinds = {}
     headings = []
+    found |= _weather(live[:start], vocabulary)
     dated = [is_stamp(passage.text) for passage in live]
     for index, passage in enumerate(live[:start]):
-        kind = _kind_at_front(passage.text, vocabulary)
+        kind = found.get(index) or _kind_at_front(passage.text, vocabulary)
         beside = any(dated[max(index - 1, 0) : index + 2])
         if beside and kind is None and is_place(passage.text, vocabulary):
             kind = "header"
@@ -182,6 +193,15 @@ def front(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     )
     for index in headings:
         found[index] = "title" if index == title else "subhead"
+    return found
+
+
+def _weather(above: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
+    found: Kinds = {}
+    for index, passage in enumerate(above):
+        inside = index - 1 in found and (is_stamp(passage.text) or is_place(passage.text, vocabulary))
+        if inside or _WEATHER.fullmatch(passage.text):
+            found[index] = "navigation"
     return found
 
 

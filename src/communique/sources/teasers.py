@@ -26,7 +26,8 @@ def after_the_end(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     first = next((index for index, text in enumerate(texts) if is_paragraph(text)), len(texts))
     for index in range(first + 1, len(texts)):
         if readable[index] and _may_turn(texts, index, vocabulary) and _turns(texts[index:], vocabulary):
-            return dict.fromkeys(range(index, len(texts)), "teaser")
+            kind = vocabulary.kind_of_list(texts[index]) or "teaser"
+            return dict.fromkeys(range(index, len(texts)), kind)
     return {}
 
 

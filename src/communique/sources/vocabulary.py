@@ -97,8 +97,9 @@ class Vocabulary:
 
     def kind_of_list(self, text: str) -> str | None:
         """The kind of the list that the passage heads, of other stories or contacts ("Related stories"), or None."""
-        label = text.strip(_EDGE).casefold()
-        return self._wholes["label"].get(label) or ("teaser" if _MORE.fullmatch(label) else None)
+        labels = self._wholes["label"]
+        known = next((labels[form] for form in _bare_forms(text) if form in labels), None)
+        return known or ("teaser" if _MORE.fullmatch(text.strip(_EDGE).casefold()) else None)
 
     def heads_list(self, text: str) -> bool:
         """Whether the passage is a label over a list of other stories or contacts."""
@@ -127,8 +128,7 @@ class Vocabulary:
     def _whole(self, text: str) -> str | None:
         """The kind of a passage that is a line of the page, or a row of them ("« Previous Next »")."""
         wholes = self._wholes["whole"]
-        forms = (text, text.strip(_EDGE), text.strip(_EDGE + _MARKS + ")]}<>/#=_"))
-        if known := next((wholes[form.casefold()] for form in forms if form.casefold() in wholes), None):
+        if known := next((wholes[form] for form in _bare_forms(text) if form in wholes), None):
             return known
         return "navigation" if self._row.fullmatch(text) else None
 
@@ -190,6 +190,12 @@ class Vocabulary:
         pattern, kinds = self._starts[match]
         found = pattern.match(text)
         return kinds.get(found.group(1).casefold()) if found else None
+
+
+def _bare_forms(text: str) -> tuple[str, str, str]:
+    """A line as the tables may have it: whole, without stops, without brackets and rules around it."""
+    line = text.casefold()
+    return line, line.strip(_EDGE), line.strip(_EDGE + _MARKS + ")]}<>/#=_")
 
 
 def _any_of(phrases: Iterable[str]) -> str:
