@@ -10,7 +10,7 @@ from linking.telling import Story, Told, stories
 
 CODEBOOK = Codebook()
 # Of the stories that were written before the rules and never tuned on, so many come out.
-KEPT_ASIDE = 14
+KEPT_ASIDE = 22
 
 
 @pytest.fixture(scope="module")

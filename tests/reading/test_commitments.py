@@ -54,6 +54,18 @@ def read() -> Read:
         ),
         ("Ghana and Togo agreed to reopen the border.", "agreement", ("GHA", "TGO"), "to reopen the border"),
         (
+            "Ghana and Togo agreed on the early return of the envoys.",
+            "agreement",
+            ("GHA", "TGO"),
+            "the early return of the envoys",
+        ),
+        (
+            "Ghana's government directed that the study be completed within six months.",
+            "deadline",
+            ("GHA",),
+            "the study be completed within six months",
+        ),
+        (
             "Ghana and Togo agreed on opening a border post.",
             "agreement",
             ("GHA", "TGO"),

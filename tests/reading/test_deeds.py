@@ -38,6 +38,11 @@ def deeds(reader: Reader, folder: Path, text: str) -> dict[str, Deed]:
         ("Chad failed to ratify the convention.", "ratify", "undone"),
         ("Latvia has so far issued 60 permits.", "issued", "in part"),
         ("The opening of the Omani library has been postponed to June 2025.", "postponed", "put off"),
+        ("Chadian lawmakers voted on Monday to ratify the convention.", "ratify", "done"),
+        ("Oman began to deliver the buses in May.", "deliver", "done"),
+        ("Omani gas has been flowing to Chad since May 1.", "flowing", "done"),
+        ("Chad built the dam without having compensated the farmers.", "compensated", "undone"),
+        ("Chad left the talks without signing the convention.", "signing", "undone"),
     ],
 )
 def test_what_became_of_a_thing(reader: Reader, tmp_path: Path, text: str, verb: str, fate: str) -> None:
@@ -52,6 +57,7 @@ def test_what_became_of_a_thing(reader: Reader, tmp_path: Path, text: str, verb:
         "Chad urged Niger to open the ferry.",
         "The ministers directed that the road be built.",
         "Chad agreed to widen the road and to extend the canal.",
+        "Chadian lawmakers did not vote to close the road.",
         "Oman might close the library.",
     ],
 )

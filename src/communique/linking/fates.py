@@ -10,10 +10,10 @@ from communique.linking.compare.evidence import Evidence
 from communique.linking.judge import Judgement, RelationName
 from communique.linking.profile import CommitmentProfile, DeedProfile
 from communique.linking.window import gap
-from communique.linking.words import roots, stems
+from communique.linking.words import acts, roots, stems
 from communique.model import Fate
 
-RULE = "fate/1"
+RULE = "fate/2"
 
 _RELATIONS: dict[Fate, RelationName] = {
     "done": "answers",
@@ -33,15 +33,20 @@ _PARTIES, _WORDING, _IN_TIME = 0.3, 0.4, 0.1  # what each adds to the score
 
 def judge_fate(promise: CommitmentProfile, deed: DeedProfile) -> Judgement | None:
     """Whether a deed answers a promise, cancels it, or moves it to a later day."""
-    if not _told_later(promise, deed) or not _same_doers(promise, deed) or not _in_time(promise, deed):
+    places = promise.places & frozenset(name for name in deed.named if not name.isupper())
+    if not _told_later(promise, deed) or not _in_time(promise, deed):
+        return None
+    if not _same_doers(promise, deed, at_place=bool(places)):
         return None
     asked = roots(promise.words - stems("endeavours") - stems("times"))
-    common = asked & deed.words
-    places = promise.places & frozenset(name for name in deed.named if not name.isupper())
+    common = (asked & deed.words) | (promise.counts & deed.counts)
     telling = common - roots(stems("commonplaces"))
-    by_verb = bool(deed.cue & asked) or deed.fate == "put off"
+    carried = bool(acts(common)) and bool(deed.cue & roots(stems("carrying out")))
+    by_verb = carried or bool(deed.cue & asked) or deed.fate == "put off"
     fewest, share = (_FEWEST, _ENOUGH_WITH_VERB) if by_verb else (_FEWEST_WITHOUT, _ENOUGH_WITHOUT)
     likeness = (len(common) + len(places)) / (min(len(asked), _MANY) + len(places)) if asked else 0.0
+    if deed.fate == "put off" and deed.when is not None and likeness >= _ENOUGH_WITHOUT:
+        fewest = 1  # the later date that is told says as much as another word
     if not telling or len(telling) + len(places) < fewest or likeness < share:
         return None
     evidence = (
@@ -65,12 +70,15 @@ def _told_later(promise: CommitmentProfile, deed: DeedProfile) -> bool:
     return promise.report != deed.report and made is not None and told is not None and made < told
 
 
-def _same_doers(promise: CommitmentProfile, deed: DeedProfile) -> bool:
-    """Whether those bound did it; where nobody is named, whether the report is about all of them."""
+def _same_doers(promise: CommitmentProfile, deed: DeedProfile, *, at_place: bool) -> bool:
+    """Whether those bound did it; where nobody is named, whether the report is about all of them.
+
+    Of what was done at the promised place it may be about one of them.
+    """
     states = {party for party in promise.by if len(party) == _STATE and party.isupper()}
     if deed.by:
         return bool(set(promise.by) & set(deed.by)) and len(set(promise.by) - set(deed.by)) <= 1
-    return bool(states) and states <= set(deed.among)
+    return bool(states) and (states <= set(deed.among) or (at_place and bool(states & set(deed.among))))
 
 
 def _in_time(promise: CommitmentProfile, deed: DeedProfile) -> bool:

@@ -139,6 +139,7 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
         plan: The planned event of the same report that the words tell of, or None.
         named: Folded names in its words: states by their codes, places and organisations.
         people: Persons in its words, and those to whom it is owed.
+        counts: The numbers in its words that are neither days nor years.
     """
 
     report: str
@@ -152,6 +153,7 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
     plan: EventProfile | None = None
     named: frozenset[str] = frozenset()
     people: tuple[Person, ...] = ()
+    counts: frozenset[str] = frozenset()
 
     @property
     def silent(self) -> bool:
@@ -177,6 +179,7 @@ class DeedProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding"
         cue: Roots of its verb.
         words: Roots of its words, names left out; see `words.roots`.
         named: Folded names in its words: states by their codes, places and organisations.
+        counts: The numbers in its words that are neither days nor years.
     """
 
     report: str
@@ -188,6 +191,7 @@ class DeedProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding"
     cue: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
 
 
 class ClaimProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="claim"):

@@ -15,7 +15,10 @@ _SUFFIXES = (
     "ised", "ized", "ies", "ied", "ers", "er", "ed", "es", "e", "s", "y",
 )  # fmt: skip
 _SHORTEST_STEM = 3
+# Numbers up to the last day of a month may be days, and those of four digits that begin so are years.
+_LAST_DAY, _YEAR, _CENTURIES = 31, 4, ("18", "19", "20")
 _ROOT = 7
+_ACTS = ("giving", "opening", "founding", "lifting", "freeing", "granting", "starting", "naming", "building")
 
 
 @lru_cache(maxsize=65536)
@@ -72,10 +75,22 @@ def roots(words: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _acts_alike() -> dict[str, str]:
     """The name that stands for each verb of a group of verbs that keep one promise."""
-    groups = (
-        name for name in ("giving", "opening", "founding", "lifting", "freeing", "granting", "starting")
-    )
-    return {word: name for name in groups for word in stems(f"acts of {name}")}
+    return {word: name for name in _ACTS for word in stems(f"acts of {name}")}
+
+
+def acts(words: frozenset[str]) -> frozenset[str]:
+    """Those of some roots that name a group of verbs which keep one promise."""
+    return words & frozenset(_ACTS)
+
+
+def counts(text: str) -> frozenset[str]:
+    """The numbers of a text that are neither days nor years: "553 prisoners"."""
+    return frozenset(token for token in tokens(text) if token.isdigit() and is_count(token))
+
+
+def is_count(number: str) -> bool:
+    """Whether digits are too large for a day and are no year."""
+    return int(number) > _LAST_DAY and not (len(number) == _YEAR and number[:2] in _CENTURIES)
 
 
 def shared(first: frozenset[str], second: frozenset[str]) -> float:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SURE = 0.6
 # Tokens before a verb within which what it is done to stands ("the report, which it handed over").
 _NEAR = 25
+# How a verb hangs on another whose subject it shares.
+_SHARING = {"xcomp", "pcomp"}
 # What hangs on a verb and tells of something else.
 _OTHERS = {"conj", "advcl", "parataxis", "ccomp"}
 
@@ -55,7 +57,8 @@ def _tells(clause: Clause, context: Context) -> bool:
 def _is_told(verb: "Token") -> bool:
     """Whether a verb group tells a fact: no bare participle ("owing to") nor "that it be built"."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    return bool(helpers or verb.tag_ != "VBG") and "be" not in helpers
+    told = bool(helpers or verb.tag_ != "VBG" or _is_left_out(verb))
+    return told and "be" not in helpers
 
 
 def _fate(clause: Clause, context: Context) -> Fate | None:
@@ -65,11 +68,21 @@ def _fate(clause: Clause, context: Context) -> Fate | None:
     above = context.clauses.parent(clause)
     if above is not None and above.predicate in words(context.codebook, "failing") and _is_past(above):
         return None if above.negated or clause.relation != "complement" else "undone"
-    if not _is_past(clause) or read_governed(context, clause) not in {None, "occurred"}:
-        return None
+    if _is_left_out(context.parsed.doc[clause.head]):
+        return "undone"
     if any(child.tag_ == "TO" for child in context.parsed.doc[clause.head].children):
-        return None  # what was asked, agreed or meant to be done
+        done = above is not None and above.predicate in words(context.codebook, "carrying out")
+        # Else it was asked, agreed or meant to be done.
+        return "done" if done and above is not None and not above.negated and _is_past(above) else None
+    past = _is_past(clause) or _is_since(clause, context)
+    if not past or read_governed(context, clause) not in {None, "occurred"}:
+        return None
     return _own_fate(clause, context)
+
+
+def _is_left_out(verb: "Token") -> bool:
+    """Whether a thing was not done beside another that was: "passed the budget without having paid"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
 
 
 def _own_fate(clause: Clause, context: Context) -> Fate | None:
@@ -86,6 +99,13 @@ def _own_fate(clause: Clause, context: Context) -> Fate | None:
 
 def _is_past(clause: Clause) -> bool:
     return clause.tense == "past" and clause.modality == "asserted"
+
+
+def _is_since(clause: Clause, context: Context) -> bool:
+    """Whether it has been done ever since: "gas has been flowing"."""
+    verb = context.parsed.doc[clause.head]
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return verb.tag_ == "VBG" and "been" in helpers and clause.modality == "asserted"
 
 
 def _is_partial(clause: Clause, context: Context) -> bool:
@@ -111,12 +131,21 @@ def _deed(number: int, clause: Clause, fate: Fate, context: Context) -> Deed:
     return Deed(
         id=f"d{number}",
         fate=fate,
-        by=named(clause.all("subject"), context),
+        by=named(_doers(clause, context), context),
         what=what,
         date=inside[0] if inside else None,
         cue=cue,
         confidence=_SURE,
     )
+
+
+def _doers(clause: Clause, context: Context) -> tuple[int, ...]:
+    """Whose act it is, also where the verb above tells: "lawmakers voted to ratify it", "left without paying"."""
+    own = clause.all("subject")
+    above = context.clauses.parent(clause)
+    if own or above is None or clause.passive or context.parsed.doc[clause.head].dep_ not in _SHARING:
+        return own
+    return above.all("subject")
 
 
 def _telling(clause: Clause, context: Context) -> Span:
@@ -128,7 +157,9 @@ def _telling(clause: Clause, context: Context) -> Span:
     ends = [
         child.left_edge.i
         for child in verb.children
-        if child.i > verb.i and child.dep_ in _OTHERS and child.left_edge.i > verb.i
+        if child.i > verb.i
+        and (child.dep_ in _OTHERS or child.lower_ == "without")
+        and child.left_edge.i > verb.i
     ]
     return context.parsed.span(first, min([verb.right_edge.i + 1, *ends]))
 

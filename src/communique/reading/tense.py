@@ -70,6 +70,8 @@ def _tense(parsed: Parsed, clause: Clause) -> Tense:
     helpers = {child.lower_ for child in parsed.doc[clause.head].children if child.dep_ in {"aux", "auxpass"}}
     if clause.modality in _AHEAD:
         return "past" if {"to", "have"} <= helpers else "future"
+    if helpers == {"be"}:  # "directed that the study be completed within six months"
+        return "future"
     past = clause.tense == "past" and clause.modality == "asserted"
     if (
         "to" in helpers

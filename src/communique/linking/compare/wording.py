@@ -5,7 +5,7 @@ Words that every report of diplomacy has ("agreement", "minister") show nothing 
 
 from communique.linking.profile import EventProfile
 from communique.linking.window import fit
-from communique.linking.words import shared, stems
+from communique.linking.words import is_count, shared, stems
 from communique.model import EventType
 
 _DEEDS: frozenset[EventType] = frozenset(("ASSAULT", "MOBILIZE", "PROTEST", "COERCE", "AID", "SANCTION"))
@@ -14,8 +14,6 @@ _ENOUGH, _ENOUGH_AT_PLACE = 0.4, 0.2
 _FEWEST = 2
 # Stems that two whole sentences must have in common, names left out, to be of one act; fewer in a retold report.
 _FEWEST_IN_SENTENCE, _FEWEST_IN_RETOLD_SENTENCE = 4, 3
-# Numbers up to the last day of a month may be days, and those of four digits that begin so are years.
-_LAST_DAY, _YEAR, _CENTURIES = 31, 4, ("18", "19", "20")
 
 
 def common_words(first: EventProfile, second: EventProfile) -> frozenset[str]:
@@ -31,12 +29,7 @@ def common_in_sentence(first: EventProfile, second: EventProfile) -> frozenset[s
 
 def common_counts(first: EventProfile, second: EventProfile) -> frozenset[str]:
     """Numbers that both sentences have and that are neither days nor years: "10,000 troops"."""
-    numbers = (word for word in first.sentence & second.sentence if word.isdigit())
-    return frozenset(
-        word
-        for word in numbers
-        if int(word) > _LAST_DAY and not (len(word) == _YEAR and word[:2] in _CENTURIES)
-    )
+    return frozenset(word for word in first.sentence & second.sentence if word.isdigit() and is_count(word))
 
 
 def same_told_time(first: EventProfile, second: EventProfile) -> bool:

@@ -6,7 +6,7 @@ from communique.linking.names import name_tokens
 from communique.linking.profile import CommitmentProfile, EventProfile
 from communique.linking.profiling.source import Source
 from communique.linking.window import window
-from communique.linking.words import fold
+from communique.linking.words import counts, fold
 from communique.model import Commitment, Span
 
 
@@ -27,6 +27,7 @@ def commitment_profile(
         plan=_plan(source, commitment, events),
         named=named_in(source, commitment.what),
         people=source.people((*_persons_in(source, commitment.what), *commitment.to)),
+        counts=counts(commitment.what.words(source.report.text)),
     )
 
 

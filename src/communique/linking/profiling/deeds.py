@@ -4,7 +4,7 @@ from communique.linking.profile import DeedProfile
 from communique.linking.profiling.commitments import named_in
 from communique.linking.profiling.source import Source
 from communique.linking.window import window
-from communique.linking.words import roots
+from communique.linking.words import counts, roots
 from communique.model import Deed
 
 
@@ -20,4 +20,5 @@ def deed_profile(source: Source, deed: Deed) -> DeedProfile:
         cue=roots(source.words((deed.cue,))),
         words=roots(source.words((deed.what,))),
         named=named_in(source, deed.what),
+        counts=counts(deed.what.words(source.report.text)),
     )

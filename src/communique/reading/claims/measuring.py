@@ -91,14 +91,14 @@ def put_by(figure: Figure, context: Context) -> "Token | None":
         number = number.head
     if number.dep_ == "dobj":
         return number.head if number.head.lemma_.lower() in words("counting", context) else None
-    if number.dep_ == "attr" and _answers(number.head, context):
-        return number.head
     preposition = number.head
+    if number.dep_ == "attr" and _answers(preposition, context):
+        return preposition
     while preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
         preposition = preposition.head
+    near = preposition.head
     if preposition.lower_ not in _PLACED:
         return None
-    near = preposition.head
     if near.lemma_.lower() in words("nearing", context) and _answers(near.head, context):
         return near.head
     verb = _putting(preposition, context)
@@ -109,18 +109,16 @@ def gives(verb: "Token", context: Context) -> bool:
     """Whether the subject of a verb answers for a figure: "put it at 40", "raises the toll to 40", not "the tax"."""
     if verb.lemma_.lower() in words("giving", context):
         return True
-    moved = (child for child in verb.children if child.dep_ in {"dobj", "mark"})
     asked = words("rival", context) | words("figure", context)
-    return verb.lemma_.lower() in words("moving", context) and any(c.lemma_.lower() in asked for c in moved)
+    moved = (c.lemma_.lower() in asked for c in verb.children if c.dep_ in {"dobj", "mark"})
+    return verb.lemma_.lower() in words("moving", context) and any(moved)
 
 
 def _answers(verb: "Token", context: Context) -> bool:
     """Whether a verb of being says what a figure is: "the number is 40", "the toll was closer to 40"."""
     asked = words("rival", context) | words("figure", context)
-    return verb.lemma_ == "be" and any(
-        child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.lemma_.lower() in asked
-        for child in verb.children
-    )
+    subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
+    return verb.lemma_ == "be" and any(child.lemma_.lower() in asked for child in subjects)
 
 
 def _putting(preposition: "Token", context: Context) -> "Token":

@@ -31,7 +31,8 @@ def opening_end(start: int, end: int, context: Context) -> int:
 
 def is_limit(interval: DateInterval) -> bool:
     """Whether a date is a limit ("by June", "within 30 days") rather than a time."""
-    return interval.start is None and interval.end is not None
+    within = (interval.text or "").lower().startswith("within")
+    return interval.end is not None and (interval.start is None or within)
 
 
 def is_past(interval: DateInterval | None, context: Context) -> bool:

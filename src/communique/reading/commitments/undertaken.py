@@ -86,7 +86,9 @@ def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span
         return _deed(deed, list(_further_deeds(deed, context)), context)
     if framed.frame.things:
         return _thing(clause, framed, context)
-    return _dated(clause, framed, context) if framed.frame.dated else None
+    if framed.frame.dated:
+        return _dated(clause, framed, context)
+    return _nominal(clause, framed, context) if framed.frame.mutual else None
 
 
 def _chosen_deed(clause: Clause, framed: Framed[Undertaking], context: Context) -> int | None:
@@ -158,6 +160,15 @@ def _dated(clause: Clause, framed: Framed[Undertaking], context: Context) -> Spa
     return context.parsed.span(first, context.parsed.doc[max(dates)].right_edge.i + 1)
 
 
+def _nominal(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
+    """A deed told as a noun: "agreed on the opening of the border", not "on the need for peace"."""
+    for token in clause.all(*framed.frame.content):
+        noun = context.parsed.doc[token]
+        if noun.i > clause.head and noun.lemma_.lower() in words(context.codebook, "deeds as nouns"):
+            return context.parsed.span(noun.left_edge.i, noun.right_edge.i + 1)
+    return None
+
+
 def _deeds(clause: Clause, framed: Framed[Undertaking], context: Context) -> Iterator[int]:
     """Predicates of what may be to be done: under the verb, or under the noun that it carries."""
     yield from clause.all(*framed.frame.content)
@@ -221,6 +232,9 @@ def _made(
     by = _by(clause, framed, cue, events, context)
     if not by and kind in {"promise", "agreement"}:
         by = _nobody_named(_bound_tokens(clause, framed, context), cue, events, context)
+    if not by and kind == "deadline" and framed.frame.dated and not clause.passive:
+        own = clause.all("subject")  # "directed that the report be completed": their own officials
+        by = named(own, context) or _nobody_named(own, cue, events, context)
     if not by and kind != "plan":
         return None
     if kind == "promise" and due is not None and is_limit(due):
