@@ -28,6 +28,8 @@ NounUse = Literal[
     "answers",
     "uniformed",
     "lands",
+    "land",
+    "exchanges",
     "wide",
     "regions",
     "leads",

@@ -17,6 +17,7 @@ class OrganisationRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         code: Its actor code, or None.
         common: Every state has one: the text says whose, and small letters are usual.
         sector: For a common organ, what follows the state in the actor code.
+        members: Of a group that acts as its members do, their codes.
         part_of: Of a force or mission, the usual name of the organisation that fields it.
     """
 
@@ -27,6 +28,7 @@ class OrganisationRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: str | None = None
     common: bool = False
     sector: str | None = None
+    members: tuple[str, ...] = ()
     part_of: str | None = None
 
 

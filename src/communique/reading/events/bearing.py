@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _INSIDE = {"ACCUSE": "subject", "REQUEST": "subject", "THREATEN": "object"}
 # Types whose words say on whom they bear in what is rejected, condemned or asked for: "rejected Seoul's offer".
 _BEARING = {"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
-_BORNE = ("object", "complement", "to", "over", "for", "at", "on", "with")
+_BORNE = ("object", "complement", "of", "about", "to", "over", "for", "at", "on", "with")
 _UPON = ("object", "on", "against")
 _BEYOND = {"relcl", "advcl", "parataxis", "punct", "npadvmod"}  # what lies below tells of something else
 _SUFFERING = {"against", "on"}
@@ -24,6 +24,8 @@ _HUNG = {"acl", "ccomp"}
 _AT_REQUEST = {"at", "on", "upon", "under", "following"}
 _PROTESTING = {"PROTEST"}
 _AGAINST = ("against", "at", "over", "outside", "in")  # "in defiance of Beijing"
+_THREATENING = {"THREATEN"}
+_PROVIDED = {"if", "unless"}
 _PLEDGING = {"AGREE", "SANCTION"}
 _BENEFITING = ("dative", "object", "to", "with", "by", "for", "from")
 _PROMISES = 2  # clauses below a promise within which whom it benefits is looked for
@@ -39,7 +41,8 @@ def read_bearing(context: Context, frame: Frame, actors: tuple[str, ...]) -> tup
     if kind in _ASKING and (complying := _complying(context, frame, actors)):
         return complying
     found = _inside(context, frame, _INSIDE[kind]) if kind in _INSIDE else ()
-    if found and (cast.sides(found) != cast.sides(actors) or unruling(cast, actors)):
+    found = found or (_on_condition(context, frame, actors) if kind in _THREATENING else ())
+    if found and (not cast.sides(found) <= cast.sides(actors) or unruling(cast, actors)):
         return found
     if kind in _BEARING:
         return _borne_on(context, frame, actors, _BORNE)
@@ -89,6 +92,18 @@ def _inside(context: Context, frame: Frame, role: str) -> tuple[str, ...]:
     tokens = (token for clause in below if clause is not None for token in clause.all(role))
     actors = set(frame.tokens("subject"))
     return context.cast.parties_of(token for token in tokens if token not in actors)
+
+
+def _on_condition(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose doing would bring on what is threatened: "threatened to leave if Spain resold the gas"."""
+    for word in context.parsed.doc[frame.clause.head].subtree:
+        clause = context.clauses.by_head.get(word.i) if word.dep_ == "advcl" else None
+        if clause is None or not any(child.lower_ in _PROVIDED for child in word.children):
+            continue
+        found = context.cast.parties_of(clause.all("subject"))
+        if found and context.cast.sides(found).isdisjoint(context.cast.sides(actors)):
+            return found
+    return ()
 
 
 def _complying(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:

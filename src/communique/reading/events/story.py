@@ -6,6 +6,7 @@ from bisect import bisect_right
 from communique.model import DateInterval, Place
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.events.taken_up import who_asked, whose_deed
 from communique.reading.events.telling import Telling
 
 NEWS_REACH = 3  # days before publication within which a report tells of its own news
@@ -39,9 +40,11 @@ class Story:
         self._journey: Telling | None = None
         self._asked: Telling | None = None
         self._measures: dict[str, Telling] = {}
+        self._told: list[Telling] = []
 
     def remember(self, telling: Telling, *, dated: bool) -> None:
         """Take note of a telling; `dated` says that its own words name its time."""
+        self._told.append(telling)
         if len(self._context.cast.sides(telling.parties)) == PAIR:
             self._recent = telling
         if "visit" in telling.modes and telling.place is not None:
@@ -89,6 +92,11 @@ class Story:
         if asked is None or self.paragraph(frame) - asked.paragraph > REACH:
             return (), ()
         return asked.recipients, asked.actors
+
+    def spoken_of(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose deed, demand or charge told before the words take up: "hailed the decision", "declined the offer"."""
+        told = self._told
+        return whose_deed(self._context, frame, actors, told) or who_asked(self._context, frame, actors, told)
 
     def taking(self, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who took the measure last told of, and against whom, of which "the ban was lifted" tells again."""

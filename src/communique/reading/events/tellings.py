@@ -154,7 +154,7 @@ class _Teller:
             return (*everyone, *missing), (), False
         if not actors and pattern.type in _BY_THE_OTHER:
             actors = self._story.other_side(frame, recipients)
-        recipients = recipients or self._missing(frame, actors)
+        recipients = recipients or self._story.spoken_of(frame, actors) or self._missing(frame, actors)
         return self._not_done_to(frame, actors, recipients), recipients, False
 
     def _not_done_to(

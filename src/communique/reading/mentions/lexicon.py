@@ -159,7 +159,8 @@ def _names(codebook: Codebook, no_city: frozenset[str]) -> Phrases[Named]:
     for form, named in _state_names(codebook):
         found.add(form, named, "exact" if is_acronym(form) else "capital")
     for row in codebook.rows(ORGANISATIONS):
-        named = Named(row.kind, row.name, row.state, row.code, sector=row.sector if row.common else None)
+        sector = row.sector if row.common else None
+        named = Named(row.kind, row.name, row.state, row.code, sector=sector, states=row.members)
         for form in (row.name, *row.forms):
             found.add(form, named, _organisation_case(row, form))
     for seat in codebook.rows(SEATS):

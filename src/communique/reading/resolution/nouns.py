@@ -8,10 +8,11 @@ from communique.reading.parsed import Parsed
 from communique.reading.resolution.common_nouns import APART, Nouns
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.gatherings import Gatherings
+from communique.reading.resolution.lands import Lands
 from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.things import Things
 
-_RECIPROCAL = frozenset({"GOV", "MIL"})
+_RECIPROCAL = frozenset({"GOV", "MIL", "COP"})
 _POINTING = frozenset({"the", "this", "that"})
 _PLAIN = frozenset({"the", "security", "government", "riot", "some"})
 _TOWARDS = frozenset({"on", "to", "with"})
@@ -28,12 +29,14 @@ class NounPhrases:
     salience: Salience
     nouns: Nouns
     gatherings: Gatherings
+    lands: Lands
 
     def meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         """What a noun stands for; nothing when it names nobody and takes up nothing."""
         noun = token.lemma_.lower()
-        if certain := self._named_beside(token) or self._aged(token, noun) or self._gathered(token):
-            return certain
+        certain = self._named_beside(token) or self._aged(token, noun) or self._gathered(token)
+        if found := certain or self.lands.counted(token) or self.lands.one(token):
+            return found
         if noun in self.nouns.uses["host"] | self.nouns.uses["guest"] or self._visiting(token, noun):
             return self._host_or_guest(token, noun)
         if noun in self.nouns.uses["both"] | self.nouns.mutual and self._counted(token, noun):
@@ -185,12 +188,14 @@ class NounPhrases:
         if token.tag_ not in _PLURALS or token.dep_ != "nsubj" or not servants:
             return False
         verb = token.head
-        alone = not any(child.dep_ in ("dobj", "det") for child in (*verb.children, *token.children))
+        exchanging = verb.lemma_.lower() in self.nouns.uses["exchanges"]
+        barred = ("det",) if exchanging else ("dobj", "det")
+        alone = not any(child.dep_ in barred for child in (*verb.children, *token.children))
         behind = [word.lower_ for word in self.parsed.doc[verb.i + 1 : verb.i + 3]]
         other = behind in (["one", "another"], ["each", "other"])
         return other or (
             alone
-            and verb.lemma_.lower() in self.nouns.uses["mutual_act"]
+            and (exchanging or verb.lemma_.lower() in self.nouns.uses["mutual_act"])
             and verb.dep_ in ("ROOT", "relcl", "advcl")
         )
 

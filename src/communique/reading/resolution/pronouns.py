@@ -69,7 +69,7 @@ class Unnamed:
         if (before, word) in (("each", "other"), ("one", "another")):
             return self._each_other(token)
         noun = token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ not in _DESCRIBING)
-        if noun or word == "two":
+        if noun or token.tag_ == "CD":
             return self.nouns.meant(token)
         return []
 

@@ -9,6 +9,7 @@ from communique.reading.resolution.dealings import find_dealings
 from communique.reading.resolution.draft import Registry
 from communique.reading.resolution.gatherings import Gatherings
 from communique.reading.resolution.holders import Holders
+from communique.reading.resolution.lands import Lands
 from communique.reading.resolution.nouns import NounPhrases
 from communique.reading.resolution.persons import Persons
 from communique.reading.resolution.pronouns import Unnamed
@@ -48,6 +49,7 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
         meetings=nouns.uses["meeting"],
         regions=nouns.uses["regions"],
     )
-    phrases = NounPhrases(parsed, registry, things, salience, nouns, gatherings)
+    lands = Lands(parsed, registry, things, salience, nouns)
+    phrases = NounPhrases(parsed, registry, things, salience, nouns, gatherings, lands)
     Unnamed(parsed, registry, things, salience, phrases).resolve()
     return registry.finish(dealings.leading, organisations.serving())

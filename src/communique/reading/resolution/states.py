@@ -53,6 +53,8 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
     for token, mention in enumerate(parsed.mentions):
         if mention is None or mention.kind == "date" or (mention.code or "")[3:6] in _OUTLAWS:
             continue
+        if len(mention.states) > _PAIR:
+            continue  # what several act in together is nobody's own
         weight = _weight(parsed, token, mention)
         for state in mention.states:
             named[state] += weight

@@ -1,0 +1,104 @@
+"""Takes words for a deed or a demand told before, gives whose it was: "hailed the decision", "declined the offer"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique.reading.context import Context
+from communique.reading.events.frame import Frame
+from communique.reading.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from communique.reading.events.telling import Telling
+
+_POINTING = {"the", "this", "that", "these", "those"}
+_OF_WHOM = {"poss", "compound", "amod", "nmod"}
+_BEHIND = {"of", "by", "from", "between"}
+_ONLY_SAID = {"ACCUSE", "CONSULT", "REJECT", "REQUEST"}
+_REACH = 2  # line breaks back within which a noun takes up the deed told last, rather than the report's first
+_ANSWERED_BACK = 6  # line breaks back within which what is refused or denied was asked or charged
+_ASKING = {"AGREE", "REQUEST"}  # an offer is a promise too
+_CHARGING = {"ACCUSE"}
+_CHARGED = "allege"
+
+
+def whose_deed(
+    context: Context, frame: Frame, actors: tuple[str, ...], told: Sequence[Telling]
+) -> tuple[str, ...]:
+    """Who did what somebody praises or condemns under a noun alone; both, where the noun is an accord."""
+    if frame.clause.predicate not in words(context.codebook, "judging"):
+        return ()
+    nouns = set(_pointed_at(context, frame))
+    if nouns & words(context.codebook, "accords"):
+        done = [telling for telling in told if len(context.cast.sides(telling.actors)) > 1]
+        found = _last_or_first(context, frame, done)
+        own = context.cast.sides(actors)
+        return tuple(ref for ref in found.parties if context.cast.side(ref) not in own) if found else ()
+    if not nouns & words(context.codebook, "deeds"):
+        return ()
+    done = [
+        telling
+        for telling in told
+        if telling.actors
+        and telling.frame.pattern.type not in _ONLY_SAID
+        and set(telling.actors).isdisjoint(actors)
+        and telling.frame.clause.predicate not in words(context.codebook, "judging")
+    ]
+    found = _last_or_first(context, frame, done)
+    return found.actors if found is not None else ()
+
+
+def who_asked(
+    context: Context, frame: Frame, actors: tuple[str, ...], told: Sequence[Telling]
+) -> tuple[str, ...]:
+    """Who offered or asked what somebody refuses, or made the charge that somebody denies."""
+    if frame.pattern.type != "REJECT" or not actors:
+        return ()
+    nouns = set(_pointed_at(context, frame))
+    asked = bool(nouns & words(context.codebook, "asks"))
+    kinds = _ASKING if asked else _CHARGING
+    if nouns and not asked and not nouns & words(context.codebook, "charges"):
+        return ()
+    own, here = context.cast.sides(actors), _line(context, frame)
+    for telling in reversed(told):
+        if here - _line(context, telling.frame) > _ANSWERED_BACK:
+            return ()
+        if not asked and _CHARGED not in telling.modes:
+            continue
+        sides = context.cast.sides(telling.recipients)
+        to_them = bool(own & sides) or (asked and not sides)
+        apart = context.cast.sides(telling.actors).isdisjoint(own)
+        if telling.frame.pattern.type in kinds and telling.actors and apart and to_them:
+            return telling.actors
+    return ()
+
+
+def _pointed_at(context: Context, frame: Frame) -> Iterator[str]:
+    """The nouns of the object that point back and say nothing of whose it is."""
+    doc = context.parsed.doc
+    for token in frame.clause.all("object"):
+        children = list(doc[token].children)
+        pointing = any(child.lower_ in _POINTING for child in children)
+        whose = any(context.parsed.mentions[child.i] for child in children if child.dep_ in _OF_WHOM)
+        behind = any(
+            context.cast.parties(inner.i)
+            for child in children
+            if child.lower_ in _BEHIND
+            for inner in child.children
+        )
+        if pointing and not whose and not behind:
+            yield doc[token].lemma_.lower()
+
+
+def _last_or_first(context: Context, frame: Frame, told: Sequence[Telling]) -> Telling | None:
+    """What was told last, where that is near; else the news with which the report began."""
+    if told and _line(context, frame) - _line(context, told[-1].frame) <= _REACH:
+        return told[-1]
+    return told[0] if told else None
+
+
+def _line(context: Context, frame: Frame) -> int:
+    """How many line breaks stand before a frame."""
+    return context.report.text.count("\n", 0, context.parsed.spans[frame.clause.head].start)
