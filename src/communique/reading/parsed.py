@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from communique.model import Report, Span
+from communique.reading.labels import find_turns
 from communique.reading.mention import Mention
 from communique.reading.quotes import Quotation, find_quotations
 
@@ -53,6 +54,11 @@ class Parsed:
     def speech(self) -> tuple[Quotation, ...]:
         """The quotations that are somebody's speech, those inside others left out."""
         return tuple(q for q in self.quotations if q.depth == 0 and q.is_speech(self.report.text))
+
+    @cached_property
+    def turns(self) -> tuple[tuple[Span, Span], ...]:
+        """Labels of a transcript's speakers, each with what is said until the next one; none of any other report."""
+        return find_turns(self.report.text)
 
     @cached_property
     def spoken(self) -> tuple[bool, ...]:

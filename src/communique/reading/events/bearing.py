@@ -112,8 +112,8 @@ def _complying(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple
     parent = context.clauses.parent(frame.clause)
     if word.head.lower_ not in _AT_REQUEST or word.dep_ != "pobj" or parent is None or parent.passive:
         return ()
-    found = cast.parties_of(parent.all("subject"))
-    return found if cast.sides(found).isdisjoint(cast.sides(actors)) else ()
+    asking = cast.sides(actors)
+    return tuple(ref for ref in cast.parties_of(parent.all("subject")) if cast.side(ref) not in asking)
 
 
 def _promised_to(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.nouns import NounPhrases
 from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.things import Things
-from communique.reading.resolution.utterance import addressee, quoting, utterer
+from communique.reading.resolution.utterance import addressee, having_turn, quoting, utterer
 
 _HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _IT = frozenset({"it", "its", "itself"})
@@ -208,9 +208,11 @@ class Unnamed:
         )
 
     def _we(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        label = having_turn(token, self.parsed)
         subject = utterer(token) or self.salience.governing_subject(token)
-        speaker = [d for d in self.registry.at(subject) if d.state] if subject is not None else []
-        speaker = speaker or self.salience.person(token.i, frozenset())
+        at = label if label is not None else (subject,) if subject is not None else ()
+        speaker = [draft for each in at for draft in self.registry.at(each) if draft.state]
+        speaker = speaker or (self.salience.person(token.i, frozenset()) if label is None else [])
         if not speaker:
             return []
         if token.lower_ in ("i", "my", "me"):

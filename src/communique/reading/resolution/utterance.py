@@ -1,5 +1,6 @@
 """Takes a word, gives who says the clause that it stands in, and to whom: "We agreed, Ruto told Kagame"."""
 
+from bisect import bisect_left
 from typing import Any
 
 from communique.reading.parsed import Parsed
@@ -36,3 +37,17 @@ def _of_utterance(token: Any, roles: frozenset[str]) -> int | None:  # noqa: ANN
                     return int(child.i)
         clause = clause.head
     return None
+
+
+def having_turn(token: Any, parsed: Parsed) -> tuple[int, ...] | None:  # noqa: ANN401 - as above
+    """The tokens of the label of who speaks at a word of a transcript; None outside of turns and in quotations."""
+    if parsed.spoken[token.i]:
+        return None
+    at = parsed.spans[token.i]
+    label = next((label for label, said in parsed.turns if said.covers(at)), None)
+    if label is None:
+        return None
+    first = bisect_left(parsed.spans, label.start, key=lambda words: words.start)
+    return tuple(
+        range(max(0, first - 1), bisect_left(parsed.spans, label.end, key=lambda words: words.start))
+    )

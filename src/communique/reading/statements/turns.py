@@ -1,9 +1,5 @@
-"""Takes a transcript, gives the turns of its speakers ("PRIME MINISTER TANAKA: That agreement stays").
+"""Takes a transcript, gives the turns of its speakers ("PRIME MINISTER TANAKA: That agreement stays")."""
 
-A report is a transcript when at least two paragraphs open with a speaker's name in capitals and a colon.
-"""
-
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,9 +9,7 @@ from communique.reading.context import Context
 from communique.reading.statements.content import spans_of
 from communique.reading.statements.utterance import Utterance
 
-_LABEL = re.compile(r"^[ \t]*([A-Z][A-Z .'’\-]{2,60}(?:,[^:\n]{0,80})?|Q|A):[ \t]", re.MULTILINE)
 _ASKS = {"journalist", "question", "reporter", "q", "media", "press", "moderator", "host", "interviewer"}
-_LEAST_TURNS = 2
 _LEAST_WORDS = 3  # "No." and "Good morning." say nothing to keep
 _FIRST_PERSON = {"i", "we"}
 _SURE = 0.7
@@ -39,13 +33,9 @@ class Turn:
 def find_turns(context: Context) -> tuple[Turn, ...]:
     """The turns of a transcript; none for any other report."""
     text = context.report.text
-    labels = list(_LABEL.finditer(text))
-    if len(labels) < _LEAST_TURNS:
-        return ()
-    ends = [label.start() for label in labels[1:]] + [len(text)]
     return tuple(
-        Turn(_named(label, context), Span(label.end(), end), label[1].split(",")[0].lower() in _ASKS)
-        for label, end in zip(labels, ends, strict=True)
+        Turn(_named(label, context), said, label.words(text).split(",")[0].lower() in _ASKS)
+        for label, said in context.parsed.turns
     )
 
 
@@ -64,9 +54,9 @@ def in_turns(turns: tuple[Turn, ...], utterances: list[Utterance], context: Cont
     return found
 
 
-def _named(label: re.Match[str], context: Context) -> tuple[int, ...]:
+def _named(label: Span, context: Context) -> tuple[int, ...]:
     spans = context.parsed.spans
-    first, after = (bisect_left(spans, at, key=lambda words: words.start) for at in label.span(1))
+    first, after = (bisect_left(spans, at, key=lambda words: words.start) for at in (label.start, label.end))
     tokens = range(first, after)
     named = [token for token in tokens if context.entities.at(token)]
     people = [
