@@ -75,6 +75,17 @@ STATES = [
     ),
     # nor those who act against a state
     ("Al-Shabaab fled. Al-Shabaab hid. Togo watched. Minister Afi Lawson left.", "", None, "TGO"),
+    # whose "its" and "the country's" takes up the subject around or before
+    ("Togo gave way. Norway said Kari Lunde, its ambassador in Lisbon, would go.", "Lomé", "TGO", "NOR"),
+    (
+        "Togo sued. Ghana wrote the judges a letter. Kofi Addo, the country's deputy minister of mines, signed.",
+        "Lomé",
+        "TGO",
+        "GHA",
+    ),
+    # of whose organ somebody is, and two with a land each behind one title
+    ("Togo and Ghana met. Uri Reshef, of Israel's security council, left.", "Lomé", "TGO", "ISR"),
+    ("Togo waits. Former presidents Kofi Abe of Ghana and Rui Gomes of Angola left.", "Lomé", "TGO", "AGO"),
     # whose "his" takes up the person last named
     ("Fijian President Jone Vula spoke. His adviser, Seru Tora, agreed.", "Lomé", "TGO", "FJI"),
 ]
@@ -142,6 +153,12 @@ OFFICES = [
     ("Prime-Minister Rui Gomes left.", "Prime Minister"),
     ("Ana Ruiz, the deputy Peruvian foreign minister, left.", "deputy Foreign Minister"),
     ("Teona Meladze, Armenia's ambassador to Georgia was summoned.", "Ambassador to Georgia"),
+    # an organ that no list holds, a national one, a town, a field after "in charge of", and what follows an office
+    ("Kwame Asante, the head of the state ports board, left.", "Head of the State Ports Board"),
+    ("Raúl Ticona, leader of the Andean Civic Front, left.", "Leader"),
+    ("The presidential envoy in Batkol, Aibek Sadykov, left.", "Presidential Envoy in Batkol"),
+    ("Touhid Karim, the adviser in charge of foreign affairs, left.", "Adviser of Foreign Affairs"),
+    ("The bishop met Aiko Sato, Ambassador of Japan to the Kingdom, there.", "Ambassador"),
     # to whom somebody is accredited
     (
         "Fiji's non-resident ambassador to Peru and the Association of Caribbean States, Jone Vula, left.",

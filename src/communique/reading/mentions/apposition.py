@@ -5,8 +5,12 @@ from dataclasses import replace
 from communique.reading.mentions.titled import Claim
 from communique.reading.mentions.words import Words
 
-_ARTICLES = frozenset({"the", "a", "an", "their", "both"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "both"})
 _CLOSERS = frozenset({",", ".", ";", ":", ")", "-", "–", "—", '"', "who", "said", "told"})
+_AWAY = frozenset(
+    {"to", "in", "at", "before", "since", "until", "under"}
+)  # behind an office, where or when it is held
+_OWNER = 3  # words that may say in common nouns whose an office is
 _COMMAS = frozenset({",", "(", "-", "–", "—"})
 
 
@@ -31,12 +35,21 @@ def _belongs(words: Words, person: Claim, office: Claim) -> bool:
         return False
     after = person.end + 1
     if after < len(words) and words.keys[after] in _ARTICLES:
-        after += 1
+        after += 1 if after + 1 == office.start else _owner(words, after + 1, office.start)
     if after != office.start or any(words.breaks[person.end : office.end]):
         return False
-    closed = office.end >= len(words) or words.keys[office.end] in _CLOSERS or words.breaks[office.end]
+    closed = (
+        office.end >= len(words) or words.keys[office.end] in _CLOSERS | _AWAY or words.breaks[office.end]
+    )
     # A name that opens a sentence is its subject, so what follows the comma can be no other subject.
     return closed or words.opens[person.start]
+
+
+def _owner(words: Words, start: int, end: int) -> int:
+    """How many words say whose an office is, the article included: "the country's", "the city government's"."""
+    owning = 1 < end - start <= _OWNER and words.is_word(end - 1, "'s", "'")
+    plain = all(words.words[at].islower() for at in range(start, end - 1))
+    return 1 + end - start if owning and plain else 1
 
 
 def _paired(words: Words, found: list[Claim]) -> bool:

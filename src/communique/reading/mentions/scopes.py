@@ -10,6 +10,27 @@ _OWN_SCOPES = frozenset({"of", "for"})  # what follows may be whom the office se
 _WITHIN = frozenset({"in", "at"})  # what follows may be the organ in which it is held
 _ORGANS = frozenset({"body", "forum", "group", "company"})
 _ACCREDITING = frozenset({"state", "igo"})  # to whom ambassadors are sent
+_ORGAN_REACH = 9  # words the name or description of an organ may take
+_AFTER_ORGANS = frozenset(
+    {
+        "who",
+        "which",
+        "that",
+        "in",
+        "at",
+        "to",
+        "on",
+        "said",
+        "says",
+        "told",
+        "has",
+        "had",
+        "was",
+        "is",
+        "will",
+        "with",
+    }
+)
 _PLAIN_REACH = 7  # words a field described in common nouns may take
 _PLACE_REACH = 6  # words the name of a part of a state may have
 
@@ -44,19 +65,23 @@ class ScopeGrammar(Titles):
             return None
         if words.keys[index] not in _SCOPES:
             return self._bare_scope(phrase)
-        link = words.keys[index]
+        charged = words.slice(index, index + 3).lower() == "in charge of"
+        link = "for" if charged else words.keys[index]
+        index += 2 * charged
         after = index + 1 + words.is_word(index + 1, "the")
         mark = self.marks.at.get(after)
-        if mark is not None:
-            scope = self._marked_scope(phrase, link, mark)
-            if scope is not None:
-                return scope
-        if (region := self._region_scope(phrase, link, after)) is not None:
-            return region
-        if link in _WITHIN or (link == "to" and not phrase.row.portfolio):
-            return None
+        scope = self._marked_scope(phrase, link, mark) if mark is not None else None
+        scope = scope or self._region_scope(phrase, link, after) or self._unlisted(phrase, link, after)
+        if scope is not None or link in _WITHIN or (link == "to" and not phrase.row.portfolio):
+            return scope
         known = self._role_scope(phrase, index, after) or self._field_scope(phrase, index, after)
         return self._plain_scope(phrase, index, after) or known
+
+    def _unlisted(self, phrase: OfficePhrase, link: str, after: int) -> Scope | None:
+        """An organ or a town that no list holds."""
+        if link in _WITHIN:
+            return self._seat(after)
+        return self._unknown_organ(phrase, after) if link == "of" and phrase.row.general else None
 
     def _marked_scope(self, phrase: OfficePhrase, link: str, mark: Mark) -> Scope | None:
         """As in "of Japan", "of the European Commission", "to Kenya"."""
@@ -68,7 +93,7 @@ class ScopeGrammar(Titles):
         if inner is not None or named.kind == "demonym":
             return inner
         if named.kind == "state" and link == "of":
-            return self._states_scope(phrase, mark)
+            return self._national_organ(phrase, mark) or self._states_scope(phrase, mark)
         within = named.kind == "body" and link in _WITHIN
         if named.kind in ("igo", "body", "group", "company", "forum") and (link in _OWN_SCOPES or within):
             known = (named.state,) if named.state else ()
@@ -82,6 +107,48 @@ class ScopeGrammar(Titles):
             posted = self._accrediting(mark.start, end) if phrase.row.abroad and link != "of" else ()
             return Scope(end, text, (named.state,) if own and named.state else (), posted=posted)
         return None
+
+    def _seat(self, after: int) -> Scope | None:
+        """As in "the presidential envoy in Batken, Aibek Shamenov": a town that no list holds, before a name."""
+        end = self._capitalised(after)
+        named = self.words.is_word(end, ",") and self.words.capital(end + 1)
+        return Scope(end, f"in {self.words.slice(after, end)}") if end > after and named else None
+
+    def _national_organ(self, phrase: OfficePhrase, mark: Mark) -> Scope | None:
+        """As in "director of the Tanzania Food Safety Authority": an organ whose name begins with its state's."""
+        end = self._capitalised(mark.end)
+        last = self.lexicon.heads.at(self.words.keys, self.words.words, end - 1) if end > mark.end else None
+        if last is None or not phrase.row.general:
+            return None
+        state = mark.meaning.state
+        return Scope(end, f"of the {self.words.slice(mark.start, end)}", (state,) if state else ())
+
+    def _unknown_organ(self, phrase: OfficePhrase, after: int) -> Scope | None:
+        """As in "head of the state ports board, Kwame Asante": an organ that no list holds, up to a comma."""
+        end = after
+        while end < len(self.words) and end - after < _ORGAN_REACH and self._in_organ(end):
+            end += 1
+        apposed = self.apposed(phrase.start)
+        closed = end >= len(self.words) or self.words.breaks[end] or not self.words.words[end][0].isalnum()
+        named = self.words.is_word(end, ",") and self.words.capital(end + 1)
+        if end == after or not ((apposed and closed) or named):
+            return None
+        states = (
+            mark.meaning.state
+            for at in range(after, end)
+            if (mark := self.marks.at.get(at)) is not None
+            and mark.meaning.kind in ("state", "demonym", "body")
+        )
+        article = "the " if self.words.is_word(after - 1, "the") else ""
+        return Scope(
+            end, f"of {article}{titled(self.words.slice(after, end))}", tuple(filter(None, states))[:1]
+        )
+
+    def _in_organ(self, at: int) -> bool:
+        """Whether a word may be part of an organ's name or description."""
+        word = self.words.words[at]
+        letters = word.replace("-", "").replace("'", "").replace("’", "")
+        return (not letters or letters.isalpha()) and self.words.keys[at] not in _AFTER_ORGANS
 
     def _accrediting(self, start: int, end: int) -> tuple[str, ...]:
         """The states named between two words."""
@@ -195,7 +262,7 @@ class ScopeGrammar(Titles):
         end = after
         while end < len(self.words) and end - after < _PLAIN_REACH and self._plain(end):
             end += 1
-        named = self.words.is_word(end, ",") and (self.words.capital(end + 1) or self._apposed(phrase.start))
+        named = self.words.is_word(end, ",") and (self.words.capital(end + 1) or self.apposed(phrase.start))
         if end == after or not named:
             return None
         return Scope(end, f"{self.words.keys[index]} {titled(self.words.slice(index + 1, end))}")
@@ -205,7 +272,7 @@ class ScopeGrammar(Titles):
         word = self.words.words[at]
         return word.islower() and word.isalpha() and self.words.keys[at] not in self.lexicon.words["speech"]
 
-    def _apposed(self, start: int) -> bool:
+    def apposed(self, start: int) -> bool:
         """Whether an office stands behind a comma that follows a name."""
         comma = start - 1 - self.words.is_word(start - 1, "the")
         return self.words.is_word(comma, ",") and self.words.capital(comma - 1)

@@ -214,7 +214,7 @@ class TitledNames:
 
     def _served(self, end: int, phrases: list[OfficePhrase]) -> tuple[list[OfficePhrase], int]:
         """The offices with the state or province that follows the name: "Queen Letizia of Spain"."""
-        open_office = bool(phrases) and not any(phrase.explicit or phrase.plural for phrase in phrases)
+        open_office = bool(phrases) and not any(phrase.explicit for phrase in phrases)
         if not open_office or not self.words.is_word(end, "of"):
             return phrases, end
         at = end + 1 + self.words.is_word(end + 1, "the")
@@ -259,8 +259,10 @@ class TitledNames:
             stop = self._shapes.end(start, titled=True)
             if stop == start:
                 break
-            found.append(self._person(start, (start, stop), [replace(phrases[-1], states=())]))
-            end = stop
+            found.append(
+                self._person(start, (start, stop), [replace(phrases[-1], states=(), explicit=False)])
+            )
+            end = found[-1].end
         return found
 
     def _office(self, phrase: OfficePhrase) -> Claim | None:
@@ -269,7 +271,8 @@ class TitledNames:
         determined = before in _POINTING | _OWNING
         capital = self.words.capital(phrase.head)
         several = phrase.end - phrase.start > 1
-        if phrase.row.rank or (phrase.row.vague and not phrase.states):
+        described = (phrase.body or " of " in phrase.title) and self._grammar.apposed(phrase.start)
+        if phrase.row.rank or (phrase.row.vague and not phrase.states and not described):
             return None
         if not (phrase.explicit or determined or capital or several or phrase.title.count(" ")):
             return None

@@ -78,8 +78,18 @@ class UntitledNames:
             return not given or self.words.is_word(start - 1, *_WHERE)
         if self.words.keys[start] in self.lexicon.words["direction"] and end - start > 1:
             return True
+        if not given and self._lies_there(start):
+            return True
         before = self.words.is_word(start - 1, *things) and not self.words.opens[start]
         return before or self.words.is_word(end, *things)
+
+    def _lies_there(self, start: int) -> bool:
+        """Whether the words before a name are those before a town: "in Kfar Kila", "the villages of Kara Balta and"."""
+        areas = self.lexicon.words["area"]
+        of_area = self.words.is_word(start - 1, "of") and any(
+            self.words.is_word(start - 2, area, f"{area}s") for area in areas
+        )
+        return of_area or self.words.is_word(start - 1, "in", "at", "near")
 
     def _may_start(self, index: int) -> bool:
         if not self.words.words[index][0].isalpha():

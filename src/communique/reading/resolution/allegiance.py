@@ -1,5 +1,6 @@
 """Takes a person whom the report ties to no state in so many words, gives the state that what stands around tells."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.attachment import Attachment
+from communique.reading.resolution.ownership import subjects_near
 from communique.reading.resolution.people import Person
 from communique.reading.resolution.states import Home
 from communique.reading.resolution.titles import HIGHEST, same_office, take_apart
@@ -18,6 +20,9 @@ _BETWEEN = "between"
 _JOINERS = frozenset({"and", ",", "&"})
 _QUALIFYING = frozenset({"amod", "compound", "nmod", "poss"})
 _NATIONAL = frozenset({"demonym", "state"})
+_OWNERS = frozenset({"state", "demonym", "place", "body", "group"})
+_OWNED = re.compile(r", (?:its|their|the [a-z ]+['’]s) ")
+_OF = frozenset({"of", "from", "for"})
 _PREPOSITIONS = frozenset({"In", "At"})
 _SCENES = frozenset({"place", "state", "body"})
 _DESCRIPTION = 3  # nouns that describe a person between the state and the name
@@ -91,6 +96,17 @@ class Allegiance:
             mention = self.parsed.mentions[child.i]
             if child.dep_ in _QUALIFYING and mention is not None and mention.kind in _NATIONAL:
                 return str(mention.states[0])
+            if child.dep_ == "prep" and child.lower_ in _OF and (state := self._object(child)) is not None:
+                return state
+        return None
+
+    def _object(self, preposition: Any) -> str | None:  # noqa: ANN401 - spaCy's tokens are untyped
+        """The state behind a preposition: "Uri Reshef, of Israel's security council", "a man of Togo"."""
+        for child in preposition.children:
+            for word in (child, *(inner for inner in child.children if inner.dep_ == "poss")):
+                mention = self.parsed.mentions[word.i]
+                if mention is not None and mention.kind == "state":
+                    return str(mention.states[0])
         return None
 
     def _owner(self, person: Person) -> str | None:
@@ -101,9 +117,18 @@ class Allegiance:
             if any(at in owners for at, _ in other.mentions):
                 return self.explicit[id(other)]
         word = self.parsed.doc[token - 1].lower_ if token else ""
-        if word == "its":
-            return self._before(token, frozenset({"state", "demonym", "place"}))
+        if word == "its" or _OWNED.search(self.parsed.words(person.mentions[0][1].span).lower()):
+            return self._subject(token) or self._before(token, _NATIONAL | {"place"})
         return self._spoken_of(token) if word in ("his", "her") else None
+
+    def _subject(self, token: int) -> str | None:
+        """The state of the subject around a name, or of the one before where the name opens its sentence."""
+        for subject in subjects_near(self.parsed.doc[token], self.parsed):
+            for word in (subject, *(child for child in subject.children if child.dep_ in _QUALIFYING)):
+                mention = self.parsed.mentions[word.i]
+                if mention is not None and mention.kind in _OWNERS and mention.states:
+                    return mention.states[0]
+        return None
 
     def _attached(self, person: Person) -> str | None:
         """The state that the sentence ties a name to, where it is first named."""

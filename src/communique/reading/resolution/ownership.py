@@ -25,11 +25,16 @@ def owning_state(word: Token, parsed: Parsed, registry: Registry) -> str | None:
     """The one state of the subject around an owned noun, or of the sentence before where the noun opens its own."""
     if not is_owned(word):
         return None
-    for subject in (*_subjects_around(word), *_subjects_before(word, parsed)):
+    for subject in subjects_near(word, parsed):
         states = {draft.state for draft in registry.at(subject.i) if draft.kind != "place"}
         if states:
             return states.pop() if len(states) == 1 else None
     return None
+
+
+def subjects_near(word: Token, parsed: Parsed) -> tuple[Token, ...]:
+    """The subjects of the clauses around a word, the nearest first, then that of the sentence before."""
+    return (*_subjects_around(word), *_subjects_before(word, parsed))
 
 
 def _subjects_around(word: Token) -> Iterator[Token]:

@@ -79,7 +79,7 @@ class Persons:
                 else replace_state(office, state)
                 for _, mention in person.mentions
                 for office in mention.offices
-                if office.title != _COUNTERPART
+                if not self._is_counterpart(office)
             ]
         )
         offices = self._proper(offices)
@@ -94,6 +94,10 @@ class Persons:
                 "person", fullest, state, actor_code(state, offices, self.lexicon), offices, wikidata=wikidata
             ),
         )
+
+    def _is_counterpart(self, office: Office) -> bool:
+        row = take_apart(office.title, self.lexicon).row
+        return row is not None and row.title == _COUNTERPART
 
     def _is_kind(self, office: Office) -> bool:
         """Whether a title only says what kind of official it is: "leader", "top diplomat"."""
@@ -134,7 +138,7 @@ class Persons:
         """Give "his Egyptian counterpart Badr Abdelatty" the office of whom "his" means."""
         for person in people:
             for token, mention in person.mentions:
-                if found[token].offices or not any(o.title == _COUNTERPART for o in mention.offices):
+                if found[token].offices or not any(map(self._is_counterpart, mention.offices)):
                     continue
                 before = max((at for at in found if at < token and found[at].offices), default=None)
                 if before is not None:
