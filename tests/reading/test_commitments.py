@@ -45,7 +45,27 @@ def read() -> Read:
             ("DNK",),
             "would donate tanks",
         ),
-        ("Norway promised to act by the end of June.", "deadline", ("NOR",), "to act by the end of June"),
+        # the deed behind a time, a thing agreed on, what is bidden
+        ("Norway vowed after the vote to cut fares.", "promise", ("NOR",), "to cut fares"),
+        (
+            "Norway and Ghana agreed on the opening of the ferry line.",
+            "agreement",
+            ("NOR", "GHA"),
+            "the opening of the ferry line",
+        ),
+        (
+            "Norway and Ghana agreed that the port be dredged in May.",
+            "agreement",
+            ("NOR", "GHA"),
+            "be dredged in May",
+        ),
+        (
+            "Norway is expected to sign the pact within days.",
+            "plan",
+            ("NOR",),
+            "to sign the pact within days",
+        ),
+        ("Norway promised to act by the end of June.", "promise", ("NOR",), "to act by the end of June"),
         (
             "Peru committed itself to buying 40 tanks.",
             "promise",
@@ -133,7 +153,7 @@ def test_words_that_bind(read: Read, text: str, kind: str, by: tuple[str, ...], 
             ("KEN", "TCD"),
             "to open the border",
         ),
-        ("Kenya will hold an election by 30 June.", "deadline", ("KEN",), "will hold an election by 30 June"),
+        ("Kenya will hold an election by 30 June.", "promise", ("KEN",), "will hold an election by 30 June"),
     ],
 )
 def test_what_binds_without_a_promise_of_a_deed(

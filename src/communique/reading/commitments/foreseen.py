@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from communique.model import CommitmentKind, DateInterval, Event, Span, Statement
 from communique.reading.clause import Clause
 from communique.reading.commitments.conditions import is_foreseen_then, is_past_purpose, on_condition
-from communique.reading.commitments.due import due_in, is_limit, is_past
+from communique.reading.commitments.due import due_in, is_past
 from communique.reading.commitments.parties import (
     are_unnamed,
     both_sides,
@@ -19,6 +19,7 @@ from communique.reading.commitments.parties import (
 from communique.reading.commitments.undertaken import Undertaken
 from communique.reading.context import Context
 from communique.reading.events.verb_group import is_asked, is_unrealised, reported
+from communique.reading.grammar.verbs import is_infinitive
 
 # A meeting, a visit, help or a withdrawal is planned; an attack or a demand is not promised.
 _PLANNED = {"CONSULT", "COOPERATE", "SUPPORT", "AID", "RETREAT", "MOBILIZE"}
@@ -45,7 +46,7 @@ def promised(
             continue
         by = () if clause.passive else _own_deed_of(clause, statement, context)
         if by:
-            kind: CommitmentKind = "deadline" if due is not None and is_limit(due) else "promise"
+            kind: CommitmentKind = "plan" if _is_set(clause, context) else "promise"
             yield Undertaken(kind, by, (), what, cue, _SURE_PROMISE)
         elif planners := _planning(clause, cue, statement, events, context):
             yield Undertaken("plan", planners, (), what, cue, _SURE_FUTURE)
@@ -60,6 +61,12 @@ def _is_future_deed(clause: Clause, context: Context) -> bool:
         return False
     withheld = clause.negated and clause.predicate in future_words("withheld", context)
     return withheld or clause.predicate.split()[0] not in future_words("no deed", context)
+
+
+def _is_set(clause: Clause, context: Context) -> bool:
+    """Whether it is told as settled, and nobody says it of themselves: "the council is to meet on Friday"."""
+    verb = context.parsed.doc[clause.head]
+    return is_infinitive(verb) and verb.head.lemma_ == "be"
 
 
 def _carries(clause: Clause, planned_cues: set[Span], context: Context) -> bool:
@@ -99,7 +106,7 @@ def _planning(
         return agents  # "the other side, he said, would issue licences within the month"
     if clause.modality != "future" and not reported(context, clause):
         return ()
-    if clause.passive and not clause.all("subject") and len(own) == 1:
+    if clause.passive and not agents and len(own) == 1:
         return own
     subjects = clause.all("subject")
     both = are_unnamed(subjects, context) and all(is_several(token, context) for token in subjects)

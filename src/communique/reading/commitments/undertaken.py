@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from communique.codebook.undertakings import UNDERTAKINGS, Undertaking
 from communique.model import CommitmentKind, Event, Span
@@ -14,6 +15,9 @@ from communique.reading.events.governing import read_governed
 from communique.reading.statements.content import content_tokens, mistaken_clauses, spans_of
 from communique.reading.statements.frames import Framed, frame_index
 from communique.reading.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NOT_MADE = {"called_for", "denied", "hypothetical", "threatened"}
 _NOT_ASSERTED = {"conditional", "possible", "necessary", "asked", "purpose"}
@@ -99,7 +103,18 @@ def _chosen_deed(clause: Clause, framed: Framed[Undertaking], context: Context) 
         done = context.clauses.by_head.get(token)
         if token > clause.head and done is not None and _is_to_be_done(done, framed.frame.kind, context):
             return token
+        if (
+            token > clause.head
+            and framed.frame.mutual
+            and _is_agreed_deed(context.parsed.doc[token], context)
+        ):
+            return token
     return None
+
+
+def _is_agreed_deed(noun: "Token", context: Context) -> bool:
+    """Whether a noun names what is done by agreeing on it: "agreed on the opening of the border"."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words(context.codebook, "agreed deeds")
 
 
 def _further_deeds(deed: int | None, context: Context) -> Iterator[int]:
@@ -111,7 +126,8 @@ def _further_deeds(deed: int | None, context: Context) -> Iterator[int]:
         return
     for child in context.parsed.doc[deed].children:
         helped = any(below.lower_ == "to" and below.dep_ == "aux" for below in child.children)
-        if child.dep_ == "conj" and child.pos_ == "VERB" and helped:
+        verb = child.pos_ == "VERB" and helped
+        if child.dep_ == "conj" and (verb or _is_agreed_deed(child, context)):
             yield child.i
             yield from _further_deeds(child.i, context)
 
@@ -197,9 +213,18 @@ def _is_to_be_done(done: Clause, kind: CommitmentKind, context: Context) -> bool
     helpers = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
     if "have" in helpers:  # "was to have met" did not
         return False
+    if _is_bidden(word):
+        return True
     if "to" in helpers or (word.tag_ == "VBG" and not helpers):
         return word.lemma_ != "be" or kind != "plan"
     return done.modality == "future" or bool(helpers & {"would", "will", "shall", "should"})
+
+
+def _is_bidden(word: "Token") -> bool:
+    """Whether a clause is in the mood of bidding: "agreed that the dam be built", "decided that he lead the talks"."""
+    helpers = [child for child in word.children if child.dep_ in {"aux", "auxpass"}]
+    bare = (word.tag_ == "VB" and not helpers) or [child.lower_ for child in helpers] == ["be"]
+    return bare and any(child.lower_ == "that" and child.dep_ == "mark" for child in word.children)
 
 
 def _deed(token: int, further: Sequence[int], context: Context) -> Span:
@@ -214,6 +239,8 @@ def _deed(token: int, further: Sequence[int], context: Context) -> Span:
 
 def _first_of(token: int, context: Context) -> int:
     """The first of a verb and its helpers."""
+    if context.parsed.doc[token].pos_ == "NOUN":
+        return int(context.parsed.doc[token].left_edge.i)
     helpers = {"aux", "auxpass", "advmod", "neg"}
     before = (int(c.i) for c in context.parsed.doc[token].children if c.i < token and c.dep_ in helpers)
     return min((token, *before))
@@ -225,7 +252,7 @@ def _made(
     kind = framed.frame.kind
     cue = context.parsed.spans[clause.head]
     due = due_in(what, context)
-    if framed.frame.dated and due is None and not _has_place(what, context):
+    if framed.frame.dated and due is None and not _has_place(what, context) and not _is_soon(what, context):
         return None
     if framed.frame.dated and kind == "deadline" and not (due is not None and is_limit(due)):
         return None
@@ -237,8 +264,6 @@ def _made(
         by = named(own, context) or _nobody_named(own, cue, events, context)
     if not by and kind != "plan":
         return None
-    if kind == "promise" and due is not None and is_limit(due):
-        kind = "deadline"
     to = named(clause.all(*framed.frame.audience), context)
     return Undertaken(kind, by, tuple(ref for ref in to if ref not in by), what, cue, framed.frame.sure)
 
@@ -284,6 +309,12 @@ def _taking_part(nouns: tuple[int, ...], context: Context) -> tuple[str, ...]:
     told = (*found, *(context.clauses.by_head.get(t) for clause in found if clause for t in clause.all("of")))
     inside = (token for clause in told if clause is not None for token in clause.all(*_PARTAKING))
     return named(inside, context)
+
+
+def _is_soon(what: Span, context: Context) -> bool:
+    """Whether a time is told without naming it: "is expected to sign it within days"."""
+    told = what.words(context.report.text)
+    return any(told.endswith(soon) or f"{soon} " in told for soon in words(context.codebook, "soon"))
 
 
 def _has_place(what: Span, context: Context) -> bool:

@@ -8,6 +8,7 @@ from communique.codebook.acts import ActFrame
 from communique.model import Span
 from communique.reading.clause import Clause
 from communique.reading.context import Context
+from communique.reading.grammar.verbs import is_infinitive
 from communique.reading.parsed import Parsed
 from communique.reading.statements.frames import Framed, Row, behind_object, is_time_to
 from communique.reading.statements.speakers import voice_kind
@@ -124,6 +125,9 @@ def mistaken_clauses(clause: Clause, context: Context) -> tuple[int, ...]:
     if clause.all("complement"):
         return ()
     found = []
+    binding = clause.predicate in named_words(context.codebook, "binding oneself") and _lacks_object(
+        clause, context
+    )
     for child in context.parsed.doc[clause.head].children:
         words = {below.lower_ for below in child.children}
         told = clause.predicate in named_words(context.codebook, "object control")  # "tasked them to draw up"
@@ -134,6 +138,7 @@ def mistaken_clauses(clause: Clause, context: Context) -> tuple[int, ...]:
             found.extend(_that_clauses(child))
         if child.dep_ == "prep":
             found.extend(_hung_within(child))
+            found.extend(_deeds_behind(child) if binding else ())
     return tuple(found)
 
 
@@ -154,6 +159,14 @@ def _gives_until(child: "Token") -> bool:
 
 def _that_clauses(noun: "Token") -> list[int]:
     return [int(c.i) for c in noun.children if c.dep_ in {"relcl", "acl"} and _is_that_clause(c)]
+
+
+def _deeds_behind(preposition: "Token") -> list[int]:
+    """An infinitive that the parse hung on what only says when or where: "promised after the vote to resign"."""
+    nouns = (noun for noun in preposition.children if noun.dep_ == "pobj")
+    return [
+        int(c.i) for noun in nouns for c in noun.children if c.dep_ in {"acl", "relcl"} and is_infinitive(c)
+    ]
 
 
 def _lacks_object(clause: Clause, context: Context) -> bool:
