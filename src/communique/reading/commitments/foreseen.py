@@ -49,7 +49,8 @@ def promised(
             kind: CommitmentKind = "plan" if _is_set(clause, context) else "promise"
             yield Undertaken(kind, by, (), what, cue, _SURE_PROMISE)
         elif planners := _planning(clause, cue, statement, events, context):
-            yield Undertaken("plan", planners, (), what, cue, _SURE_FUTURE)
+            shared = clause.passive and statement is None and len(planners) > 1
+            yield Undertaken("agreement" if shared else "plan", planners, (), what, cue, _SURE_FUTURE)
 
 
 def _is_future_deed(clause: Clause, context: Context) -> bool:
@@ -106,8 +107,8 @@ def _planning(
         return agents  # "the other side, he said, would issue licences within the month"
     if clause.modality != "future" and not reported(context, clause):
         return ()
-    if clause.passive and not agents and len(own) == 1:
-        return own
+    if clause.passive and not agents:
+        return own or both_sides(cue, events, context)
     subjects = clause.all("subject")
     both = are_unnamed(subjects, context) and all(is_several(token, context) for token in subjects)
     return (both_sides(cue, events, context) or own) if dated or both else ()
