@@ -165,6 +165,17 @@ def test_things(text: str, kind: str, expected: list[str]) -> None:
     assert [m.span.words(text) for m in mentions(text) if m.kind == kind] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The order angered her son, Sajal Wazir, in Dhaka.", "Sajal Wazir"),
+        ("Quimar Abadal, who leads the Vox party, spoke.", "Quimar Abadal"),
+    ],
+)
+def test_whose_kin_and_who_make_a_name_a_persons(text: str, name: str) -> None:
+    assert name in [m.name for m in mentions(text) if m.kind == "person"]
+
+
 def test_a_wife_needs_no_second_name() -> None:
     """Whoever is introduced as somebody's is a person under one name."""
     assert [m.name for m in mentions("He came with his wife Amira.") if m.kind == "person"] == ["Amira"]

@@ -66,8 +66,9 @@ class UntitledNames:
         return self.words.capital(end) and head is not None
 
     def _kin(self, index: int) -> bool:
-        """Whether a name is introduced as somebody's: "his wife Yuko"."""
-        return self.words.is_word(index - 1, *self.lexicon.words["kin"])
+        """Whether a name is introduced as somebody's: "his wife Yuko", "Hasina's son, Sajeeb Wazed"."""
+        before = index - 2 if self.words.is_word(index - 1, ",") else index - 1
+        return self.words.is_word(before, *self.lexicon.words["kin"])
 
     def _names_a_thing(self, start: int, end: int) -> bool:
         """Whether what looks like a person's name is that of a bridge, a ship or a town."""
@@ -97,12 +98,12 @@ class UntitledNames:
         return self.words.capital(index) or self.words.keys[index] in self.lexicon.words["particle"]
 
     def _evident(self, start: int, end: int) -> bool:
-        """Whether a label, a given name or a verb of speech makes capitalised words a person."""
+        """Whether a label, a given name, "who" or a verb of speech makes capitalised words a person."""
         labels = [self.words.labels[index] for index in range(start, end)]
         given = self.words.keys[start] in self.lexicon.words["given"]
         if "PERSON" in labels:
             return not (self.words.opens[start] and labels[0] != "PERSON" and not given)
-        if given:
+        if given or (self.words.is_word(end, ",") and self.words.is_word(end + 1, "who")):
             return True
         speech = self.lexicon.words["speech"]
         speaks = self.words.is_word(end, *speech) or self.words.is_word(start - 1, *speech)
