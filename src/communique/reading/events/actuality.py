@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from communique.model import Actuality
 from communique.reading.clause import Clause
 from communique.reading.context import Context
+from communique.reading.events.circumstances import conditioned
 from communique.reading.events.disowned import is_disowned
 from communique.reading.events.embeddings import Embeddings, compile_embeddings
 from communique.reading.events.frame import Frame
@@ -120,9 +121,13 @@ def _attempted(context: Context, frame: Frame) -> bool:
 
 
 def _refused(context: Context, clause: Clause) -> Actuality:
-    """Whether a refusal that lies in a denial was made: "will not accept" refuses today."""
-    hypothetical = clause.modality == "conditional" and not reported(context, clause)
-    return "hypothetical" if hypothetical else read_governed(context, clause) or "occurred"
+    """Whether a refusal that lies in a denial was made: "will not accept" refuses now, "would not accept" refused."""
+    depends = clause.modality == "conditional" and conditioned(context.parsed, clause)
+    return (
+        "hypothetical"
+        if depends and not reported(context, clause)
+        else read_governed(context, clause) or "occurred"
+    )
 
 
 def _qualified(context: Context, frame: Frame, tables: Embeddings) -> Actuality | None:

@@ -24,12 +24,12 @@ _SAID_OF_OBJECT = ("attribute", "complement", "object")
 
 def circumstances_fit(parsed: Parsed, clause: Clause, row: EventPattern) -> bool:
     """Whether the adverb or the condition that a pattern asks for stands beside its verb."""
-    if row.conditional and not _conditioned(parsed, clause):
+    if row.conditional and not conditioned(parsed, clause):
         return False
     return not row.manner or not _adverbs(parsed, clause).isdisjoint(row.manner)
 
 
-def _conditioned(parsed: Parsed, clause: Clause) -> bool:
+def conditioned(parsed: Parsed, clause: Clause) -> bool:
     """Whether a verb stands under a condition: "will close the border [unless] talks resume"."""
     beside = (child for child in parsed.doc[clause.head].children if child.dep_ == "advcl")
     return any(

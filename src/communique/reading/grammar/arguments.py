@@ -10,6 +10,7 @@ from communique.reading.grammar.companions import companions
 from communique.reading.grammar.repairs import (
     astray_agents,
     astray_datives,
+    astray_objects,
     astray_subjects,
     called_on,
     conjunct,
@@ -128,6 +129,8 @@ class ArgumentReader:
             yield from self._each("subject", companion)
         for subject in astray_subjects(token, self._parsed):
             yield from self._each("object" if passive else "subject", subject)
+        for thing in () if passive else astray_objects(token, self._parsed):
+            yield from self._each("object", thing)
         for given in astray_datives(token, self._parsed):
             yield from self._each("dative", given)
         for agent in astray_agents(token) if passive else ():

@@ -50,6 +50,23 @@ def _led_up_to(phrase: Token, verb: Token, parsed: Parsed) -> Iterator[Token]:
             yield from (word,) if word.nbor(word.left_edge.i - word.i - 1).text == "," else ()
 
 
+def astray_objects(token: Token, parsed: Parsed) -> Iterator[Token]:
+    """What is done to, where the parser took it for another name of a time: "received on Monday [the president]"."""
+    if any(child.dep_ == "dobj" for child in token.children):
+        return
+    for phrase in (child for child in token.children if child.dep_ == "prep"):
+        for time in (child for child in phrase.children if child.dep_ == "pobj"):
+            if _is_time(time, parsed):
+                yield from (below for below in time.children if below.dep_ == "appos")
+            elif any(below.dep_ == "nmod" and _is_time(below, parsed) for below in time.children):
+                yield time
+
+
+def _is_time(token: Token, parsed: Parsed) -> bool:
+    mention = parsed.mentions[token.i]
+    return mention is not None and mention.kind == "date"
+
+
 def astray_datives(token: Token, parsed: Parsed) -> Iterator[Token]:
     """Who is given something, where the parser took the name for a part of it: "gave [Chad] six boats"."""
     objects = [child for child in token.children if child.dep_ == "dobj"]
