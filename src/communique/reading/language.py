@@ -40,6 +40,7 @@ _BEFORE_DATES = {
     "'s",
 }  # fmt: skip
 _ADVERB = "today"  # a time without a preposition is read best as this adverb
+_DAY = "Monday"  # a number is taken for one more word of the name behind it: "on Dec 9 Misri arrived"
 _NAME = "Clinton"  # a surname the small models know: they take rare ones for nouns, and verbs beside them for names
 _ORGANISATION = "NATO"  # likewise for organisations, whose initials pass for any word
 _DATELINE_REACH = 90  # characters within which a dateline ends
@@ -162,9 +163,14 @@ def _stand_in(mention: Mention, before: str) -> str:
         return _NAME
     if mention.kind == "igo":
         return _ORGANISATION
-    if mention.kind != "date" or before in _BEFORE_DATES:
-        return mention.head
-    return _ADVERB
+    if mention.kind == "date" and before not in _BEFORE_DATES:
+        return _ADVERB
+    day = (
+        mention.kind == "date"
+        and mention.head[0].isdigit()
+        and (before == "on" or len(mention.head) < len("2020"))
+    )
+    return _DAY if day else mention.head
 
 
 def _sentence_starts(report: Report, spans: list[Span]) -> list[bool]:

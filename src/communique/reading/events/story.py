@@ -2,12 +2,14 @@
 
 import datetime as dt
 from bisect import bisect_right
+from operator import itemgetter
 
 from communique.model import DateInterval, Place
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 from communique.reading.events.taken_up import who_asked, whose_deed
 from communique.reading.events.telling import Telling
+from communique.reading.events.when import ToldTime, told_times
 
 NEWS_REACH = 3  # days before publication within which a report tells of its own news
 LEAD = 3  # sentences in which a report says when its news happened
@@ -30,13 +32,14 @@ class Story:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._paragraphs = [0, *(start for start, char in enumerate(context.report.text) if char == "\n")]
-        self._day = _news_day(context)
+        self._dated = tuple(told for told in told_times(context) if _short(told.date))
+        self._day = _news_day(context, self._dated)
         self._lead = context.parsed.sentences[:LEAD][-1][1] if context.parsed.sentences else 0
         self._pair = context.entities.leading
         self._meeting: Telling | None = None
         self._main: Telling | None = None
         self._recent: Telling | None = None
-        self._spoken: tuple[int, DateInterval] | None = None
+        self._spoken: list[tuple[int, DateInterval]] = []
         self._journey: Telling | None = None
         self._asked: Telling | None = None
         self._measures: dict[str, Telling] = {}
@@ -63,8 +66,8 @@ class Story:
             first = self._main is None or (arrived and not telling.frame.pattern.travel)
             if first and self.is_news(telling.date):
                 self._main = telling
-        if dated and telling.date is not None and _short(telling.date):
-            self._spoken = (telling.paragraph, telling.date)
+        if dated and not self._aside(telling.frame) and telling.date is not None and _short(telling.date):
+            self._spoken = [(telling.frame.anchor.head, telling.date)]
 
     def participants(self, frame: Frame, hosts: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Whom "it was agreed" speaks of: who met, as told in the paragraph, else on the day of the news, else last.
@@ -152,8 +155,9 @@ class Story:
         Within a paragraph the time last spoken of holds on; else acts of speech, what the lead tells, and what
         those do who met on the day of the news, happened on that day, unless the verb says "had".
         """
-        if self._spoken is not None and self._holds_on(self._spoken, frame, actors):
-            return DateInterval(start=self._spoken[1].start, end=self._spoken[1].end)
+        spoken = self._spoken_before(frame)
+        if spoken is not None and self._holds_on(frame, actors):
+            return DateInterval(start=spoken.start, end=spoken.end)
         if self._day is None or self._earlier(frame):
             return None
         cast = self._context.cast
@@ -164,9 +168,28 @@ class Story:
         told = frame.pattern.speech or self._in_lead(frame) or in_course
         return DateInterval.day(self._day) if told and among else None
 
-    def _holds_on(self, spoken: tuple[int, DateInterval], frame: Frame, actors: tuple[str, ...]) -> bool:
+    def _aside(self, frame: Frame) -> bool:
+        """Whether it is told in a clause about a noun before the sentence has come to its own verb."""
+        anchor = frame.anchor
+        above = self._context.clauses.parent(anchor)
+        while above is not None and above.form != "verb":
+            above = self._context.clauses.parent(above)
+        clause = self._context.parsed.doc[anchor.head].dep_ == "relcl" and frame.pattern.type != "CONSULT"
+        return clause and above is not None and above.head > anchor.head
+
+    def _spoken_before(self, frame: Frame) -> DateInterval | None:
+        """The time last spoken of in the paragraph."""
+        here = frame.anchor.head
+        told = [(told.head, told.date) for told in self._dated if frame.pattern.speech or not told.saying]
+        before = [(head, date) for head, date in (*self._spoken, *told) if head < here]
+        before.sort(key=itemgetter(0))
+        if not before or self._paragraph_at(before[-1][0]) != self.paragraph(frame):
+            return None
+        return before[-1][1]
+
+    def _holds_on(self, frame: Frame, actors: tuple[str, ...]) -> bool:
         """Whether the time last spoken of in the paragraph is that of what follows."""
-        if frame.anchor.tense != "past" or spoken[0] != self.paragraph(frame):
+        if frame.anchor.tense != "past":
             return False
         return not (frame.pattern.speech and self._in_course(frame, actors))
 
@@ -187,7 +210,10 @@ class Story:
 
     def paragraph(self, frame: Frame) -> int:
         """The paragraph, counted through the report, in which a frame stands."""
-        return bisect_right(self._paragraphs, self._context.parsed.spans[frame.clause.head].start)
+        return self._paragraph_at(frame.clause.head)
+
+    def _paragraph_at(self, token: int) -> int:
+        return bisect_right(self._paragraphs, self._context.parsed.spans[token].start)
 
 
 def _short(date: DateInterval) -> bool:
@@ -195,19 +221,32 @@ def _short(date: DateInterval) -> bool:
     return date.start is not None and date.end is not None and date.end - date.start <= MONTH
 
 
-def _news_day(context: Context) -> dt.date | None:
-    """The day of which the report tells its news: the latest recent day that its lead names, else its dateline's."""
-    published = context.report.published
+def _news_day(context: Context, told: tuple[ToldTime, ...]) -> dt.date | None:
+    """The day of the report's news: the first recent one on which its lead says that something was done.
+
+    Else it is the latest recent day that the lead names, else the dateline's.
+    """
     dateline = context.report.dateline
-    filed = dateline.date if dateline else None
-    found = []
-    for start, end in context.parsed.sentences[:LEAD]:
-        for mention in context.parsed.mentions[start:end]:
-            day = mention.interval.start if mention is not None and mention.interval is not None else None
-            if day is None or mention is None or mention.interval is None or day != mention.interval.end:
-                continue
-            if day == filed and mention.span.start < DATELINE:
-                continue
-            if published is None or dt.timedelta() <= published - day <= dt.timedelta(NEWS_REACH):
-                found.append(day)
-    return max(found, default=filed)
+    lead = context.parsed.sentences[:LEAD]
+    end = lead[-1][1] if lead else 0
+    done = [time.date for time in told if time.head < end and _is_recent(time.date, context)]
+    if done:
+        return done[0].start
+    found = [
+        mention.interval.start
+        for mention in context.parsed.mentions[:end]
+        if mention is not None
+        and mention.interval is not None
+        and mention.interval.start is not None
+        and _is_recent(mention.interval, context)
+        and not (dateline and mention.interval.start == dateline.date and mention.span.start < DATELINE)
+    ]
+    return max(found, default=dateline.date if dateline else None)
+
+
+def _is_recent(date: DateInterval, context: Context) -> bool:
+    """Whether a time is a day, and no longer before publication than news is told."""
+    published = context.report.published
+    if date.start is None or date.start != date.end:
+        return False
+    return published is None or dt.timedelta() <= published - date.start <= dt.timedelta(NEWS_REACH)

@@ -30,6 +30,7 @@ _MATERIAL = {"RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"} 
 _NOT_ONLY_SAID = {"REQUEST"}
 # What one of two states does to the other, whichever of them is left unsaid.
 _BY_THE_OTHER = {"ACCUSE", "AGREE", "RETREAT", "SANCTION", "SUPPORT"}
+_DONE = {"occurred", "threatened"}  # of a threat, the threatening
 _ANSWERS = {"AGREE", "REJECT"}
 _TO_OTHERS = {"AID"}
 _PLACED = ("in", "at")
@@ -72,7 +73,7 @@ class _Teller:
         if not _worth_telling(context, frame, actuality):
             return None
         dated = date is not None
-        if date is None and actuality == "occurred":
+        if date is None and actuality in _DONE:
             date = self._story.day_of(frame, actors)
         telling = Telling(
             frame=frame,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.model import DateInterval
 from communique.reading.clause import Clause
-from communique.reading.commitments.due import is_past
+from communique.reading.commitments.due import is_limit, is_past
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
 from communique.reading.events.leads import read_lead
@@ -28,13 +29,13 @@ _SETTING = {"at", "during", "in"}
 # Clauses with these are about the same time as the clause they hang on.
 _MEANWHILE = {"as", "when", "while"}
 _COUNTING = {"after", "before"}
-_SAID = {"AGREE"}  # what is done by saying it, on the day it is said
+_SAID = {"AGREE", "THREATEN"}  # what is done by saying it, on the day it is said
 # A month or year of what went before or comes after is not that of the verb: "meet again after a visit in March".
 _APART_IN_TIME = {"after", "before", "following", "since"}
 _RELATIVE = {"WDT", "WP"}
 _PRESENT = {"VBZ", "VBP"}
 _SAME_DAYS = dt.timedelta(days=1)
-_NAMED = {"body", "company", "group", "igo", "person", "place", "state"}
+_NAMED = {"body", "company", "group", "igo", "office", "person", "place", "state"}
 _REASONS = {"for", "of", "over"}
 _AT_ONCE = {"advcl", "pcomp"}  # "..., accusing them of it"; "by cutting ties"
 _THEREBY = {"by", "in"}
@@ -50,7 +51,7 @@ def read_date(context: Context, frame: Frame) -> DateInterval | None:
         close = clause.form == "verb" and (frame.pattern.speech or not own)
         dates = _dates(context, clause.head, _CLOSE if close else _ELSEWHERE)
         found = dates or (_told_of(context, clause.head) if own and clause.form == "noun" else [])
-        if not found and own and frame.pattern.type == "AGREE" and clause.tense == "past":
+        if not found and own and frame.pattern.type in _SAID and clause.tense == "past":
             found = _already_past(context, clause.head)
         if found:
             return min(found, key=_rank)[-1]
@@ -67,6 +68,35 @@ def is_ahead(context: Context, frame: Frame, date: DateInterval | None) -> bool:
     told = (date.text or "").lower()
     later = plain and any(told.endswith(rest) for rest in words(context.codebook, "rest of the day"))
     return date.start > published or (later and date.start == published)
+
+
+@dataclass(frozen=True)
+class ToldTime:
+    """When a main clause tells something as done.
+
+    Attributes:
+        head: The clause's verb.
+        date: The time.
+        saying: Whether the clause only says who spoke then: "the minister said on Tuesday".
+    """
+
+    head: int
+    date: DateInterval
+    saying: bool
+
+
+def told_times(context: Context) -> Iterator[ToldTime]:
+    """The times of the main clauses of a report that tell something as done, and of what is said in them."""
+    saying = words(context.codebook, "saying")
+    for clause in context.clauses.items:
+        if clause.form != "verb" or clause.tense != "past" or clause.modality != "asserted":
+            continue
+        parent = context.clauses.parent(clause)
+        said = clause.relation == "complement" and parent is not None and parent.predicate in saying
+        if said or clause.relation in {"root", "conjunct"}:
+            found = _dates(context, clause.head, _CLOSE)
+            if found:
+                yield ToldTime(clause.head, min(found, key=_rank)[-1], clause.predicate in saying)
 
 
 def _pointed(context: Context, head: int) -> DateInterval | None:
@@ -163,7 +193,7 @@ def _dates(context: Context, head: int, beyond: set[str]) -> list[tuple[bool, in
         interval = _date_at(context, token.i)
         if interval is not None and not (elsewhere and _is_long(interval)):
             found.append((subject, abs(token.i - head), interval))
-        apart = (token.dep_ in beyond and not _listed(context, token)) or _is_a_reason(token)
+        apart = (token.dep_ in beyond and not _timeless(context, token)) or _is_a_reason(token)
         if not apart and (token.dep_ != "pobj" or "dobj" not in beyond or _sets(token)):
             elsewhere = elsewhere or _is_another_time(token, context)
             waiting.extend((child, subject, elsewhere) for child in token.children)
@@ -186,16 +216,16 @@ def _is_long(interval: DateInterval) -> bool:
     return interval.start is None or interval.end is None or interval.end - interval.start > _SAME_DAYS
 
 
-def _listed(context: Context, token: Token) -> bool:
-    """Whether a coordinated noun only names one more party or place: "to Egypt, Kenya and Togo on 24 July"."""
+def _timeless(context: Context, token: Token) -> bool:
+    """Whether a noun only names a party or place, which has no time: "met them in Egypt and Togo on 24 July"."""
     mention = context.parsed.mentions[token.i]
-    return token.dep_ == "conj" and mention is not None and mention.kind in _NAMED
+    return token.dep_ in {"conj", "dative", "dobj"} and mention is not None and mention.kind in _NAMED
 
 
 def _already_past(context: Context, head: int) -> list[tuple[bool, int, DateInterval]]:
     """Past days of what was agreed or asked for: "agreed to a truce on May 10" was that day, not to meet on one."""
-    beyond = _ELSEWHERE | {"xcomp"}
-    return [found for found in _dates(context, head, beyond) if is_past(found[-1], context)]
+    found = _dates(context, head, _ELSEWHERE)
+    return [one for one in found if not is_limit(one[-1]) and is_past(one[-1], context)]
 
 
 def _sets(token: Token) -> bool:
