@@ -260,6 +260,8 @@ DONE_TO = [
     ),
     # what is no longer done was done to somebody
     ("Poland is no longer sending weapons to Ukraine.", "SANCTION", {"POL"}, {"UKR"}),
+    # a capital stands for its state though women bear its name
+    ("Sofia and Bucharest signed a treaty.", "SUPPORT", {"BGR", "ROU"}, set()),
     # what is entered into is entered with another
     ("Togo has entered into an arrangement with Benin in selling power.", "SUPPORT", {"TGO", "BEN"}, set()),
     # by whose account it was so is no party

@@ -137,7 +137,7 @@ def _compile(codebook: Codebook) -> Lexicon:
     words = {row.use: frozenset(map(fold, row.words)) for row in codebook.rows(NAMES)}
     heads, lower_heads, modifiers = _heads(codebook.rows(FORUMS))
     return Lexicon(
-        names=_names(codebook, words["nocity"] | words["given"] | words["function"]),
+        names=_names(codebook, words["nocity"] | words["function"], words["given"]),
         roles=_roles(codebook.rows(OFFICES)),
         heads=heads,
         lower_heads=lower_heads,
@@ -154,7 +154,8 @@ def _compile(codebook: Codebook) -> Lexicon:
     )
 
 
-def _names(codebook: Codebook, no_city: frozenset[str]) -> Phrases[Named]:
+def _names(codebook: Codebook, no_city: frozenset[str], given: frozenset[str]) -> Phrases[Named]:
+    """Names of states, organisations, seats and cities; of given names only capitals ("Sofia") are cities."""
     found: Phrases[Named] = Phrases()
     for form, named in _state_names(codebook):
         found.add(form, named, "exact" if is_acronym(form) else "capital")
@@ -167,7 +168,7 @@ def _names(codebook: Codebook, no_city: frozenset[str]) -> Phrases[Named]:
         for form in (seat.name, *seat.forms):
             found.add(form, _seat(seat), "exact" if is_acronym(form) else "capital")
     for form, named in _cities():
-        if fold(form) not in no_city:
+        if fold(form) not in no_city and (named.seat or fold(form) not in given):
             found.add(form, named)
     return found
 
