@@ -217,7 +217,8 @@ def _one_harm(first: ClaimProfile, second: ClaimProfile) -> bool:
     if one.place and other.place and not placed:
         return False
     days, longest = gap(one.when, other.when), max(one.when.days, other.when.days)
-    if one.parties == other.parties and len(one.parties) > 1 and _in_its_month(one.when, other.when):
+    fewer, more = sorted((one.parties, other.parties), key=len)
+    if fewer and fewer <= more and len(more) > 1 and _in_its_month(one.when, other.when):
         return True
     if placed and one.parties == other.parties:
         return days <= _SAME_MATTER_DAYS and longest <= _LONGEST_CLASH
