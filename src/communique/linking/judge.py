@@ -31,7 +31,7 @@ RelationName = Literal["same", "proposed", "outcome", "denied", "answers", "canc
 # Raised whenever a rule of that name judges any pair differently than before.
 RULES = {
     "entity": "entity/2",
-    "event": "event/5",
+    "event": "event/6",
     "statement": "statement/1",
     "commitment": "commitment/3",
     "claim": "claim/6",

@@ -5,7 +5,7 @@ Where it does, the two readings are of one event even if one of them got a party
 
 from communique.linking.compare.wording import common_in_sentence
 from communique.linking.profile import EventProfile
-from communique.linking.words import shared
+from communique.linking.words import shared, stems
 
 # Stems that two sentences must have in common, and their share of the shorter one.
 _FEWEST_STEMS, _ENOUGH = 4, 0.5
@@ -25,8 +25,9 @@ def told_alike(first: EventProfile, second: EventProfile) -> float:
     specific = len(telling) >= _FEWEST_TELLING or likeness >= _NEARLY_ALL
     if len(common) >= _FEWEST_STEMS and likeness >= _ENOUGH and specific and _act_alike(first, second):
         return likeness
-    beside = shared(first.words, second.words)
-    return beside if beside >= _NEARLY_ALL and len(first.words & second.words) >= _FEWEST_WORDS else 0.0
+    beside, both = shared(first.words, second.words), first.words & second.words
+    bare = both <= (first.cue & second.cue) | stems("commonplaces")  # "the leaders agreed"
+    return beside if beside >= _NEARLY_ALL and len(both) >= _FEWEST_WORDS and not bare else 0.0
 
 
 def _act_alike(first: EventProfile, second: EventProfile) -> bool:

@@ -52,13 +52,20 @@ def words_apart(first: EventProfile, second: EventProfile, *, at_place: bool, re
     at_place = at_place and first.type in _DEEDS
     likeness = shared(first.words, second.words)
     needed = _ENOUGH_AT_PLACE if at_place else _ENOUGH
-    told = likeness >= needed and (at_place or len(near) >= _FEWEST)
+    told = likeness >= needed and (at_place or (len(near) >= _FEWEST and not _is_bare(first, second)))
     if not told and first.type == second.type:
         several = len(wide) >= (_FEWEST_IN_RETOLD_SENTENCE if retold else _FEWEST_IN_SENTENCE)
         specific = near - stems("commonplaces") or len(wide) >= _FEWEST
         counted = bool(common_counts(first, second) and wide)
         told = several or counted or (bool(specific) and _same_doers(first, second))
     return None if told else "told in different words"
+
+
+def _is_bare(first: EventProfile, second: EventProfile) -> bool:
+    """Whether both tell no more than "the leaders agreed", at a time that was taken from what stands around."""
+    saying = (first.cue & second.cue) | stems("commonplaces")
+    agreed = first.type == second.type == "AGREE"
+    return agreed and common_words(first, second) <= saying and not same_told_time(first, second)
 
 
 def _same_doers(first: EventProfile, second: EventProfile) -> bool:
