@@ -65,7 +65,7 @@ class ScopeGrammar(Titles):
             return None
         if words.keys[index] not in _SCOPES:
             return self._bare_scope(phrase)
-        charged = words.slice(index, index + 3).lower() == "in charge of"
+        charged = words.keys[index : index + 3] == ("in", "charge", "of")
         link = "for" if charged else words.keys[index]
         index += 2 * charged
         after = index + 1 + words.is_word(index + 1, "the")
