@@ -182,7 +182,10 @@ def _matter_by_words(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidenc
     if first.about and second.about:
         return ()
     likeness = shared(first.words, second.words)
-    if not _same_days(first, second) or likeness < _ENOUGH_WORDS:
+    common = first.words & second.words
+    people = common & stems("anybody")
+    vague = bool(people) and common - people <= stems("bounds")  # "some 2,500 men" may be anywhere
+    if vague or not _same_days(first, second) or likeness < _ENOUGH_WORDS:
         return ()
     return (
         Evidence(_SAME_EVENT, "reported within days of each other"),
