@@ -1,7 +1,9 @@
 """A parsed report: tokens in which every mention is one token, each tied to its characters in the report."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from communique.model import Report, Span
@@ -54,6 +56,11 @@ class Parsed:
     def speech(self) -> tuple[Quotation, ...]:
         """The quotations that are somebody's speech, those inside others left out."""
         return tuple(q for q in self.quotations if q.depth == 0 and q.is_speech(self.report.text))
+
+    def tokens(self, span: Span) -> range:
+        """The tokens that begin in a span."""
+        first, after = (bisect_left(self.spans, at, key=attrgetter("start")) for at in (span.start, span.end))
+        return range(first, after)
 
     @cached_property
     def turns(self) -> tuple[tuple[Span, Span], ...]:

@@ -172,10 +172,9 @@ def _is_caption_in_place(live: Sequence[Passage], index: int, vocabulary: Vocabu
 def front(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     """What stands above the story: section, title, byline, stamps, letterhead."""
     start = _start(live, vocabulary)
-    found: Kinds = {}
+    found = _weather(live[:start], vocabulary)
     headings = []
-    found |= _weather(live[:start], vocabulary)
-    dated = [is_stamp(passage.text) for passage in live]
+    dated = [is_stamp(passage.text) for passage in live[: start + 1]]
     for index, passage in enumerate(live[:start]):
         kind = found.get(index) or _kind_at_front(passage.text, vocabulary)
         beside = any(dated[max(index - 1, 0) : index + 2])

@@ -153,10 +153,8 @@ def _one_topic(first: ClaimProfile, second: ClaimProfile) -> bool:
 
 def _one_disaster(first: ClaimProfile, second: ClaimProfile) -> bool:
     """Whether two reports within days of each other count the people hit by one quake, flood or wreck."""
-    if first.published is None or second.published is None:
-        return False
-    days = abs((first.published - second.published).days)
-    return days <= _LONGEST_CLASH and bool(first.topic & second.topic & stems("disasters"))
+    near = _published_within(first, second, _LONGEST_CLASH)
+    return near and bool(first.topic & second.topic & stems("disasters"))
 
 
 def _matter_of_report(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidence, ...]:
@@ -185,7 +183,7 @@ def _matter_by_words(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidenc
     common = first.words & second.words
     people = common & stems("anybody")
     vague = bool(people) and common - people <= stems("bounds")  # "some 2,500 men" may be anywhere
-    if vague or not _same_days(first, second) or likeness < _ENOUGH_WORDS:
+    if vague or not _published_within(first, second, _SAME_MATTER_DAYS) or likeness < _ENOUGH_WORDS:
         return ()
     return (
         Evidence(_SAME_EVENT, "reported within days of each other"),
@@ -193,10 +191,11 @@ def _matter_by_words(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidenc
     )
 
 
-def _same_days(first: ClaimProfile, second: ClaimProfile) -> bool:
+def _published_within(first: ClaimProfile, second: ClaimProfile, days: int) -> bool:
+    """Whether two reports are known to be published so many days apart at most."""
     if first.published is None or second.published is None:
         return False
-    return abs((first.published - second.published).days) <= _SAME_MATTER_DAYS
+    return abs((first.published - second.published).days) <= days
 
 
 def _same_figure(first: ClaimProfile, second: ClaimProfile) -> bool:

@@ -118,7 +118,6 @@ def _harm(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> E
     about = events.get(claim.about or "")
     if claim.quantity.unit != "people" or not claim.spans:
         return None
-    month = month_of(source.report.text, claim.spans[0], source.sentences)
     if about and about.type in _FORCE:
         return about
     told = [
@@ -127,8 +126,11 @@ def _harm(source: Source, claim: Claim, events: Mapping[str, EventProfile]) -> E
         if event.type in _FORCE and event.actuality == "occurred" and event.cue.start < claim.spans[0].end
     ]
     last = max(told, key=lambda event: (event.cue, event.id), default=None)
-    if last is None or month is None:
-        return events[last.id] if last else None
+    if last is None:
+        return None
+    month = month_of(source.report.text, claim.spans[0], source.sentences)
+    if month is None:
+        return events[last.id]
     return msgspec.structs.replace(events[last.id], when=month, dated=True, place="")
 
 

@@ -92,6 +92,8 @@ def read_frames(context: Context, statements: tuple[Statement, ...]) -> list[Fra
             )
             if clause.form == "verb" or not pattern.needs or _needs_met(context, frame):
                 fitting.append(frame)
+                if not pattern.paired:
+                    break
         frames += _in_reserve(fitting)
     return frames
 

@@ -39,7 +39,7 @@ class Story:
         self._meeting: Telling | None = None
         self._main: Telling | None = None
         self._recent: Telling | None = None
-        self._spoken: list[tuple[int, DateInterval]] = []
+        self._spoken: tuple[int, DateInterval] | None = None
         self._journey: Telling | None = None
         self._asked: Telling | None = None
         self._measures: dict[str, Telling] = {}
@@ -67,7 +67,7 @@ class Story:
             if first and self.is_news(telling.date):
                 self._main = telling
         if dated and not self._aside(telling.frame) and telling.date is not None and _short(telling.date):
-            self._spoken = [(telling.frame.anchor.head, telling.date)]
+            self._spoken = telling.frame.anchor.head, telling.date
 
     def participants(self, frame: Frame, hosts: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Whom "it was agreed" speaks of: who met, as told in the paragraph, else on the day of the news, else last.
@@ -98,8 +98,8 @@ class Story:
 
     def spoken_of(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Whose deed, demand or charge told before the words take up: "hailed the decision", "declined the offer"."""
-        told = self._told
-        return whose_deed(self._context, frame, actors, told) or who_asked(self._context, frame, actors, told)
+        before = self._context, frame, actors, self._told, self.paragraph(frame)
+        return whose_deed(*before) or who_asked(*before)
 
     def taking(self, frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who took the measure last told of, and against whom, of which "the ban was lifted" tells again."""
@@ -181,11 +181,14 @@ class Story:
         """The time last spoken of in the paragraph."""
         here = frame.anchor.head
         told = [(told.head, told.date) for told in self._dated if frame.pattern.speech or not told.saying]
-        before = [(head, date) for head, date in (*self._spoken, *told) if head < here]
-        before.sort(key=itemgetter(0))
-        if not before or self._paragraph_at(before[-1][0]) != self.paragraph(frame):
+        last = max(
+            (time for time in (*told, self._spoken) if time and time[0] < here),
+            key=itemgetter(0),
+            default=None,
+        )
+        if last is None or self._paragraph_at(last[0]) != self.paragraph(frame):
             return None
-        return before[-1][1]
+        return last[1]
 
     def _holds_on(self, frame: Frame, actors: tuple[str, ...]) -> bool:
         """Whether the time last spoken of in the paragraph is that of what follows."""

@@ -17,23 +17,31 @@ _POINTING = {"the", "this", "that", "these", "those"}
 _OF_WHOM = {"poss", "compound", "amod", "nmod"}
 _BEHIND = {"of", "by", "from", "between"}
 _ONLY_SAID = {"ACCUSE", "CONSULT", "REJECT", "REQUEST"}
-_REACH = 2  # line breaks back within which a noun takes up the deed told last, rather than the report's first
-_ANSWERED_BACK = 6  # line breaks back within which what is refused or denied was asked or charged
+_REACH = 2  # paragraphs back within which a noun takes up the deed told last, rather than the report's first
+_ANSWERED_BACK = 6  # paragraphs back within which what is refused or denied was asked or charged
 _ASKING = {"AGREE", "REQUEST"}  # an offer is a promise too
 _CHARGING = {"ACCUSE"}
 _CHARGED = "allege"
 
 
 def whose_deed(
-    context: Context, frame: Frame, actors: tuple[str, ...], told: Sequence[Telling]
+    context: Context, frame: Frame, actors: tuple[str, ...], told: Sequence[Telling], paragraph: int
 ) -> tuple[str, ...]:
-    """Who did what somebody praises or condemns under a noun alone; both, where the noun is an accord."""
+    """Who did what somebody praises or condemns under a noun alone; both, where the noun is an accord.
+
+    Args:
+        context: The report.
+        frame: The praise or blame.
+        actors: Who praises or blames.
+        told: What was told before.
+        paragraph: The paragraph in which the frame stands.
+    """
     if frame.clause.predicate not in words(context.codebook, "judging"):
         return ()
     nouns = set(_pointed_at(context, frame))
     if nouns & words(context.codebook, "accords"):
         done = [telling for telling in told if len(context.cast.sides(telling.actors)) > 1]
-        found = _last_or_first(context, frame, done)
+        found = _last_or_first(done, paragraph)
         own = context.cast.sides(actors)
         return tuple(ref for ref in found.parties if context.cast.side(ref) not in own) if found else ()
     if not nouns & words(context.codebook, "deeds"):
@@ -46,14 +54,14 @@ def whose_deed(
         and set(telling.actors).isdisjoint(actors)
         and telling.frame.clause.predicate not in words(context.codebook, "judging")
     ]
-    found = _last_or_first(context, frame, done)
+    found = _last_or_first(done, paragraph)
     return found.actors if found is not None else ()
 
 
 def who_asked(
-    context: Context, frame: Frame, actors: tuple[str, ...], told: Sequence[Telling]
+    context: Context, frame: Frame, actors: tuple[str, ...], told: Sequence[Telling], paragraph: int
 ) -> tuple[str, ...]:
-    """Who offered or asked what somebody refuses, or made the charge that somebody denies."""
+    """Who offered or asked what somebody refuses, or made the charge that somebody denies; see `whose_deed`."""
     if frame.pattern.type != "REJECT" or not actors:
         return ()
     nouns = set(_pointed_at(context, frame))
@@ -61,9 +69,9 @@ def who_asked(
     kinds = _ASKING if asked else _CHARGING
     if nouns and not asked and not nouns & words(context.codebook, "charges"):
         return ()
-    own, here = context.cast.sides(actors), _line(context, frame)
+    own = context.cast.sides(actors)
     for telling in reversed(told):
-        if here - _line(context, telling.frame) > _ANSWERED_BACK:
+        if paragraph - telling.paragraph > _ANSWERED_BACK:
             return ()
         if not asked and _CHARGED not in telling.modes:
             continue
@@ -92,13 +100,8 @@ def _pointed_at(context: Context, frame: Frame) -> Iterator[str]:
             yield doc[token].lemma_.lower()
 
 
-def _last_or_first(context: Context, frame: Frame, told: Sequence[Telling]) -> Telling | None:
+def _last_or_first(told: Sequence[Telling], paragraph: int) -> Telling | None:
     """What was told last, where that is near; else the news with which the report began."""
-    if told and _line(context, frame) - _line(context, told[-1].frame) <= _REACH:
+    if told and paragraph - told[-1].paragraph <= _REACH:
         return told[-1]
     return told[0] if told else None
-
-
-def _line(context: Context, frame: Frame) -> int:
-    """How many line breaks stand before a frame."""
-    return context.report.text.count("\n", 0, context.parsed.spans[frame.clause.head].start)

@@ -31,12 +31,8 @@ if TYPE_CHECKING:
 _CONTROLLING = {"against", "as", "for", "from", "of"}  # "accused of leaving", "quoted as saying"
 _SETTINGS = {"place", "date"}
 _TAKEN_BY_NO_SETTING = {"among", "between", "with"}
-_TAKEN_FROM = {
-    "according",
-    "contrary",
-    "owing",
-    "thanks",
-}  # what follows is no addressee: "according to Chad"
+# What follows these and "to" is no addressee: "according to Chad".
+_TAKEN_FROM = {"according", "contrary", "owing", "thanks"}
 _SAME_ROLE = {"among": "between", "amongst": "between"}
 _HYPHENS = {"-", "–"}
 _LISTED = {"state", "igo"}

@@ -60,9 +60,11 @@ class Lands:
     def one(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """The state last spoken of that a noun fits: "the kingdom" is one by its full name, not who speaks of it."""
         noun = token.lemma_.lower()
+        if noun not in self.nouns.uses["land"]:
+            return []
         pointing = any(child.lower_ in _POINTING for child in token.children)
         more = token.tag_ in _PLURALS or any(child.dep_ in _TELLING for child in token.children)
-        if noun not in self.nouns.uses["land"] or not pointing or more or not self.things.is_party(token):
+        if not pointing or more or not self.things.is_party(token):
             return []
         subject = self.salience.governing_subject(token) if token.dep_ in _DONE_TO else None
         barred = {draft.state for draft in self.registry.at(subject)} if subject is not None else set()

@@ -16,14 +16,14 @@ _THEIRS = frozenset({"its", "his", "her", "their"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def is_owned(word: Token) -> bool:
+def _is_owned(word: Token) -> bool:
     """Whether a pronoun says whose a noun is."""
     return any(child.dep_ == "poss" and child.lower_ in _THEIRS for child in word.children)
 
 
 def owning_state(word: Token, parsed: Parsed, registry: Registry) -> str | None:
     """The one state of the subject around an owned noun, or of the sentence before where the noun opens its own."""
-    if not is_owned(word):
+    if not _is_owned(word):
         return None
     for subject in subjects_near(word, parsed):
         states = {draft.state for draft in registry.at(subject.i) if draft.kind != "place"}

@@ -93,11 +93,13 @@ class Things:
 
     def _hosted(self, city: Named) -> Draft | None:
         """The organisation that a city's name stands for where nothing else is of its state: "talks with Brussels"."""
+        if city.hosts is None:
+            return None
         spoken_of = any(
             mention is not None and mention.kind != "place" and city.state in mention.states
             for mention in self.parsed.mentions
         )
-        if city.hosts is None or spoken_of:
+        if spoken_of:
             return None
         cut = pieces(city.hosts)
         found = self.lexicon.names.at([fold(word) for word in cut], cut, 0)

@@ -1,6 +1,5 @@
 """Takes a word, gives who says the clause that it stands in, and to whom: "We agreed, Ruto told Kagame"."""
 
-from bisect import bisect_left
 from typing import Any
 
 from communique.reading.parsed import Parsed
@@ -47,7 +46,5 @@ def having_turn(token: Any, parsed: Parsed) -> tuple[int, ...] | None:  # noqa: 
     label = next((label for label, said in parsed.turns if said.covers(at)), None)
     if label is None:
         return None
-    first = bisect_left(parsed.spans, label.start, key=lambda words: words.start)
-    return tuple(
-        range(max(0, first - 1), bisect_left(parsed.spans, label.end, key=lambda words: words.start))
-    )
+    named = parsed.tokens(label)
+    return tuple(range(max(0, named.start - 1), named.stop))

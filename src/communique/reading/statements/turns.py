@@ -1,6 +1,5 @@
 """Takes a transcript, gives the turns of its speakers ("PRIME MINISTER TANAKA: That agreement stays")."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -55,9 +54,7 @@ def in_turns(turns: tuple[Turn, ...], utterances: list[Utterance], context: Cont
 
 
 def _named(label: Span, context: Context) -> tuple[int, ...]:
-    spans = context.parsed.spans
-    first, after = (bisect_left(spans, at, key=lambda words: words.start) for at in (label.start, label.end))
-    tokens = range(first, after)
+    tokens = context.parsed.tokens(label)
     named = [token for token in tokens if context.entities.at(token)]
     people = [
         t for t in named if any(context.entities.get(r).kind == "person" for r in context.entities.at(t))
