@@ -90,9 +90,7 @@ def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span
         return _deed(deed, list(_further_deeds(deed, context)), context)
     if framed.frame.things:
         return _thing(clause, framed, context)
-    if framed.frame.dated:
-        return _dated(clause, framed, context)
-    return _nominal(clause, framed, context) if framed.frame.mutual else None
+    return _dated(clause, framed, context) if framed.frame.dated else None
 
 
 def _chosen_deed(clause: Clause, framed: Framed[Undertaking], context: Context) -> int | None:
@@ -103,11 +101,8 @@ def _chosen_deed(clause: Clause, framed: Framed[Undertaking], context: Context) 
         done = context.clauses.by_head.get(token)
         if token > clause.head and done is not None and _is_to_be_done(done, framed.frame.kind, context):
             return token
-        if (
-            token > clause.head
-            and framed.frame.mutual
-            and _is_agreed_deed(context.parsed.doc[token], context)
-        ):
+        noun = context.parsed.doc[token]
+        if token > clause.head and framed.frame.mutual and _is_agreed_deed(noun, context):
             return token
     return None
 
@@ -174,15 +169,6 @@ def _dated(clause: Clause, framed: Framed[Undertaking], context: Context) -> Spa
         return None
     first = min(context.parsed.doc[things[0]].left_edge.i, word.i)
     return context.parsed.span(first, context.parsed.doc[max(dates)].right_edge.i + 1)
-
-
-def _nominal(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span | None:
-    """A deed told as a noun: "agreed on the opening of the border", not "on the need for peace"."""
-    for token in clause.all(*framed.frame.content):
-        noun = context.parsed.doc[token]
-        if noun.i > clause.head and noun.lemma_.lower() in words(context.codebook, "deeds as nouns"):
-            return context.parsed.span(noun.left_edge.i, noun.right_edge.i + 1)
-    return None
 
 
 def _deeds(clause: Clause, framed: Framed[Undertaking], context: Context) -> Iterator[int]:
