@@ -30,3 +30,12 @@ def capital_of(state: str) -> str | None:
 def states_by_letters() -> dict[str, str]:
     """The three letters of each country's code by its two."""
     return {row["iso"]: row["iso3"] for row in countries()}
+
+
+@cache
+def provinces() -> tuple[tuple[str, str], ...]:
+    """Every part of a state that ISO 3166-2 lists, by name, with the state it lies in (ISO 3166-1 alpha-3)."""
+    import pycountry
+
+    codes = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
+    return tuple((part.name, codes[part.country_code]) for part in pycountry.subdivisions)

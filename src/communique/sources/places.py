@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from communique.codebook.geonames import cities, countries, states_by_letters
+from communique.codebook.geonames import cities, countries, provinces, states_by_letters
 from communique.codebook.sources import DatelinePlace
 
 # Shorter alternative names in the list of cities are airport codes and abbreviations.
@@ -146,13 +146,10 @@ def _capitals() -> frozenset[str]:
 
 @cache
 def _provinces() -> dict[str, tuple[str, ...]]:
-    import pycountry
-
     found: dict[str, tuple[str, ...]] = defaultdict(tuple)
-    for part in pycountry.subdivisions:
-        state = states_by_letters().get(part.country_code)
-        if state and state not in found[_fold(part.name)]:
-            found[_fold(part.name)] += (state,)
+    for name, state in provinces():
+        if state not in found[_fold(name)]:
+            found[_fold(name)] += (state,)
     return found
 
 

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from communique.codebook import Codebook
 from communique.codebook.forums import FORUMS, HeadNounRow
-from communique.codebook.geonames import cities, countries, states_by_letters
+from communique.codebook.geonames import cities, countries, provinces, states_by_letters
 from communique.codebook.names import NAMES, WordUse
 from communique.codebook.nouns import NOUNS, NounUse, nouns
 from communique.codebook.offices import OFFICES, OfficeRow
@@ -113,14 +113,10 @@ class Lexicon:
 
     @cached_property
     def _regions(self) -> dict[str, str]:
-        import pycountry
-
         lying: defaultdict[str, set[str]] = defaultdict(set)
-        for part in pycountry.subdivisions:
-            lying[fold(part.name)].add(part.country_code)
-        alone = {name: next(iter(codes)) for name, codes in lying.items() if len(codes) == 1}
-        codes = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
-        return {name: codes[code] for name, code in alone.items()}
+        for name, state in provinces():
+            lying[fold(name)].add(state)
+        return {name: next(iter(states)) for name, states in lying.items() if len(states) == 1}
 
 
 _compiled: WeakKeyDictionary[Codebook, Lexicon] = WeakKeyDictionary()
