@@ -30,6 +30,7 @@ def test_words_that_give_a_mode(read: Read, sentence: str, kind: str, mode: str)
         ("Rebels attacked Goma on Tuesday.", "Goma"),
         ("Police in Chile clashed in Santiago with workers.", "Santiago"),
         ("Kenya and Uganda signed a treaty in Kampala.", "Kampala"),
+        ("Kenya and Uganda signed a treaty in New York.", "New York"),
     ],
 )
 def test_where_it_took_place(read: Read, sentence: str, place: str) -> None:
