@@ -87,6 +87,24 @@ CASES = [
     # Pictures credited without a mark.
     (f"{FIRST}\n\nThe harbour of Port Arthur, file photo\n\n{SECOND}\n\n{THIRD}", [("caption", "The harbour of Port Arthur, file photo")]),
     (f"Ana Ruiz and her guest meet at sea. AFP PHOTO / JO BELL\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}", [("caption", "Ana Ruiz and her guest meet at sea. AFP PHOTO / JO BELL")]),
+    (f"The two ministers leave the pier after a talk. Ana Ruiz/ISLAND PRESS/dpa\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}", [("caption", "The two ministers leave the pier after a talk. Ana Ruiz/ISLAND PRESS/dpa")]),
+    (f"The two ministers leave the pier. © Ana Ruiz, Reuters\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}", [("caption", "The two ministers leave the pier. © Ana Ruiz, Reuters")]),
+    (
+        f"Long queues form at the port gate Long queues form at the port gate\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}",
+        [("caption", "Long queues form at the port gate Long queues form at the port gate")],
+    ),
+    # Days on which somebody looked at the page, counters, what asks for money or mail.
+    (
+        f"Lima, May 23rd 2024 - 12:00 UTC\n\nMinister summons envoy over port delays\n\nSaturday, August 3rd 2013 - 02:38 UTC\n\nFull article 54 comments\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}",
+        [
+            ("navigation", "Lima, May 23rd 2024 - 12:00 UTC"),
+            ("title", "Minister summons envoy over port delays"),
+            ("header", "Saturday, August 3rd 2013 - 02:38 UTC"),
+            ("navigation", "Full article 54 comments"),
+        ],
+    ),
+    (f"RADIO24 - Make a charitable donation!\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nJoin the Port mailing list", [("navigation", "RADIO24 - Make a charitable donation!"), ("navigation", "Join the Port mailing list")]),
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD} Enditem", [("stray", "Enditem")]),
     # Below the story: the end, who wrote it, numbers, rows of links, headlines that nothing announces.
     (f"{FIRST}\n\n{SECOND}\n\n{THIRD} (end)\n\nmk.mt", [("footer", "(end)"), ("stray", "mk.mt")]),
     (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nM.T/A.H", [("stray", "M.T/A.H")]),

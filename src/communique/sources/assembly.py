@@ -183,7 +183,7 @@ def _from_frame(passage: Passage, vocabulary: Vocabulary) -> Provenance:
     if paper := vocabulary.masthead(text.rstrip(" |•·")):
         return Provenance(outlet=ordinary_case(paper))
     stamp = read_stamp(text)
-    if stamp and (stamp.outlet or not stamp.published):
+    if stamp and (stamp.outlet or stamp.labelled):
         return Provenance(
             published=stamp.day if stamp.published else day_published(text), outlet=stamp.outlet
         )

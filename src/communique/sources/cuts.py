@@ -18,7 +18,7 @@ _SENDER = re.compile(r"\s(?=(?:pic\.twitter\.com/\w+\s*)?[—–-]\s?[^.!?]{2,60
 _RULE = r"[-–—=*#_]{1,3}"
 _END_MARK = re.compile(
     rf"(?<=[.!?\"”’)])\s(?=(?:\((?:end|ends|more)\) [a-z./]{{2,12}}|{_RULE}\s?(?:0|30|o0o|ends?)?\s?{_RULE}"
-    r"|/?ENDS?/?|/ends?/?)\.?$)",
+    r"|/?ENDS?/?|/ends?/?|enditem)\.?$)",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ]{3})")

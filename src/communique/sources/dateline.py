@@ -8,6 +8,7 @@ All are a row of places, days and credits, and something that ends the row; that
 import re
 from dataclasses import dataclass, field, replace
 
+from communique.sources.before_place import words_before_place
 from communique.sources.day import WrittenDay, day_at, end_of_islamic_day
 from communique.sources.passage import is_paragraph
 from communique.sources.places import Located, ordinary_case
@@ -26,17 +27,13 @@ _JOINER = re.compile(r"\s*[,./|]?\s*")
 _ALSO = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])", re.IGNORECASE)
 _DASH_BEFORE_CREDIT = re.compile(r"\s*[-–—]\s*(?=\()")
 _DASH_BEFORE_PLACE = re.compile(r"\s*[-–—]\s*(?=\(|[A-Z][\w ]+\s[-–—])")
-_DASH_BEFORE_DAY = re.compile(r"\s*[-–—]\s*(?=\d|[A-Z][a-z]{2,8}(?:\.|,)? (?:[A-Z][a-z]{2,8}\.? )?\d)")
+_DASH_BEFORE_DAY = re.compile(r"\s*[-–—:]\s*(?=\d|[A-Z][a-z]{2,8}(?:\.|,)? (?:[A-Z][a-z]{2,8}\.? )?\d)")
 _LONGEST_ABBREVIATION = 4
 _TERMINATOR = re.compile(r"\s*(?:[.,]?\s*(?:—|–|--+|_(?=\s)|-(?=\s|$))|:(?!\d)|[.;/](?=\s|$)|\|)\s*")
 _CREDIT = re.compile(r"\(([^()]{2,60})\)|/([^/\s][^/]{1,30})/|\[([^\[\]]{2,30})\]")
 _ABBREVIATION = re.compile(r"[A-Z]{2,6}(?:[/-][A-Z]{2,6})?")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _NAME = re.compile(rf"{_UPPER}[\w-]+(?: (?:(?:{_UPPER}|\d)\w+|of|the|and|for|del?|la)){{0,5}}|\d+\.\w{{2,3}}")
-# An agency before the place, its name saying so or in brackets: "Caspian News Agency - BAKU, 28 June", "(ANSA) - ROME".
-_CREDIT_FIRST = re.compile(
-    r"(?P<agency>(?:[A-Z][\w'’-]+ ){1,4}(?:Agency|Press|News|Service|Wire)|\([A-Z]{2,8}\))\s*[-–—|/:]+\s*(?=[A-Z])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +74,9 @@ def find_dateline(text: str, vocabulary: Vocabulary) -> FoundDateline | None:
         text: The paragraph.
         vocabulary: Which agencies and places there are.
     """
-    credited = _CREDIT_FIRST.match(text)
-    if credited and (found := find_dateline(text[credited.end() :], vocabulary)):
-        agency = found.agency or credited["agency"].strip("()")
-        return replace(found, end=found.end + credited.end(), agency=agency)
+    before = words_before_place(text, vocabulary)
+    if before and (found := find_dateline(text[before.end :], vocabulary)):
+        return replace(found, end=found.end + before.end, agency=found.agency or before.agency)
     head = text[:_LONGEST]
     bracketed = re.match(r"\(([^()]{4,60})\)\s*", head)
     row = _read_row(bracketed.group(1) if bracketed else head, vocabulary)
@@ -121,7 +117,8 @@ def _next_part(head: str, position: int, *, first: bool) -> int:
 
 def _read_part(head: str, position: int, row: _Row, vocabulary: Vocabulary) -> int | None:
     day = day_at(head, position)
-    if day and row.day is None:
+    # The year may stand in a second writing of the day: "Athens, Feb 13 (AFP) Feb 13, 2018".
+    if day and (row.day is None or (row.day.year is None and day[1:3] == row.day[1:3])):
         row.day = day
         return day.end
     if row.places and (islamic := end_of_islamic_day(head, position)):
@@ -242,6 +239,8 @@ def _is_dateline(row: _Row, mark: str, rest: str, vocabulary: Vocabulary) -> boo
     """Whether the row is a dateline and no start of a sentence ("Russia: a history", "LAVROV: We agreed")."""
     if not row.places:
         return bool(row.day and row.agency and (mark or rest))
+    if any(character.isdigit() for character in row.places[0]):
+        return False
     # The list of cities is large, so it is asked last, and only when the form is a dateline's.
     capitals = row.places[0].isupper()
     opens = not rest or not (rest[0].islower() or rest[0] in ",;")

@@ -29,6 +29,7 @@ _DAY = re.compile(
     + "(?:"
     + r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
     + r"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+(?:of|de))?[\s-]\s*"
+    + _WEEKDAY  # "26th Saturday, November 2022"
     + _MONTH.format("m2")
     + r"(?:(?:\s+de)?,?[\s-]\s*"
     + _YEAR.format("y2")

@@ -25,6 +25,9 @@ def heads_report(line: str, vocabulary: Vocabulary) -> bool:
     if day_published(line):
         return True
     parts = parts_of(line)
+    name, _, day = line.partition(", ")
+    if vocabulary.agency(name) and is_stamp(day):
+        return True
     others = [part for part in parts if not is_stamp(part) and not vocabulary.masthead(part)]
     if len(others) == len(parts) or len(parts) == 1:
         return False
@@ -58,7 +61,11 @@ def place_in(line: str, vocabulary: Vocabulary, story: str = "") -> Located | No
             continue
         names = [name.strip() for name in part.split(",")]
         for name, region in zip(names, [*names[1:], None], strict=True):
-            if _is_name(name) and (place := vocabulary.gazetteer.find(name, region, story)):
+            if (
+                _is_name(name)
+                and not vocabulary.agency(name)
+                and (place := vocabulary.gazetteer.find(name, region, story))
+            ):
                 return Located(name, place.state)
     return None
 

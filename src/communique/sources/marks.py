@@ -38,9 +38,10 @@ _JUMP = re.compile(
 _TRAIL = re.compile(r"(?:home|news|world)\s*[>»›/|]\s*\S.*", re.IGNORECASE)
 # How many read or answered it, and how long it takes to read: "12 comments", "3 min read".
 _COUNTER = re.compile(
-    r"(?:(?:reading|listening) time:? )?(?:\d[\d.,]*k?|no) ?(?:comments?|repl(?:y|ies)|shares?|views?|likes?|reads?"
+    r"(?:(?:reading|listening) time:? |(?:full article|comments?) )?"
+    r"(?:\d[\d.,]*k?|no) ?(?:comments?|repl(?:y|ies)|shares?|views?|likes?|reads?"
     r"|retweets?|responses?|min(?:ute)?s?(?: (?:read|listen))?)"
-    r"|(?:shares?|views?|hits|reads?|comments?)[: ]+\d[\d.,]*k?",
+    r"|(?:shares?|views?|hits|reads?|comments?)[: ]+\(?\d[\d.,]*k?\)?",
     re.IGNORECASE,
 )
 _NAVIGATION = (_JUMP, _TRAIL, _SENDER, _TAGS, _COUNTER)

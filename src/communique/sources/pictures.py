@@ -10,6 +10,8 @@ from communique.sources.vocabulary import Vocabulary
 LONGEST_CAPTION = 450
 # A credit or file name alone is one short line.
 _LONGEST_CREDIT = 100
+# Fewer words may be said twice for a reason ("Never again, never again").
+_FEWEST_DOUBLED = 8
 _WHO = r"(?:\s*(?:[:/@,|]|(?:by|via|from|of|courtesy)\b)\s*(?:[^.!?]|\.(?=\w)){1,60}|(?:\s+[A-Z@][\w.@-]*){1,5})?"
 _WHERE_IN_PICTURE = re.compile(
     r"\((?:L|R|C|left|right|centre|center)\)"
@@ -60,6 +62,13 @@ def ends_with_agency(text: str, vocabulary: Vocabulary) -> bool:
     return len(text) <= LONGEST_CAPTION and _credits(vocabulary).bare.search(text) is not None
 
 
+def is_doubled(text: str) -> bool:
+    """Whether a line says the same twice, as where the words for a picture stand before its caption."""
+    words = text.split()
+    half = len(words) // 2
+    return len(words) >= _FEWEST_DOUBLED and words[:half] == words[half:]
+
+
 def points_into_picture(text: str) -> bool:
     """Whether the passage says where somebody stands in a picture ("second from left")."""
     return len(text) <= LONGEST_CAPTION and _WHERE_IN_PICTURE.search(text) is not None
@@ -84,6 +93,7 @@ def _credits(vocabulary: Vocabulary) -> _Credits:
             rf"|[.!?][\"”’]?\s+{owned}"
             rf"|[.!?][\"”’]?\s+{agency_picture}"
             rf"|[.!?][\"”’]?\s+[A-Z][A-Z ]+/\s?[A-Z][\w. ]{{1,40}}"
+            rf"|[.!?][\"”’]?\s+{_OWNER}(?:\s?/\s?(?:{_OWNER}|{agency}))+|\s©\s?{_OWNER}(?:[,/]\s?{_OWNER})*"
             rf"|[.!?][\"”’]?\s+(?i:photos?|image|picture|photograph|credit)"
             rf"(?:\s*[:|]|\s+by\b|\s+courtesy\b)[^.!?]{{1,60}})\s*\.?$"
         ),

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from communique.sources.dateline import find_dateline
+from communique.sources.days_of_page import days_of_page
 from communique.sources.head import heads_report, is_place
 from communique.sources.marks import (
     is_navigation,
@@ -25,10 +26,11 @@ from communique.sources.pictures import (
     ends_with_agency,
     is_captioned,
     is_credit,
+    is_doubled,
     is_file_name,
     points_into_picture,
 )
-from communique.sources.stamp import is_stamp, read_byline, read_field, read_stamp
+from communique.sources.stamp import is_hour, is_stamp, read_byline, read_field, read_stamp
 from communique.sources.vocabulary import Vocabulary
 
 Kinds = dict[int, str]
@@ -155,6 +157,7 @@ def captions(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
         text = passage.text
         if find_dateline(text, vocabulary) is None and (
             is_captioned(text, vocabulary)
+            or is_doubled(text)
             or (index in above and _is_caption_in_place(live, index, vocabulary))
         ):
             found[index] = "caption"
@@ -192,7 +195,7 @@ def front(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     )
     for index in headings:
         found[index] = "title" if index == title else "subhead"
-    return found
+    return found | days_of_page(live[:start], headings, vocabulary)
 
 
 def _weather(above: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
@@ -247,7 +250,8 @@ def _starts_story(passage: Passage, vocabulary: Vocabulary) -> bool:
     if is_stamp(text) or read_byline(text, vocabulary) or read_field(text):
         return False
     dateline = find_dateline(text, vocabulary)
-    return _is_story(passage) or (dateline is not None and dateline.end < len(text))
+    rest = text[dateline.end :] if dateline else ""
+    return _is_story(passage) or (bool(rest) and not is_hour(rest))
 
 
 def subheads(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:

@@ -9,8 +9,8 @@ from communique.sources.vocabulary import Vocabulary
 
 _LABEL = re.compile(
     r"(?P<label>(?:first |last )?"
-    r"(?:published|posted|updated?|modified|issued|released|created|uploaded|dated?"
-    r"|publication date|published date|date published|release date|date of (?:publication|issue|release))"
+    r"(?:(?:publication|published|release) (?:date|time)|date published|date of (?:publication|issue|release)"
+    r"|published|posted|updated?|modified|issued|released|created|uploaded|dated?)"
     r"(?: (?:at|on))?)\s*:?\s+",
     re.IGNORECASE,
 )
@@ -122,6 +122,11 @@ def is_stamp(text: str) -> bool:
         if not text:
             return True
     return False
+
+
+def is_hour(text: str) -> bool:
+    """Whether the text is an hour and nothing else ("12:00 UTC")."""
+    return re.fullmatch(_CLOCK, text.strip(), re.IGNORECASE) is not None
 
 
 def read_field(text: str) -> tuple[str, str] | None:
