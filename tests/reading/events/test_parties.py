@@ -28,6 +28,23 @@ DONE_TO = [
         {"ISR", "Hamas"},
         set(),
     ),
+    # a list behind the day, and a list that "which" takes up as a whole
+    (
+        "On May 3, President Asha Otieno of Kenya, Minister Jan Kowal of Poland, and NATO chief Mark Rutte met.",
+        "CONSULT",
+        {"KEN", "POL", "NATO"},
+        set(),
+    ),
+    (
+        "Chad, Niger and Mali, which have left ECOWAS, were in Lomé.",
+        "SANCTION",
+        {"TCD", "NER", "MLI"},
+        {"ECOWAS"},
+    ),
+    # the organ to which an envoy is called is of the state where it lies or to which the envoy is sent
+    ("The Chilean ambassador was summoned to the Foreign Ministry in La Paz.", "ACCUSE", {"BOL"}, {"CHL"}),
+    ("The Kenyan ambassador in Lima was summoned to the Foreign Ministry.", "ACCUSE", {"PER"}, {"KEN"}),
+    ("Chile's ambassador to Kenya was expelled.", "SANCTION", {"KEN"}, {"CHL"}),
     # whoever is accused, warned or thanked does what follows
     ("Chad accused Malian troops of having killed one of its soldiers.", "ASSAULT", {"MLI"}, {"TCD"}),
     ("Ukraine thanked Poland for backing the loan.", "SUPPORT", {"POL"}, {"UKR"}),

@@ -56,6 +56,13 @@ STATES = [
         "TGO",
         "KEN",
     ),
+    # the state in brackets behind a name, also in a list that shares one title
+    ("Togo spoke. Ambassadors Ana Ruiz (Peru) and Kofi Addo (Ghana) wrote to it.", "Lomé", "TGO", "GHA"),
+    ("Togo spoke. The co-chairs, Ana Ruiz (Peru) and Kofi Addo (Ghana), wrote to it.", "Lomé", "TGO", "GHA"),
+    # no official of the same state deals with an envoy, and who does is of the state the envoy is sent to
+    ("Togo spoke. Political Director Kofi Addo summoned the Togolese ambassador to Ghana.", "", None, "GHA"),
+    # whose organ somebody heads
+    ("Togo spoke. Kofi Addo, head of the Ghanaian State Security Committee, agreed.", "Lomé", "TGO", "GHA"),
     # how somebody is described
     ("Ines Prado, a Bolivian engineer, was released in Lomé.", "Lomé", "TGO", "BOL"),
     ("The Bolivian engineer Ines Prado was released in Lomé.", "Lomé", "TGO", "BOL"),

@@ -34,6 +34,7 @@ _HELD = {"COERCE"}  # what the state does where it is done, if nobody else is sa
 _HELD_IN = ("in", "at", "from")
 _DOING = ("subject", "by", "object", "between")
 _ASKING = {"REQUEST"}
+_FACING_ENVOYS = {"disapprove", "expel"}
 _OF_FORUM = {"compound", "poss", "nmod"}
 _LOOSE = {"advcl", "acl", "dep"}
 _CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
@@ -51,6 +52,7 @@ def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
         or _there(context, frame)
         or _telling_of_it(context, frame)
         or _having_a_hand(context, frame)
+        or _receiving(context, frame)
     )
     if found or not frame.pattern.inherit or frame.clause.form != "noun":
         return found or _forum(context, frame)
@@ -86,6 +88,13 @@ def _above_who_is_asked(context: Context, frame: Frame) -> tuple[str, ...]:
         return ()
     found = cast.parties_of(outer.all("subject"))
     return found if cast.sides(found).isdisjoint(asked) else ()
+
+
+def _receiving(context: Context, frame: Frame) -> tuple[str, ...]:
+    """The state to which an envoy is sent whom nobody named expels: "the ambassador to Peru was expelled"."""
+    if not frame.clause.passive or not _FACING_ENVOYS.intersection(frame.pattern.modes):
+        return ()
+    return _unique(ref for token in frame.tokens("object") for ref in context.cast.posts(token))
 
 
 def _there(context: Context, frame: Frame) -> tuple[str, ...]:

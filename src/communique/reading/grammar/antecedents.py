@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom", "whose"}
 _REACH = 12  # tokens back within which "who" finds its person
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_HELPING = {"aux", "auxpass"}
 _WHO = {"person", "office", "body", "group", "demonym"}
 
 
@@ -29,6 +31,14 @@ def antecedent(token: Token, parsed: Parsed) -> Token:
     if token.lower_ in {"who", "whom"} and mention is not None and mention.kind not in _WHO:
         return _person_before(token, parsed) or clause.head
     return clause.head
+
+
+def is_of_several(token: Token, parsed: Parsed) -> bool:
+    """Whether a relative pronoun takes up a whole list, as its verb tells: "Chad and Mali, which have left"."""
+    mention = parsed.mentions[antecedent(token, parsed).i]
+    verbs = (token.head, *(child for child in token.head.children if child.dep_ in _HELPING))
+    plural = any(verb.tag_ == "VBP" or verb.lower_ == "were" for verb in verbs)
+    return token.dep_ in _SUBJECTS and plural and mention is not None and not mention.plural
 
 
 def _names_who(token: Token, parsed: Parsed) -> bool:

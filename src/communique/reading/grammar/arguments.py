@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.reading.clause import Argument, Clause, Form
-from communique.reading.grammar.antecedents import antecedent
+from communique.reading.grammar.antecedents import antecedent, is_of_several
 from communique.reading.grammar.companions import companions
 from communique.reading.grammar.repairs import (
     astray_agents,
     astray_datives,
+    astray_listed,
     astray_objects,
     astray_subjects,
     called_on,
@@ -123,7 +124,7 @@ class ArgumentReader:
         """What belongs to a verb although the parser hung it elsewhere."""
         for companion in companions(token):
             yield from self._each("subject", companion)
-        for subject in astray_subjects(token, self._parsed):
+        for subject in (*astray_listed(token, self._parsed), *astray_subjects(token, self._parsed)):
             yield from self._each("object" if passive else "subject", subject)
         for thing in () if passive else astray_objects(token, self._parsed):
             yield from self._each("object", thing)
@@ -176,7 +177,10 @@ class ArgumentReader:
 
     def _each(self, role: str, token: Token) -> Iterator[Argument]:
         """The argument and what is coordinated with it, a relative pronoun replaced by what it stands for."""
-        yield Argument(role, antecedent(token, self._parsed).i)
+        named = antecedent(token, self._parsed)
+        yield Argument(role, named.i)
+        if named != token and is_of_several(token, self._parsed):
+            yield from (Argument(role, other.i) for other in named.conjuncts)
         for child in token.children:
             if self._hyphened(token, child):
                 yield Argument(role, child.i)

@@ -41,6 +41,17 @@ def astray_subjects(token: Token, parsed: Parsed) -> Iterator[Token]:
             yield from _led_up_to(child, token, parsed)
 
 
+def astray_listed(token: Token, parsed: Parsed) -> Iterator[Token]:
+    """Those who act, listed behind a day that the parser took for the first of them: "On May 3, [Chad, Mali] and"."""
+    phrases = [child for child in token.children if child.dep_ == "prep" and child.i < token.i]
+    phrases += [inner for phrase in phrases for inner in phrase.children if inner.dep_ == "prep"]
+    times = (child for phrase in phrases for child in phrase.children if _is_time(child, parsed))
+    for word in (joined for time in times for joined in time.conjuncts):
+        mention = parsed.mentions[word.i]
+        if mention is not None and mention.kind in _WHO:
+            yield word
+
+
 def _led_up_to(phrase: Token, verb: Token, parsed: Parsed) -> Iterator[Token]:
     """Who stands between a phrase and the verb, taken for its other name: "In answer to the plan, [Chad] left"."""
     for word in phrase.subtree:

@@ -55,6 +55,13 @@ class Named:
     alias: str | None = None
     plural: bool = False
 
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The one state whose it is, by what is known or by its own words: "Tajik State Security Committee"."""
+        if self.state:
+            return (self.state,)
+        return self.states if len(self.states) == 1 else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

@@ -73,8 +73,7 @@ class OfficeGrammar(ScopeGrammar):
             named = mark.meaning
             if named.kind not in ("state", "demonym", "igo", "body", "place", "group", "company", "forum"):
                 break
-            if named.state and named.state not in states:
-                states.append(named.state)
+            states += [state for state in named.owners if state not in states]
             if named.kind not in ("state", "demonym", "place"):
                 body = named.name if named.sector is None else self.words.slice(mark.start, mark.end)
             end = self.past_possessive(mark.end)

@@ -96,7 +96,7 @@ class ScopeGrammar(Titles):
             return self._national_organ(phrase, mark) or self._states_scope(phrase, mark)
         within = named.kind == "body" and link in _WITHIN
         if named.kind in ("igo", "body", "group", "company", "forum") and (link in _OWN_SCOPES or within):
-            known = (named.state,) if named.state else ()
+            known = named.owners
             body = named.name if named.sector is None else self.words.slice(mark.start, mark.end)
             return Scope(mark.end, text if named.sector else "", known, body)
         away = phrase.row.portfolio and (named.kind != "state" or link != "in")

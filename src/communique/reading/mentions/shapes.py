@@ -9,6 +9,7 @@ from communique.reading.mentions.words import Words
 _PARTS = 7  # words a person's name has at most
 _BARRED = frozenset({"state", "demonym", "igo", "body", "forum", "instrument", "project", "company", "group"})
 _NOT_ADDRESSES = frozenset({"He", "Hh"})  # "HE" is an address, "He" a pronoun or a name
+_BRACKET = 6  # words that a bracket behind a name may take
 _QUOTES = frozenset("'\"‘’“”")
 _NUMERAL = 2  # "II" stays in capitals
 _INITIALS = 3  # letters that initials written together have at most
@@ -203,3 +204,11 @@ def plain_name(name: str) -> str:
     return " ".join(
         word.title() if word.isupper() and len(word) > _NUMERAL and "." not in word else word for word in cut
     )
+
+
+def past_bracket(words: Words, at: int) -> int:
+    """Where what follows a name goes on, a bracket that says whose it is left out: "Ana Ruiz (Spain), Jan Kowal"."""
+    if not words.is_word(at, "("):
+        return at
+    close = next((end for end in range(at + 1, at + _BRACKET) if words.is_word(end, ")")), None)
+    return at if close is None else close + 1

@@ -42,7 +42,7 @@ def _things(words: Words, lexicon: Lexicon, known: Mapping[int, Found[Named]]) -
     for index in range(len(words)):
         if words.capital(index):
             head = lexicon.heads.at(words.keys, words.words, index)
-            if head is not None and words.words[head.end - 1][0].isupper():
+            if head is not None and words.words[head.end - 1][0].isupper() and not _prefix(words, head.end):
                 start = _left(words, lexicon, index)
                 end = _right(words, lexicon, head, known)
                 long_enough = start < head.start or end > head.end + 1 or head.end - start > 1
@@ -118,6 +118,11 @@ def _left(words: Words, lexicon: Lexicon, head: int) -> int:
     while start < head and not words.capital(start):
         start += 1
     return start
+
+
+def _prefix(words: Words, end: int) -> bool:
+    """Whether a hyphen makes what ends here the first part of a longer word: "Co-Chairs"."""
+    return words.is_word(end, "-") and words.joined(end)
 
 
 def _hyphen(words: Words, at: int) -> bool:

@@ -6,7 +6,7 @@ from communique.reading.mention import Mention
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.marks import Marks
 from communique.reading.mentions.offices import OfficeGrammar
-from communique.reading.mentions.shapes import NameShapes, plain_name
+from communique.reading.mentions.shapes import NameShapes, past_bracket, plain_name
 from communique.reading.mentions.titles import OfficePhrase, code_of
 from communique.reading.mentions.words import Words
 
@@ -154,7 +154,7 @@ class TitledNames:
             if end == start:
                 break
             names.append((start, end))
-            at = end
+            at = past_bracket(self.words, end)
         closed = at >= len(self.words) or not self.words.words[at][0].isalnum()
         if len(names) < 2 or not closed or not self.words.is_word(names[-1][0] - 1, "and"):  # noqa: PLR2004 - a pair at least
             return []
@@ -253,7 +253,7 @@ class TitledNames:
         if not phrases or not phrases[-1].plural:
             return []
         found = []
-        end = person.end
+        end = past_bracket(self.words, person.end)
         while self.words.is_word(end, "and", ","):
             start = self._shapes.past_honorifics(end + 1) if end + 1 < len(self.words) else end
             stop = self._shapes.end(start, titled=True)
@@ -262,7 +262,7 @@ class TitledNames:
             found.append(
                 self._person(start, (start, stop), [replace(phrases[-1], states=(), explicit=False)])
             )
-            end = found[-1].end
+            end = past_bracket(self.words, found[-1].end)
         return found
 
     def _office(self, phrase: OfficePhrase) -> Claim | None:

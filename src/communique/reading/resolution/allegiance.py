@@ -11,6 +11,7 @@ from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.attachment import Attachment
+from communique.reading.resolution.facing import Facing
 from communique.reading.resolution.ownership import subjects_near
 from communique.reading.resolution.people import Person
 from communique.reading.resolution.states import Home
@@ -58,6 +59,7 @@ class Allegiance:
         return (
             self._owner(person)
             or self._posted(person, offices)
+            or self._receiving(person)
             or self._attached(person)
             or self._beside(person)
             or self._scene(person)
@@ -130,6 +132,11 @@ class Allegiance:
                     return mention.states[0]
         return None
 
+    def _receiving(self, person: Person) -> str | None:
+        """The state to which the envoy is accredited with whom somebody deals: "summoned the ambassador to Peru"."""
+        facing = Facing(self.parsed, self.lexicon)
+        return next((state for at, _ in person.mentions if (state := facing.receiving(at)) is not None), None)
+
     def _attached(self, person: Person) -> str | None:
         """The state that the sentence ties a name to, where it is first named."""
         told = {
@@ -183,7 +190,7 @@ class Allegiance:
         if self._beside(person) not in (None, home):
             return home
         token, _ = person.mentions[0]
-        return self._before(token, _NATIONAL, home) or self.home.without((home,) if home else ())
+        return self._before(token, _NATIONAL | {"body"}, home) or self.home.without((home,) if home else ())
 
     def _scene(self, person: Person) -> str | None:
         """The state of the place that the sentence opens with: "In Quito, spokesman Luis Paz said"."""
@@ -205,7 +212,9 @@ class Allegiance:
             and other is not person
             and self._rivals(offices, other)
         }
-        return self.home.without(taken)
+        facing = Facing(self.parsed, self.lexicon)
+        sending = {state for token, _ in person.mentions for state in facing.sending(token)}
+        return self.home.without(taken | sending)
 
     def _rivals(self, offices: Sequence[Office], other: Person) -> bool:
         """Whether another person holds the same office, so that it must be another state's."""

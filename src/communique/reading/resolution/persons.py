@@ -56,9 +56,9 @@ class Persons:
 
     def _explicit(self, person: Person) -> str | None:
         """The state that the report's own words tie a person to, else the one the codebook knows."""
-        for _, mention in person.mentions:
-            if mention.states:
-                return mention.states[0]
+        for token, mention in person.mentions:
+            if (state := next(iter(mention.states), None) or self._bracketed(token)) is not None:
+                return state
         offices = [office for _, mention in person.mentions for office in mention.offices]
         if any(international(office, self.lexicon) for office in offices):
             return None
@@ -70,6 +70,14 @@ class Persons:
                 if row is not None and row.state:
                     return row.state
         return None
+
+    def _bracketed(self, token: int) -> str | None:
+        """The state in brackets behind a name: "Ana Ruiz (Spain)"."""
+        behind = self.parsed.doc[token + 1 : token + 5]
+        words = [word.lower_ for word in behind if word.lower_ != "the"][:3]
+        named = next((self.parsed.mentions[word.i] for word in behind if self.parsed.mentions[word.i]), None)
+        enclosed = len(words) == 3 and (words[0], words[2]) == ("(", ")")  # noqa: PLR2004 - bracket, name, bracket
+        return named.states[0] if enclosed and named is not None and named.kind == "state" else None
 
     def _draft(self, person: Person, state: str | None) -> Draft:
         offices = distinct(

@@ -23,8 +23,8 @@ class Organisations:
         return self.registry.draft(key, Draft("igo", known.name, None, known.code))
 
     def served(self, person: Draft) -> Draft | None:
-        """The organisation in which a person without a state holds an office."""
-        if person.kind != "person" or person.state is not None:
+        """The organisation in which a person who serves no state holds an office."""
+        if person.kind != "person" or (person.state and any(office.state for office in person.offices)):
             return None
         found = (self.named(office.body) for office in person.offices if office.body)
         return next((organisation for organisation in found if organisation is not None), None)

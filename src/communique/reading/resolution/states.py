@@ -56,7 +56,7 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
         if len(mention.states) > _PAIR:
             continue  # what several act in together is nobody's own
         weight = _weight(parsed, token, mention)
-        for state in mention.states:
+        for state in (*mention.states, *mention.posted):
             named[state] += weight
         if _is_official(mention, lexicon):
             marked.update(mention.states)

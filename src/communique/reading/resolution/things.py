@@ -9,6 +9,7 @@ from communique.reading.mentions.lexicon import Lexicon, Named
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.facing import Facing
 from communique.reading.resolution.ownership import owning_state
 from communique.reading.resolution.states import Home
 
@@ -186,8 +187,11 @@ class Things:
 
     def local(self, token: int) -> str | None:
         """Whose police or ministry is meant when no state is named with it: where it is, who speaks of it, or home."""
-        told = self.seat(token) or self._voice(token) or self._scene(token)
-        return told or self.home.without(self._faced(token)) or self.home.without(())
+        facing = Facing(self.parsed, self.lexicon)
+        told = self.seat(token) or facing.receiving(token) or self._voice(token) or self._scene(token)
+        known = (draft.state for at in facing.envoys(token) for draft in self.registry.at(at) if draft.state)
+        barred = {*known, *facing.sending(token)}
+        return told or self.home.without({*barred, *self._faced(token)}) or self.home.without(barred)
 
     def _faced(self, token: int) -> tuple[str, ...]:
         """The states to which an organ does something, of none of which it is: "the Presidency thanked Chad"."""
@@ -266,7 +270,9 @@ class Things:
 
     def seat(self, token: int) -> str | None:
         """The state of the capital that an organ is said to be in: "the foreign office in Islamabad"."""
-        for child in self.parsed.doc[token].children:
+        doc = self.parsed.doc
+        behind = (doc[token + 1],) if token + 1 < len(doc) else ()
+        for child in (*doc[token].children, *behind):
             if child.dep_ == "prep" and child.lower_ == "in":
                 for grandchild in child.children:
                     mention = self.parsed.mentions[grandchild.i]
