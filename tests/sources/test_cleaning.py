@@ -93,6 +93,14 @@ CASES = [
         f"Long queues form at the port gate Long queues form at the port gate\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}",
         [("caption", "Long queues form at the port gate Long queues form at the port gate")],
     ),
+    (f"{FIRST}\n\nFILE - Ana Ruiz speaks at sea, May 3, 2022.\n\n{SECOND}\n\n{THIRD}", [("caption", "FILE - Ana Ruiz speaks at sea, May 3, 2022.")]),
+    (f"{FIRST}\n\nMinister Ana Ruiz, left, and her guest pose for a photo.\n\n{SECOND}\n\n{THIRD}", [("caption", "Minister Ana Ruiz, left, and her guest pose for a photo.")]),
+    (f"Fishermen at work on May 3, 2022. Agence France-Presse\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}", [("caption", "Fishermen at work on May 3, 2022. Agence France-Presse")]),
+    # A summary may stand over the day.
+    (
+        f"Minister sees envoy\n\n{FIRST}\n\nNews Desk\n\nLima\n\nThu, May 23, 2024\n\n{SECOND}\n\n{THIRD}",
+        [("title", "Minister sees envoy"), ("byline", "News Desk"), ("header", "Lima"), ("header", "Thu, May 23, 2024")],
+    ),
     # Days on which somebody looked at the page, counters, what asks for money or mail.
     (
         f"Lima, May 23rd 2024 - 12:00 UTC\n\nMinister summons envoy over port delays\n\nSaturday, August 3rd 2013 - 02:38 UTC\n\nFull article 54 comments\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}",

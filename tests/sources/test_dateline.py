@@ -52,6 +52,7 @@ MANNERS = [
     ("Manila (The Pasig Ledger/ANN) - ", "Manila", "PHL", None, None),
     ("Dodoma. ", "Dodoma", "TZA", None, None),
     ("Press Release, Belmopan, September 11, 2024. ", "Belmopan", "BLZ", (9, 11), None),
+    ("SEOUL ", "Seoul", "KOR", None, None),
     ("(MENAFN - Gulf Post) Amman, May 12 (Petra) -- ", "Amman", "JOR", (5, 12), "Petra"),
 ]
 
@@ -104,6 +105,7 @@ def test_the_place_gives_its_state(before: str, place: str, state: str, vocabula
         "Mitrovica, Tuesday 24 September 2024",
         "(Oslo, 1 May 2023)",
         "Athens, May 3 (AFP) May 3, 2022",
+        "Manila.",
     ],
 )
 def test_a_dateline_may_stand_on_its_own_line(line: str, vocabulary: Vocabulary) -> None:
@@ -122,6 +124,7 @@ def test_a_dateline_may_stand_on_its_own_line(line: str, vocabulary: Vocabulary)
         "Pakistan (which voted against) left the room.",
         "On July 11, Pakistan said it would attend the meeting.",
         "Pakistan, Russia and China — all of them members — attended the session.",
+        "KENYA President Ana Ruiz received the envoy of Uganda in the morning.",
         "RADIO24 - Help us to go on with reports from the region.",
         "MR MILLER: Good afternoon to all of you in the room.",
         "May – a month of talks that led nowhere.",

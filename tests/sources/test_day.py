@@ -72,6 +72,10 @@ def test_a_lead_may_tell_the_day_of_the_news_in_brackets() -> None:
     assert day_of_news("They signed it on Thursday, as they had on 29 August 2024.") is None
 
 
+def test_the_hour_may_stand_before_the_weekday() -> None:
+    assert is_stamp("12:54 AM, Monday, March 24, 2025")
+
+
 def test_a_stamp_may_stand_in_brackets() -> None:
     """A press service stamps its releases "[10.07.2025, 21:05]"."""
     stamp = read_stamp("[10.07.2025, 21:05]")

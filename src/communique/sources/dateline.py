@@ -8,7 +8,7 @@ All are a row of places, days and credits, and something that ends the row; that
 import re
 from dataclasses import dataclass, field, replace
 
-from communique.sources.before_place import words_before_place
+from communique.sources.before_place import town_set_off, words_before_place
 from communique.sources.day import WrittenDay, day_at, end_of_islamic_day
 from communique.sources.passage import is_paragraph
 from communique.sources.places import Located, ordinary_case
@@ -87,7 +87,8 @@ def find_dateline(text: str, vocabulary: Vocabulary) -> FoundDateline | None:
     rest = text[ending.end() if ending else row.end :].strip(" |")
     mark = (ending.group().strip(" .,") or ending.group().strip()) if ending else ""
     if not _is_dateline(row, mark, rest, vocabulary):
-        return None
+        town = town_set_off(text, vocabulary)
+        return _found(_Row(places=[town]), len(town) + 1, vocabulary, text) if town else None
     return _found(row, len(text) - len(rest), vocabulary, rest)
 
 
@@ -275,7 +276,8 @@ def _is_known(row: _Row, vocabulary: Vocabulary) -> bool:
 def _stands_alone(row: _Row, mark: str, vocabulary: Vocabulary) -> bool:
     """Whether a place without a day is a dateline on its own line ("ANKARA") and no heading or letterhead."""
     name = row.places[0]
-    return name.isupper() and not mark and len(row.places) == 1 and not vocabulary.is_letterhead(name)
+    set_off = mark == "." or (name.isupper() and not mark)
+    return set_off and len(row.places) == 1 and not vocabulary.is_letterhead(name)
 
 
 def _locate(row: _Row, vocabulary: Vocabulary, story: str = "") -> Located | None:

@@ -18,6 +18,8 @@ _WHERE_IN_PICTURE = re.compile(
     r"|,\s*(?:far |top |bottom |second from |third from )?(?:left|right|centre|center),"
     r"|\bfrom (?:left|right)\b",
 )
+_SIDE = r"(?:(?:second|third|far|top|bottom) )?(?:from )?(?:left|right|cent(?:re|er)|L|R|C)"
+_PERSON_IN_PICTURE = re.compile(rf"\b[A-Z]\w+(?:, {_SIDE},| \({_SIDE}\))")
 _OWNER = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}"
 # A line that is all in square brackets and ends in what it is: "[A ferry at Kayes. Sahel stock photo]".
 _SHUT = re.compile(
@@ -62,6 +64,11 @@ def ends_with_agency(text: str, vocabulary: Vocabulary) -> bool:
     return len(text) <= LONGEST_CAPTION and _credits(vocabulary).bare.search(text) is not None
 
 
+def points_at_person(text: str) -> bool:
+    """Whether the passage says of somebody where he stands in a picture ("Minister Ana Ruiz, left, poses")."""
+    return len(text) <= LONGEST_CAPTION and _PERSON_IN_PICTURE.search(text) is not None
+
+
 def is_doubled(text: str) -> bool:
     """Whether a line says the same twice, as where the words for a picture stand before its caption."""
     words = text.split()
@@ -97,7 +104,7 @@ def _credits(vocabulary: Vocabulary) -> _Credits:
             rf"|[.!?][\"”’]?\s+(?i:photos?|image|picture|photograph|credit)"
             rf"(?:\s*[:|]|\s+by\b|\s+courtesy\b)[^.!?]{{1,60}})\s*\.?$"
         ),
-        bare=re.compile(rf"{dash}{agency}(?:\s*[/&,]\s*{agency})?\.?$"),
+        bare=re.compile(rf"(?:{dash}|(?<=[.!?])\s){agency}(?:\s*[/&,]\s*{agency})?\.?$"),
         alone=re.compile(
             rf"[(\[]?(?:©\s?)?(?:(?i:{vocabulary.credit_pattern})\s*(?:[:/@]|(?:by|via|courtesy)\b)\s*[^!?]{{1,80}}"
             rf"|{agency_picture}|{agency}\s*/\s*[^.!?]{{1,40}}|(?<=©)\s?{people})[)\]]?\.?"

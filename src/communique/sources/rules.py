@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from communique.sources.beginning import is_story, start_of_story
 from communique.sources.dateline import find_dateline
 from communique.sources.days_of_page import days_of_page
 from communique.sources.head import heads_report, is_place
@@ -21,16 +22,18 @@ from communique.sources.marks import (
     tells_contact,
     tells_issue,
 )
-from communique.sources.passage import Passage, is_headline, is_paragraph, is_title_case, letters, same_words
+from communique.sources.passage import Passage, is_headline, is_title_case, letters, same_words
 from communique.sources.pictures import (
+    LONGEST_CAPTION,
     ends_with_agency,
     is_captioned,
     is_credit,
     is_doubled,
     is_file_name,
+    points_at_person,
     points_into_picture,
 )
-from communique.sources.stamp import is_hour, is_stamp, read_byline, read_field, read_stamp
+from communique.sources.stamp import is_stamp, read_byline, read_field, read_stamp
 from communique.sources.vocabulary import Vocabulary
 
 Kinds = dict[int, str]
@@ -83,7 +86,7 @@ def below_the_story(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
         for index, passage in enumerate(live)
         if len(passage.text) <= _LONGEST_LINE and vocabulary.is_footer(passage.text)
     }
-    stories = (i for i, passage in enumerate(live) if _is_story(passage) and i not in footers)
+    stories = (i for i, passage in enumerate(live) if is_story(passage) and i not in footers)
     last = max(stories, default=len(live))
     labels = Counter(letters(passage.text) for passage in live)
     found: Kinds = _about_the_sender(live)
@@ -151,17 +154,22 @@ def _reads_as_headline(text: str, vocabulary: Vocabulary) -> bool:
 def captions(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     """Captions of pictures."""
     found: Kinds = {}
-    stories = [index for index, passage in enumerate(live) if _is_story(passage)]
+    stories = [index for index, passage in enumerate(live) if is_story(passage)]
     above = {index for index, _ in enumerate(live) if stories and index <= stories[0] < stories[-1]}
     for index, passage in enumerate(live):
-        text = passage.text
-        if find_dateline(text, vocabulary) is None and (
-            is_captioned(text, vocabulary)
-            or is_doubled(text)
-            or (index in above and _is_caption_in_place(live, index, vocabulary))
+        opened = vocabulary.opens_caption(passage.text) and len(passage.text) <= LONGEST_CAPTION
+        if opened or (
+            find_dateline(passage.text, vocabulary) is None and _is_caption(live, index, above, vocabulary)
         ):
             found[index] = "caption"
     return found
+
+
+def _is_caption(live: Sequence[Passage], index: int, above: set[int], vocabulary: Vocabulary) -> bool:
+    text = live[index].text
+    if is_captioned(text, vocabulary) or is_doubled(text) or points_at_person(text):
+        return True
+    return index in above and _is_caption_in_place(live, index, vocabulary)
 
 
 def _is_caption_in_place(live: Sequence[Passage], index: int, vocabulary: Vocabulary) -> bool:
@@ -174,7 +182,7 @@ def _is_caption_in_place(live: Sequence[Passage], index: int, vocabulary: Vocabu
 
 def front(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     """What stands above the story: section, title, byline, stamps, letterhead."""
-    start = _start(live, vocabulary)
+    start = start_of_story(live, vocabulary)
     found = _weather(live[:start], vocabulary)
     headings = []
     dated = [is_stamp(passage.text) for passage in live[: start + 1]]
@@ -229,31 +237,6 @@ def _heads_page(text: str, vocabulary: Vocabulary) -> bool:
     return bool(tells_issue(text) and is_headline(text) and re.search(r"\d{4}", text))
 
 
-def _start(live: Sequence[Passage], vocabulary: Vocabulary) -> int:
-    asking = _asking_title(live)
-    starts = (i for i, passage in enumerate(live) if i != asking and _starts_story(passage, vocabulary))
-    return next(starts, 0)
-
-
-def _asking_title(live: Sequence[Passage]) -> int | None:
-    """A question alone in a text without others: its headline; with others it is the first of an interview."""
-    asking = [
-        index for index, passage in enumerate(live) if passage.text.rstrip("\"”’'").endswith(("?", "!"))
-    ]
-    if len(asking) != 1 or ":" in live[asking[0]].text or not is_headline(live[asking[0]].text):
-        return None
-    return asking[0]
-
-
-def _starts_story(passage: Passage, vocabulary: Vocabulary) -> bool:
-    text = passage.text
-    if is_stamp(text) or read_byline(text, vocabulary) or read_field(text):
-        return False
-    dateline = find_dateline(text, vocabulary)
-    rest = text[dateline.end :] if dateline else ""
-    return _is_story(passage) or (bool(rest) and not is_hour(rest))
-
-
 def subheads(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
     """Headings and numbers inside the story; a heading that comes back is a speaker's label and stays."""
     labels = Counter(letters(passage.text) for passage in live)
@@ -265,7 +248,7 @@ def subheads(live: Sequence[Passage], vocabulary: Vocabulary) -> Kinds:
         below = live[index + 1] if index + 1 < len(live) else None
         if is_wordless(passage.text):
             found[index] = "stray"
-        elif (passage.heading and not _is_story(passage)) or (
+        elif (passage.heading and not is_story(passage)) or (
             above and below and _is_subhead(passage.text, above, below)
         ):
             found[index] = "subhead"
@@ -276,7 +259,7 @@ def _is_subhead(text: str, above: Passage, below: Passage) -> bool:
     if (
         not is_headline(text)
         or (text[-1] in "?!" and not text.isupper())
-        or not (_is_story(above) and _is_story(below))
+        or not (is_story(above) and is_story(below))
     ):
         return False
     return is_title_case(text) or len(text.split()) <= _LONGEST_PLAIN_SUBHEAD
@@ -287,7 +270,3 @@ def repeated_title(live: Sequence[Passage], title: str | None) -> Kinds:
     if not title:
         return {}
     return {index: "title" for index, passage in enumerate(live) if same_words(passage.text, title)}
-
-
-def _is_story(passage: Passage) -> bool:
-    return is_paragraph(passage.text) and not (passage.heading and is_headline(passage.text))

@@ -22,7 +22,7 @@ _CLOCK = (
     r"(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
 )
 # "[10.07.2025, 21:05]", "5:12 pm on 28 July 2020", "# 15 April 2024".
-_OPENING = re.compile(rf"[\[(#\s]*(?:{_CLOCK}[\s,|·–—-]*(?:on\s+)?(?=\w{{2,9}}[\s./-]|\d))?", re.IGNORECASE)
+_OPENING = re.compile(rf"[\[(#\s]*(?:{_CLOCK}[\s,|·–—-]*(?:on\s+)?(?=\w{{2,9}}[\s,./-]|\d))?", re.IGNORECASE)
 _AFTER_DAY = re.compile(rf"(?:[\s,|•·–—-]*{_CLOCK})?[\s.|)\]]*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE)
 _AGO = re.compile(
     r"(?:(?:last )?updated\s+|posted\s+)?(?:an?|\d+)\s+(?:second|minute|min|hour|hr|day|week|month)s? ago\.?",
