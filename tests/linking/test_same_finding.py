@@ -185,6 +185,30 @@ def test_claims(first: Profile, second: Profile, same: bool) -> None:
     assert (judge(first, second) is not None) is same
 
 
+FERRY = "A ferry with nurses and rice sank on the Volta near Yeji."
+LATER = "The ferry that sank near Yeji carried rice."
+LONG = (
+    "She opened a bridge, blamed contractors, pledged a railway and supplied schools with paper, hospitals with beds, "
+    "barracks with boots, villages with wells, clerks with stamps and orchards with bees."
+)
+OTHER = (
+    "He opened a market, blamed traders, pledged fertiliser and supplied miners with lamps, herders with salt, bakers "
+    "with flour, weavers with yarn, sailors with rope and choirs with hymns."
+)
+
+
+@pytest.mark.parametrize(("before", "after", "same"), [(FERRY, LATER, True), (LONG, OTHER, False)])
+def test_what_the_paragraph_of_a_count_is_about(before: str, after: str, same: bool) -> None:
+    """Counts of two months are of one matter by much of a paragraph, not by the ordinary words of long ones."""
+    found = []
+    for name, day, words, value in (("a", "2021-04-12", before, 48), ("b", "2021-10-20", after, 51)):
+        story = Story(name, day)
+        story.say(words)
+        counted = story.claim(f"{value} people were killed", "killed", value, unit="people")
+        found.append(profiles(story.reading())[counted])
+    assert (judge(*found) is not None) is same
+
+
 def _figures(first: str, second: str, apart: str = "", value: float = 800) -> bool:
     """Whether two unattached figures of one report, in two voices, are taken for answers to one question."""
     story = Story("a", "2022-12-01")

@@ -34,7 +34,7 @@ RULES = {
     "event": "event/6",
     "statement": "statement/1",
     "commitment": "commitment/3",
-    "claim": "claim/6",
+    "claim": "claim/7",
 }
 # Evidence from which on two profiles are one thing. An event's suffices with parties, day and one more; an
 # entity's with a full name and a state, or a surname with state and office.

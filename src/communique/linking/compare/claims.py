@@ -30,8 +30,9 @@ _FEWEST_TELLING = 2
 _NO_CHANCE = 10
 # Two sizes of one thing are at least so near each other; others of like things often farther.
 _ONE_THING = 0.8
-# Telling stems that the paragraphs of two figures of one thing share, and how near these then are.
-_FEWEST_OF_TOPIC = 3
+# Telling stems that the paragraphs of two figures of one thing share, how large a part of the shorter's these are (long
+# paragraphs share as many by chance), and how near the figures then are.
+_FEWEST_OF_TOPIC, _PART_OF_TOPIC = 3, 0.25
 _ONE_SUM, _ONE_LOSS = 0.7, 0.5
 _PEOPLE = content("people")
 # Days that a clash known by its place may last, and one known by its days alone.
@@ -136,7 +137,7 @@ def _one_topic(first: ClaimProfile, second: ClaimProfile) -> bool:
 
     A paragraph says of what its only sum or size is; losses are known by the noun that is counted.
     """
-    if first.report == second.report or len(first.topic & second.topic) < _FEWEST_OF_TOPIC:
+    if first.report == second.report or not _share_a_topic(first.topic, second.topic):
         return False
     if first.unit == _PEOPLE == second.unit:
         if _one_disaster(first, second):
@@ -149,6 +150,12 @@ def _one_topic(first: ClaimProfile, second: ClaimProfile) -> bool:
         return bool(counted) and near and not apart
     sums = bool(first.unit) and first.unit == second.unit
     return sums and first.alone and second.alone and _closeness(first.quantity, second.quantity) >= _ONE_SUM
+
+
+def _share_a_topic(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two paragraphs have enough telling stems in common, and not only because they are long."""
+    common = len(one & other)
+    return common >= max(_FEWEST_OF_TOPIC, _PART_OF_TOPIC * min(len(one), len(other)))
 
 
 def _one_disaster(first: ClaimProfile, second: ClaimProfile) -> bool:
