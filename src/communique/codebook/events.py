@@ -33,10 +33,12 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
             it is put: "@infinitive", "@future", "@necessary", "@possible", "@bare" ("suggested meeting"),
             "@question", "@finite", "@own" (what the subject itself will do), "@other" (what another does),
             "@aim" ("called to discuss"), "@none".
+        not_complements: A verb with such a clause below it does not count.
         manner: If given, a verb counts only with such an adverb ("jointly").
         plural: Whether a noun counts only in the plural ("talks", not "talk of war").
         negated: Whether a verb counts only when it is denied, and then as done ("will not accept").
         ahead: Whether a verb counts only when it tells of what is to come ("will respond").
+        done: Whether it counts only when it is told as done ("have deepened their ties").
         conditional: Whether a verb counts only with a condition beside it ("will close it unless").
         obliges: Whether it is any clause that says what somebody must do; `speaker` is the role of who says so.
         needs: Roles one of which must be filled; "@held" asks for a light verb, "@during" for a preposition
@@ -67,10 +69,12 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     not_subjects: tuple[str, ...] = ()
     not_objects: tuple[str, ...] = ()
     complements: tuple[str, ...] = ()
+    not_complements: tuple[str, ...] = ()
     manner: tuple[str, ...] = ()
     plural: bool = False
     negated: bool = False
     ahead: bool = False
+    done: bool = False
     conditional: bool = False
     obliges: bool = False
     needs: tuple[str, ...] = ()

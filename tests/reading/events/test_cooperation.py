@@ -600,3 +600,32 @@ def test_an_event_is_told(read: Read, sentence: str, event: str) -> None:
 )
 def test_what_only_sounds_like_an_event_is_none(read: Read, sentence: str) -> None:
     assert not [event for event in read(sentence).events if event.type in {"CONSULT", "CONCEDE"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        # what one agrees on or is ready for is told by the agreeing, unless it has a day of its own
+        ("Kenya and Uganda agreed to ratify the treaty.", ["AGREE occurred KEN UGA>"]),
+        ("Kenya and Uganda agreed to continue to exchange data.", ["AGREE occurred KEN UGA>"]),
+        (
+            "Kenya and Uganda agreed to sign a treaty on 5 May.",
+            ["AGREE occurred KEN UGA>", "SUPPORT planned KEN UGA>"],
+        ),
+        ("Kenya is ready to support Uganda.", ["AGREE occurred KEN>UGA"]),
+        ("Kenya offered Uganda immediate assistance.", ["AGREE occurred KEN>UGA"]),
+        # whoever orders his own deed asks nobody
+        ("Togo ordered the closure of the border with Ghana.", ["SANCTION occurred TGO>GHA"]),
+        # only ties that have been deepened are an event
+        ("Kenya and Uganda have deepened their defence ties.", ["COOPERATE occurred KEN UGA>"]),
+        ("Kenya and Uganda hope to deepen their defence ties.", []),
+        ("A ceasefire deal was announced by Chad and Sudan.", ["AGREE occurred TCD SDN>"]),
+        # what one is or remains committed to is nothing that one does
+        ("Kenya remains committed to peace.", []),
+        ("Kenya and Uganda reaffirmed their commitment to the treaty.", []),
+        ("A source in Kenya who asked not to be named confirmed it.", []),
+        ("Kenya will defend its sovereignty.", []),
+    ],
+)
+def test_what_is_told_once(read: Read, sentence: str, events: list[str]) -> None:
+    assert sorted(coded(read(sentence))) == sorted(events)

@@ -9,6 +9,16 @@ from reading.events.coding import Read
     ("text", "kind", "count"),
     [
         ("Kenya and Uganda held talks in Nairobi on Tuesday.\n\nThe talks lasted two hours.", "CONSULT", 1),
+        # what is said of a visit is no other visit
+        (
+            (
+                "Togo's President Kofi Mensah arrived in Chad on Monday. President Idriss Abakar said that Mensah's"
+                " visit would strengthen ties.\n\nMensah stressed the importance of this visit."
+            ),
+            "CONSULT",
+            1,
+        ),
+        ("Chad and Togo held talks on Monday. The talks will resume in May.", "CONSULT", 2),
         (
             (
                 "President Nana Akufo-Addo of Ghana accepted an invitation to visit Togo. The next session of the"

@@ -229,8 +229,6 @@ DONE_TO = [
     ),
     # who praises or tells of what others did has no part in it
     ("Peru praised the visit to Chile.", "CONSULT", set(), {"CHL"}),
-    # whoever is committed has committed himself
-    ("Chile's envoy met Peru's. The envoy said that Peru was committed to peace.", "AGREE", {"PER"}, set()),
     # who says "he" means another
     (
         'Ugandan President Yoweri Okello met Kenyan President Samuel Otieno. "He closed the border," Otieno said.',

@@ -18,6 +18,7 @@ _CARRIED = ("object", "subject")
 _FOLLOWING = {"relcl", "acl"}  # "the talks they held", "talks hosted by Oman"
 _DURING = {"during", "in", "on", "over"}
 _OF_WHOM = {"from", "to"}  # behind who acts, these say of whom they are: "lawmakers from Chad demanded"
+_OCCURRING = {"place"}  # "talks took place"
 _CORE = {"subject", "object", "dative", "complement", "attribute", "possessor", "modifier"}
 
 
@@ -155,9 +156,16 @@ def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> C
         if found is not None
         and found.predicate in light
         and clause.head in found.all(*_CARRIED, *(("in",) if found.predicate in partaking else ()))
+        and not _does_something_else(context, clause, found)
     ]
     hosting = (found for found in carrying if light[found.predicate].host)
     return next(hosting, carrying[0] if carrying else None)
+
+
+def _does_something_else(context: Context, clause: Clause, verb: Clause) -> bool:
+    """Whether a noun is what does something rather than what is held: "the visit will give an impetus"."""
+    objects = {context.parsed.doc[token].lemma_.lower() for token in verb.all("object")}
+    return clause.head in verb.all("subject") and bool(objects - _OCCURRING)
 
 
 def _nearby(context: Context, clause: Clause, carrier: Clause | None) -> Iterator[Argument]:

@@ -10,6 +10,8 @@ from communique.reading.events.telling import Telling
 SPEECH_TYPES = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
 # What two words may name: "the clash" is the fighting, "the conversation" the meeting.
 _OF_MANY_NAMES = {"ASSAULT", "CONSULT"}
+_REAL = {"occurred", "planned"}
+_PUT_OTHERWISE = {*_REAL, "called_for", "hypothetical"}
 REACH = 12  # tellings back within which words like "the meeting" still point
 
 
@@ -98,7 +100,11 @@ def _nearness(event: Telling, telling: Telling, index: int) -> tuple[bool, bool,
 
 def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
     kind = later.frame.pattern.type
-    if earlier.frame.pattern.type != kind or earlier.actuality != later.actuality:
+    if earlier.frame.pattern.type != kind:
+        return False
+    if _speaks_of(earlier, later, cast):
+        return True
+    if earlier.actuality != later.actuality:
         return False
     if kind in SPEECH_TYPES and not (later.definite and not later.parties):
         return _one_sentence(earlier, later) and earlier.cue == later.cue
@@ -109,6 +115,22 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
         and not _other_occasions(earlier, later)
         and not (later.indefinite and (not later.date or later.frame.clause.form == "verb"))
         and _parties_agree(earlier, later, cast)
+    )
+
+
+def _speaks_of(earlier: Telling, later: Telling, cast: Cast) -> bool:
+    """Whether words without a time of their own are about a meeting told before, however they put it."""
+    bare = later.spoken_of and not later.indefinite and not (later.date and later.date.text)
+    real = earlier.actuality in _REAL and later.actuality in _PUT_OTHERWISE
+    if not (bare and real and earlier.frame.pattern.type == "CONSULT"):
+        return False
+    going = "visit" in later.modes
+    return (
+        (not going or cast.sides(earlier.actors) == cast.sides(later.actors))
+        and ("visit" in earlier.modes) >= going
+        and _places_agree(earlier, later)
+        and bool(later.parties)
+        and cast.sides(later.parties) <= cast.sides(earlier.parties)
     )
 
 

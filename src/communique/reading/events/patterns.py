@@ -35,7 +35,15 @@ _PLURALS = {"NNS", "NNPS"}
 _PARTLY = {"from", "in", "of", "on", "to"}  # behind these stands what a noun is about
 _CALLED = {"ADJ", "NOUN"}
 _BESIDE = {"compound", "amod", "nmod"}
-_WORD_LISTS = ("nouns", "objects", "not_objects", "subjects", "not_subjects", "complements")
+_WORD_LISTS = (
+    "nouns",
+    "objects",
+    "not_objects",
+    "subjects",
+    "not_subjects",
+    "complements",
+    "not_complements",
+)
 
 
 class Patterns:
@@ -88,12 +96,18 @@ class Patterns:
             return False
         if not self._subjects_fit(parsed, clause, row):
             return False
-        if row.complements:
-            governed = complement_words(parsed, clauses, clause, self._carrying_on)
-            if governed.isdisjoint(row.complements):
-                return False
+        if not self._complements_fit(parsed, clauses, clause, row):
+            return False
         objects = self._objects(parsed, clauses, clause, rest) if row.objects or row.not_objects else set()
         return not (row.objects and objects.isdisjoint(row.objects)) and objects.isdisjoint(row.not_objects)
+
+    def _complements_fit(self, parsed: Parsed, clauses: Clauses, clause: Clause, row: EventPattern) -> bool:
+        """Whether what a verb governs is what the pattern asks for and nothing that it bars."""
+        if not row.complements and not row.not_complements:
+            return True
+        governed = complement_words(parsed, clauses, clause, self._carrying_on)
+        wanted = not row.complements or not governed.isdisjoint(row.complements)
+        return wanted and governed.isdisjoint(row.not_complements)
 
     def _subjects_fit(self, parsed: Parsed, clause: Clause, row: EventPattern) -> bool:
         """Whether the subject of a verb or adjective is one that the pattern asks for and none that it bars."""

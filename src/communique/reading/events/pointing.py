@@ -17,6 +17,16 @@ def points_back(context: Context, frame: Frame) -> bool:
     return pointing and not any(child.dep_ == "relcl" for child in children)
 
 
+def only_spoken_of(context: Context, frame: Frame) -> bool:
+    """Whether something is said of a meeting without telling that it takes place: "the visit will help"."""
+    if frame.clause.form != "noun" or frame.carrier is not None:
+        return False
+    above = context.clauses.parent(frame.clause)
+    happening = words(context.codebook, "taking place") - {"be"}
+    told = above is not None and above.form == "verb" and above.predicate.split()[0] in happening
+    return not told and (points_back(context, frame) or bool(frame.clause.all("possessor")))
+
+
 def brings_up(context: Context, frame: Frame) -> bool:
     """Whether words bring up something new: "a recent visit", "was also lifted"."""
     further = "telling more" if frame.clause.form == "verb" else "bringing up"

@@ -26,6 +26,7 @@ class Telling:
         news: Whether it is dated on the day of the report's news.
         definite: Whether the words point back to an event already told ("the meeting").
         indefinite: Whether the words bring up something new ("a recent visit").
+        spoken_of: Whether the words only speak of what else they may tell ("the visit will help").
         borrowed: Whether its parties are taken from what was told before.
     """
 
@@ -44,6 +45,7 @@ class Telling:
     news: bool
     definite: bool
     indefinite: bool
+    spoken_of: bool = False
     borrowed: bool = False
 
     @property

@@ -13,7 +13,7 @@ from communique.reading.events.lasting import over_its_length
 from communique.reading.events.matters import only_a_matter
 from communique.reading.events.modes import read_modes
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
-from communique.reading.events.pointing import brings_up, points_back
+from communique.reading.events.pointing import brings_up, only_spoken_of, points_back
 from communique.reading.events.story import MEASURES, Story
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import is_ahead, read_date
@@ -91,6 +91,7 @@ class _Teller:
             news=self._story.is_news(date),
             definite=definite,
             indefinite=brings_up(context, frame),
+            spoken_of=only_spoken_of(context, frame),
             borrowed=borrowed,
         )
         self._story.remember(telling, dated=dated)
@@ -263,6 +264,8 @@ def _stands_alone(frame: Frame) -> bool:
 
 def _worth_telling(context: Context, frame: Frame, actuality: Actuality) -> bool:
     """Whether the words tell of an event at all, if only of one that did not happen or may."""
+    if frame.pattern.done and actuality != "occurred":
+        return False
     if actuality == "hypothetical":  # what might be said is not said
         return frame.pattern.type in _NOT_ONLY_SAID or not frame.pattern.speech
     return actuality != "denied" or not tells_nothing(context, frame)

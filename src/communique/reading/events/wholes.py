@@ -3,10 +3,14 @@
 from communique.reading.context import Context
 from communique.reading.events.embeddings import compile_embeddings
 from communique.reading.events.frame import Frame
+from communique.reading.events.when import read_date
 from communique.reading.grammar.verbs import is_infinitive
+from communique.reading.words import words
 
 # What is agreed on is told by the agreeing: "agreed to exchange data", "agreed to cease fire".
 _AGREED = {"AGREE", "COOPERATE"}
+_AGREED_WITHOUT_A_DAY = {"CONCEDE", "REQUEST", "SUPPORT"}
+_GIVEN = {"AID"}
 _ONCE_SAID = {"REJECT"}  # "rejected the charge and denied it" refuses once
 _CALLED_OFF = {"REJECT", "SANCTION"}  # what is cancelled is told as not having happened
 _SPELT_OUT = {"ACCUSE", "THREATEN"}
@@ -18,11 +22,13 @@ def whole_frames(context: Context, frames: list[Frame]) -> list[Frame]:
     """The frames without those that another frame tells of already, in the same order."""
     by_head = {frame.carrier.head: frame for frame in frames if frame.carrier is not None}
     by_head |= {frame.clause.head: frame for frame in frames}
-    carriers = {(frame.carrier.head, frame.pattern.type) for frame in frames if frame.carrier is not None}
+    carried = {(frame.carrier.head, frame.pattern.type) for frame in frames if frame.carrier is not None}
+    carriers = {head for head, _ in carried}
     return [
         frame
         for frame in frames
-        if (frame.clause.head, frame.pattern.type) not in carriers
+        if (frame.clause.head, frame.pattern.type) not in carried
+        and not (frame.pattern.type == "REQUEST" and frame.clause.head in carriers)  # "ordered the closure"
         and not _part_of_another(context, frame, by_head)
     ]
 
@@ -32,16 +38,13 @@ def _part_of_another(context: Context, frame: Frame, by_head: dict[int, Frame]) 
     verb = by_head.get(parent.head) if parent is not None else None
     if verb is not None and _meant_with_verb(context, frame, verb):
         return True
+    if _content_of_agreement(context, frame, by_head):
+        return True
     parent = context.clauses.parent(frame.anchor)
     above = by_head.get(parent.head) if parent is not None else None
     if above is None or above is frame:
         return False
-    return (
-        _aim_of_meeting(context, frame, above)
-        or _content_of_agreement(frame, above)
-        or _spelt_out(context, frame, above)
-        or _again(frame, above)
-    )
+    return _aim_of_meeting(context, frame, above) or _spelt_out(context, frame, above) or _again(frame, above)
 
 
 def _meant_with_verb(context: Context, frame: Frame, above: Frame) -> bool:
@@ -78,10 +81,29 @@ def _spelt_out(context: Context, frame: Frame, above: Frame) -> bool:
     return frame.clause.form == "verb" and shared and (aim or frame.clause.relation == "complement")
 
 
-def _content_of_agreement(frame: Frame, above: Frame) -> bool:
-    if above.pattern.type != "AGREE" or frame.clause.relation != "complement":
+def _content_of_agreement(context: Context, frame: Frame, by_head: dict[int, Frame]) -> bool:
+    """What one agrees on or is ready for: "agreed to continue sharing data", "offered help", "ready for talks"."""
+    above = _agreeing(context, frame, by_head)
+    if above is None:
         return False
-    return frame.pattern.type in _AGREED or "ceasefire" in frame.pattern.modes
+    kind, inner = frame.pattern.type, frame.clause
+    if above.clause.predicate in words(context.codebook, "readiness"):
+        return True
+    if inner.form == "noun":
+        return kind in _GIVEN and inner.head in above.clause.all("object")
+    dateless = above.pattern.mutual and kind in _AGREED_WITHOUT_A_DAY and read_date(context, frame) is None
+    return kind in _AGREED or dateless or "ceasefire" in frame.pattern.modes
+
+
+def _agreeing(context: Context, frame: Frame, by_head: dict[int, Frame]) -> Frame | None:
+    """The agreement that governs a frame, be it through a verb of carrying on, or None."""
+    clause, parent = frame.anchor, context.clauses.parent(frame.anchor)
+    if parent is not None and parent.predicate in words(context.codebook, "carrying on"):
+        clause, parent = parent, context.clauses.parent(parent)
+    above = by_head.get(parent.head) if parent is not None else None
+    if above is None or above is frame or above.pattern.type != "AGREE" or above.clause.negated:
+        return None
+    return above if clause.relation == "complement" or frame.clause.form == "noun" else None
 
 
 def _again(frame: Frame, above: Frame) -> bool:
