@@ -324,6 +324,21 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "announce",
             "the route has opened",
         ),
+        # what an organ or the press reports
+        (
+            "Chad’s Health Ministry reported that two men were killed.",
+            "Health Ministry",
+            "inform",
+            "two men were killed",
+        ),
+        ("The dam was shut, local media reported.", "local media", "inform", "The dam was shut"),
+        # a source that tells of a deed
+        (
+            "Unnamed sources said that Emmanuel Macron rejected the deal.",
+            "Unnamed sources",
+            "inform",
+            "Emmanuel Macron rejected the deal",
+        ),
     ],
 )
 def test_a_statement_has_speaker_act_and_content(
@@ -537,9 +552,37 @@ def test_quoted_speech(read: Read, text: str, content: str, quoted: bool) -> Non
 @pytest.mark.parametrize("gap", [" ", "\n\n"])
 def test_a_quotation_goes_on_behind_its_saying(read: Read, gap: str) -> None:
     reading = read(f"“The road is long,” Gustavo Petro said on Monday.{gap}“Nobody should think it is easy.”")
-    assert [words(reading, s) for s in reading.statements] == [
-        "“The road is long,” ... “Nobody should think it is easy.”".replace("“", "").replace("”", "")
+    assert [(speakers(reading, s), words(reading, s).strip(".,")) for s in reading.statements] == [
+        (["Gustavo Petro"], "The road is long"),
+        (["Gustavo Petro"], "Nobody should think it is easy"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "“We lost ships. The strait will stay shut. Our crews are safe,” Ana Ruiz told reporters.",
+            ["We lost ships. The strait will stay shut", "Our crews are safe"],
+        ),
+        (
+            "“The dam will be ours. Nobody can take it from us!” said Ana Ruiz. “Never!”",
+            ["The dam will be ours", "Nobody can take it from us! ... Never!"],
+        ),
+        (
+            'Ana Ruiz said the dam was "for all". "It is a gift to both."',
+            ['the dam was "for all', "It is a gift to both"],
+        ),
+        (
+            "“The dam is ours,” Ana Ruiz said, “and it will stay ours. Chad has to accept that.”",
+            ["The dam is ours, ... and it will stay ours", "Chad has to accept that"],
+        ),
+    ],
+)
+def test_each_sentence_of_a_quotation_says_something(read: Read, text: str, said: list[str]) -> None:
+    """One of a few words belongs to the one beside it."""
+    reading = read(text)
+    assert [words(reading, s).strip('.,"') for s in reading.statements] == said
 
 
 def test_a_quotation_without_a_verb_is_the_last_speakers(read: Read) -> None:

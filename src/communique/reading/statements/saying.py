@@ -64,15 +64,11 @@ class Saying:
         return self.framed.noun is None and "complement" in frame.content and not frame.needs
 
     def can_be_said(self, context: Context) -> bool:
-        """Whether one of the subjects can speak, or none is known.
-
-        An agency that reports tells the news and says nothing itself.
-        """
+        """Whether one of the subjects can speak, or none is known."""
         plain = self.framed.frame.sure >= _PLAIN and self.framed.noun is None
         if not self.speakers or (plain and self.clause.relation != "relative"):
             return True
-        kinds = {voice_kind(token, context) for token in self.speakers} - {None}
-        return bool(kinds) and not (self.clause.predicate == "report" and "speaker" not in kinds)
+        return any(voice_kind(token, context) is not None for token in self.speakers)
 
     def is_passed_on(self, context: Context) -> bool:
         """Whether the subject passes on the words of others: a document or a messenger."""

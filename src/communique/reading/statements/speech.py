@@ -9,6 +9,7 @@ from communique.reading.statements.content import going_on_behind, spans_of
 from communique.reading.statements.labels import credit_behind
 from communique.reading.statements.quoting import Assigned, assign
 from communique.reading.statements.saying import Saying
+from communique.reading.statements.sentences import sentences_of
 from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.spots import tokens_in
 from communique.reading.statements.utterance import Utterance
@@ -38,7 +39,7 @@ def utterances(
         label = _label_before(quotation, context)
         label = credit_behind(quotation, context) if label is None else label
         if label is not None:
-            found.append(Utterance((label,), "inform", (quotation.inner,), _SURE_UNSAID))
+            found.extend(_unsaid(quotation, (label,), (), context))
             found.sort(key=lambda u: u.start)
             continue
         before = [u for u in found if u.start < quotation.outer.start]
@@ -48,11 +49,17 @@ def utterances(
             and not _cues_in(quotation, context, sayings, silent)
         ):
             last = before[-1]
-            found.append(
-                Utterance(last.speakers, "inform", (quotation.inner,), _SURE_UNSAID, channel=last.channel)
-            )
+            found.extend(_unsaid(quotation, last.speakers, last.channel, context))
             found.sort(key=lambda u: u.start)
     return tuple(found)
+
+
+def _unsaid(
+    quotation: Quotation, speakers: tuple[int, ...], channel: tuple[int, ...], context: Context
+) -> Iterator[Utterance]:
+    """What a quotation without a verb of its own says."""
+    for said in sentences_of((quotation.inner,), context):
+        yield Utterance(speakers, "inform", said, _SURE_UNSAID, channel=channel)
 
 
 def _label_before(quotation: Quotation, context: Context) -> int | None:
@@ -109,8 +116,8 @@ def _said(saying: Saying, quotations: list[Quotation], context: Context) -> Iter
         return
     audience = saying.clause.all(*frame.audience)
     for content in contents(saying, quotations, context):
-        if content:
-            yield Utterance(saying.speakers, act, content, frame.sure, saying.cue, saying.channel, audience)
+        for said in sentences_of(content, context):
+            yield Utterance(saying.speakers, act, said, frame.sure, saying.cue, saying.channel, audience)
 
 
 def contents(
