@@ -32,6 +32,9 @@ NounUse = Literal[
     "exchanges",
     "wide",
     "regions",
+    "region",
+    "north",
+    "south",
     "leads",
     "accompanies",
     "acts_for",
@@ -47,14 +50,16 @@ class NounsRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         use: What they tell; the file's head explains each use.
         words: The words, in the singular or the infinitive.
         kinds: For words that take up a thing named before, its kinds.
+        states: For words that tell which states may be meant, those states.
     """
 
     use: NounUse
     words: tuple[str, ...]
     kinds: tuple[EntityKind, ...] = ()
+    states: tuple[str, ...] = ()
 
 
-NOUNS = Table("nouns", NounsRow, "use, kinds")
+NOUNS = Table("nouns", NounsRow, "use, kinds, states")
 
 
 def nouns(codebook: Codebook, use: NounUse) -> frozenset[str]:

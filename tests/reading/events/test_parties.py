@@ -45,6 +45,23 @@ DONE_TO = [
     ("The Chilean ambassador was summoned to the Foreign Ministry in La Paz.", "ACCUSE", {"BOL"}, {"CHL"}),
     ("The Kenyan ambassador in Lima was summoned to the Foreign Ministry.", "ACCUSE", {"PER"}, {"KEN"}),
     ("Chile's ambassador to Kenya was expelled.", "SANCTION", {"KEN"}, {"CHL"}),
+    # who is invited or welcomed visits
+    ("Chile's president invited Polish President Jan Kowal for a state visit.", "CONSULT", {"POL"}, {"CHL"}),
+    (
+        "Kenya's president thanked Polish President Jan Kowal for the visit to Nairobi.",
+        "CONSULT",
+        {"POL"},
+        {"KEN"},
+    ),
+    # a state by its region, by a half of a land, and a group by its kind and name
+    (
+        "China praised Ghana and Peru. Beijing thanked the South American country.",
+        "SUPPORT",
+        {"CHN"},
+        {"PER"},
+    ),
+    ("North Korea shelled South Korea. The South condemned the North.", "ACCUSE", {"KOR"}, {"PRK"}),
+    ("Israel condemned the Palestinian group Hamas.", "ACCUSE", {"ISR"}, {"Hamas"}),
     # whoever is accused, warned or thanked does what follows
     ("Chad accused Malian troops of having killed one of its soldiers.", "ASSAULT", {"MLI"}, {"TCD"}),
     ("Ukraine thanked Poland for backing the loan.", "SUPPORT", {"POL"}, {"UKR"}),

@@ -269,3 +269,32 @@ def test_a_land_in_half_a_word_is_none() -> None:
 def test_what_is_said_in_a_language_is_said_nowhere() -> None:
     report = Report(id="r", text="The minister of Togo spoke in Arabic.", language="en")
     assert [entity.name for entity in next(READER.read([report])).entities if entity.kind == "place"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # fields that no list holds, several of them, with an article, and right before a name
+        (
+            "Ana Ruiz, Minister of Peatlands and Quantum Matters of Peru, left.",
+            ("Ana Ruiz", "PER", ["Minister of Peatlands and Quantum Matters"]),
+        ),
+        (
+            "Ana Ruiz, Minister of Trade and the Environment of Peru, left.",
+            ("Ana Ruiz", "PER", ["Minister of Trade and the Environment"]),
+        ),
+        (
+            "Peru's Minister for Immigration and Border Protection Ana Ruiz left.",
+            ("Ana Ruiz", "PER", ["Minister for Immigration and Border Protection"]),
+        ),
+    ],
+)
+def test_a_title_holds_its_whole_field(text: str, expected: tuple[str, str, list[str]]) -> None:
+    """What a minister is charged with is part of the title and no name."""
+    assert people(text) == [expected]
+
+
+def test_nobody_meets_officials_of_the_own_state_named_with_it() -> None:
+    """Who deals with an official named with the state is of another one: the report's own or the other."""
+    text = "Peru and Togo agreed. Peru left. Minister Ana Ruiz was there to meet with Peruvian President Luis Paz."
+    assert people(text)[0][:2] == ("Ana Ruiz", "TGO")

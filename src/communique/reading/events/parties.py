@@ -9,6 +9,7 @@ from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.bearing import read_bearing, unruling
 from communique.reading.events.frame import Frame
+from communique.reading.events.implied import above_who_is_asked, implied_actors
 from communique.reading.words import words
 
 if TYPE_CHECKING:
@@ -30,13 +31,8 @@ _ADDRESSED = ("object", "dative", "to")
 _UNDER = ("with", "under", "through", "by")
 _ADDRESSING = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT"}  # people may do this to those who govern them
 _WHERE = {"at", "on"}  # behind these stands where or over what something is done together
-_HELD = {"COERCE"}  # what the state does where it is done, if nobody else is said to do it
-_HELD_IN = ("in", "at", "from")
 _DOING = ("subject", "by", "object", "between")
-_ASKING = {"REQUEST"}
-_FACING_ENVOYS = {"disapprove", "expel"}
 _OF_FORUM = {"compound", "poss", "nmod"}
-_LOOSE = {"advcl", "acl", "dep"}
 _CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
 _WE = {"i", "we", "us", "me"}
 
@@ -45,64 +41,14 @@ def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
     """Who acts: the first filled role that names a party; else whom the clause around it is about."""
     roles = tuple(role for role in frame.pattern.actor if role != "subject" or not frame.hosted)
     found = (
-        _above_who_is_asked(context, frame)
+        above_who_is_asked(context, frame)
         or _first(context, frame, roles)
         or _unnamed(context, frame, roles)
-        or _before(context, frame)
-        or _there(context, frame)
-        or _telling_of_it(context, frame)
-        or _having_a_hand(context, frame)
-        or _receiving(context, frame)
+        or implied_actors(context, frame)
     )
     if found or not frame.pattern.inherit or frame.clause.form != "noun":
         return found or _forum(context, frame)
     return _around(context, frame)
-
-
-def _having_a_hand(context: Context, frame: Frame) -> tuple[str, ...]:
-    """Whose part in a deed it is that somebody denies or is accused of: "denied any role in the attack"."""
-    part = context.clauses.parent(frame.clause)
-    if (
-        part is None
-        or frame.clause.form != "noun"
-        or part.predicate not in words(context.codebook, "parts in deeds")
-    ):
-        return ()
-    above = context.clauses.parent(part)
-    blamed = above is not None and above.predicate in words(context.codebook, "object gerund")
-    tokens = part.all("possessor") or (above.all("object" if blamed else "subject") if above else ())
-    return context.cast.parties_of(tokens)
-
-
-def _above_who_is_asked(context: Context, frame: Frame) -> tuple[str, ...]:
-    """Who says what a participle hangs on, as nobody urges himself: "said Chad lied, urging Chad to stop"."""
-    cast, word = context.cast, context.parsed.doc[frame.clause.head]
-    parent = context.clauses.parent(frame.clause)
-    if not frame.pattern.speech or word.tag_ != "VBG" or word.dep_ not in _LOOSE or parent is None:
-        return ()
-    tokens = [token for role in frame.pattern.recipient for token in frame.tokens(role)]
-    asked = cast.sides(cast.parties_of(tokens))
-    subject = cast.parties_of(parent.all("subject"))
-    outer = context.clauses.parent(parent) if parent.relation == "complement" else None
-    if outer is None or not asked or cast.sides(subject) != asked:
-        return ()
-    found = cast.parties_of(outer.all("subject"))
-    return found if cast.sides(found).isdisjoint(asked) else ()
-
-
-def _receiving(context: Context, frame: Frame) -> tuple[str, ...]:
-    """The state to which an envoy is sent whom nobody named expels: "the ambassador to Peru was expelled"."""
-    if not frame.clause.passive or not _FACING_ENVOYS.intersection(frame.pattern.modes):
-        return ()
-    return _unique(ref for token in frame.tokens("object") for ref in context.cast.posts(token))
-
-
-def _there(context: Context, frame: Frame) -> tuple[str, ...]:
-    """The state in which somebody was arrested or freed by nobody named: "were arrested in Sudan"."""
-    if frame.pattern.type not in _HELD or not frame.clause.passive:
-        return ()
-    tokens = (token for role in _HELD_IN for token in frame.tokens(role))
-    return _unique(ref for token in tokens for ref in context.cast.hosts(token))
 
 
 def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -225,35 +171,6 @@ def _forum(context: Context, frame: Frame) -> tuple[str, ...]:
     return _unique(ref for ref in refs if context.entities.get(ref).kind == "forum")
 
 
-def _before(context: Context, frame: Frame) -> tuple[str, ...]:
-    """Who acts in the clause before a participle that the parser hung elsewhere: "resumed its raids, blaming Hamas"."""
-    head = context.parsed.doc[frame.clause.head]
-    if head.tag_ != "VBG" or head.dep_ not in _LOOSE or "subject" not in frame.pattern.actor:
-        return ()
-    earlier = [
-        clause
-        for clause in context.clauses.items
-        if head.sent.start <= clause.head < head.i and clause.form == "verb" and not clause.passive
-    ]
-    for clause in reversed(earlier):
-        if found := context.cast.parties_of(clause.all("subject")):
-            return context.cast.sided(found)
-    return ()
-
-
-def _telling_of_it(context: Context, frame: Frame) -> tuple[str, ...]:
-    """Who tells of what was done with another or asked of one: "a deal was reached with Chad, Niger said"."""
-    clause = frame.clause
-    parent = context.clauses.parent(clause)
-    told = clause.passive and clause.relation == "complement" and parent is not None
-    if not told or not ((frame.pattern.mutual and frame.has("with")) or frame.pattern.type in _ASKING):
-        return ()
-    tokens = parent.all("subject") if parent is not None else ()
-    found = context.cast.parties_of(tokens)
-    asked = context.cast.parties_of(frame.tokens("object"))
-    return found if context.cast.sides(found).isdisjoint(context.cast.sides(asked)) else ()
-
-
 def _around(context: Context, frame: Frame) -> tuple[str, ...]:
     """Parties of the verb above an event noun, other than its host: "he spoke during a meeting with her"."""
     cast = context.cast
@@ -263,14 +180,20 @@ def _around(context: Context, frame: Frame) -> tuple[str, ...]:
         parent = context.clauses.parent(clause)
         if parent is None or _from_outside(context, frame, clause, parent):
             return ()
-        roles = ("subject", "object") if parent.passive else ("subject",)
-        found = cast.parties_of(parent.all(*roles))
-        found = tuple(ref for ref in found if cast.side(ref) not in hosts)
+        acting = cast.parties_of(_acting_above(context, frame, parent))
+        found = tuple(ref for ref in acting if cast.side(ref) not in hosts)
         if found:
             sides = hosts | cast.sides(found)
             return (*found, *_spoken_to(context, parent, sides)) if frame.pattern.mutual else found
         clause = parent
     return ()
+
+
+def _acting_above(context: Context, frame: Frame, parent: Clause) -> tuple[int, ...]:
+    """Who acts in the verb above a noun; whoever is invited for a visit is who visits."""
+    visits = "visit" in frame.pattern.modes and parent.predicate in words(context.codebook, "having guests")
+    guests = parent.all("object") if visits and not parent.passive else ()
+    return guests or parent.all(*(("subject", "object") if parent.passive else ("subject",)))
 
 
 def _from_outside(context: Context, frame: Frame, clause: Clause, parent: Clause) -> bool:

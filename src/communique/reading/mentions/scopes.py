@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from communique.reading.mentions.fields import OWN_SCOPES, FieldGrammar, Scope
 from communique.reading.mentions.marks import Mark
-from communique.reading.mentions.titles import FIELD_REACH, OfficePhrase, Titles, titled
+from communique.reading.mentions.titles import OfficePhrase, titled
 
 _SCOPES = frozenset({"of", "for", "on", "to", "in", "at"})
-_OWN_SCOPES = frozenset({"of", "for"})  # what follows may be whom the office serves
 _WITHIN = frozenset({"in", "at"})  # what follows may be the organ in which it is held
 _ORGANS = frozenset({"body", "forum", "group", "company"})
 _ACCREDITING = frozenset({"state", "igo"})  # to whom ambassadors are sent
@@ -31,31 +31,11 @@ _AFTER_ORGANS = frozenset(
         "with",
     }
 )
-_PLAIN_REACH = 7  # words a field described in common nouns may take
 _PLACE_REACH = 6  # words the name of a part of a state may have
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What follows a title.
-
-    Attributes:
-        end: After its last word.
-        words: What it adds to the title.
-        states: States it says the office is held for.
-        body: The organ it says the office is held in.
-        posted: States to which it says an envoy is accredited.
-    """
-
-    end: int
-    words: str = ""
-    states: tuple[str, ...] = ()
-    body: str | None = None
-    posted: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
-class ScopeGrammar(Titles):
+class ScopeGrammar(FieldGrammar):
     """Reads what follows the titles of one report."""
 
     def scope(self, phrase: OfficePhrase) -> Scope | None:
@@ -74,8 +54,7 @@ class ScopeGrammar(Titles):
         scope = scope or self._region_scope(phrase, link, after) or self._unlisted(phrase, link, after)
         if scope is not None or link in _WITHIN or (link == "to" and not phrase.row.portfolio):
             return scope
-        known = self._role_scope(phrase, index, after) or self._field_scope(phrase, index, after)
-        return self._plain_scope(phrase, index, after) or known
+        return self._role_scope(phrase, index, after) or self.field_scope(phrase, index, after)
 
     def _unlisted(self, phrase: OfficePhrase, link: str, after: int) -> Scope | None:
         """An organ or a town that no list holds."""
@@ -95,7 +74,7 @@ class ScopeGrammar(Titles):
         if named.kind == "state" and link == "of":
             return self._national_organ(phrase, mark) or self._states_scope(phrase, mark)
         within = named.kind == "body" and link in _WITHIN
-        if named.kind in ("igo", "body", "group", "company", "forum") and (link in _OWN_SCOPES or within):
+        if named.kind in ("igo", "body", "group", "company", "forum") and (link in OWN_SCOPES or within):
             known = named.owners
             body = named.name if named.sector is None else self.words.slice(mark.start, mark.end)
             return Scope(mark.end, text if named.sector else "", known, body)
@@ -239,44 +218,6 @@ class ScopeGrammar(Titles):
         role = core[1].meaning.title or self.words.slice(after, end)
         return Scope(end, f"{self.words.keys[index]} the {titled(role)}")
 
-    def _field_scope(self, phrase: OfficePhrase, index: int, after: int) -> Scope | None:
-        """As in "for Water and Power", "on industries and production"."""
-        if not phrase.row.portfolio:
-            return None
-        end = after
-        while end < len(self.words) and end - after < FIELD_REACH and self.field(end, after):
-            end += 1
-        while (end > after and not self.words.words[end - 1][0].isalpha()) or self.words.is_word(
-            end - 1, "and"
-        ):
-            end -= 1
-        if end <= after:
-            return None
-        link = self.words.keys[index] + (" the" if after - index > 1 else "")
-        return Scope(end, f"{link} {titled(self.words.slice(after, end))}")
-
-    def _plain_scope(self, phrase: OfficePhrase, index: int, after: int) -> Scope | None:
-        """As in "for borders and tribal affairs, Gul Noori": common nouns up to the comma before or behind a name."""
-        if not phrase.row.portfolio or self.words.keys[index] not in _OWN_SCOPES:
-            return None
-        end = after
-        while end < len(self.words) and end - after < _PLAIN_REACH and self._plain(end):
-            end += 1
-        named = self.words.is_word(end, ",") and (self.words.capital(end + 1) or self.apposed(phrase.start))
-        if end == after or not named:
-            return None
-        return Scope(end, f"{self.words.keys[index]} {titled(self.words.slice(index + 1, end))}")
-
-    def _plain(self, at: int) -> bool:
-        """Whether a word can be part of a field described in common nouns."""
-        word = self.words.words[at]
-        return word.islower() and word.isalpha() and self.words.keys[at] not in self.lexicon.words["speech"]
-
-    def apposed(self, start: int) -> bool:
-        """Whether an office stands behind a comma that follows a name."""
-        comma = start - 1 - self.words.is_word(start - 1, "the")
-        return self.words.is_word(comma, ",") and self.words.capital(comma - 1)
-
     def _bare_scope(self, phrase: OfficePhrase) -> Scope | None:
         """A body or field right behind the title: "Speaker National Assembly"."""
         mark = self.marks.at.get(phrase.end)
@@ -287,7 +228,7 @@ class ScopeGrammar(Titles):
                 return Scope(mark.end, f"of the {name}", (), name)
             return None
         if phrase.title.startswith(("Speaker", "Secretary", "Minister", "Director", "Chairman")):
-            scope = self._field_scope(phrase, phrase.end, phrase.end)
+            scope = self.listed_field(phrase, phrase.end, phrase.end)
             if scope is not None and not self.words.is_word(scope.end, "minister", "secretary"):
                 return Scope(scope.end, titled(self.words.slice(phrase.end, scope.end)))
         return None

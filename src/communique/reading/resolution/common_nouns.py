@@ -24,6 +24,8 @@ class Nouns:
         sectors: The sector of each noun that is owned.
         uses: What other nouns and verbs tell.
         takes_up: The kinds of thing that a noun takes up.
+        regions: The states that may be meant behind an adjective of a region ("the Caribbean nation"); none: any may.
+        halves: States that "north" and "south" stand for, in one order.
     """
 
     owned: frozenset[str]
@@ -32,6 +34,8 @@ class Nouns:
     sectors: dict[str, str]
     uses: dict[NounUse, frozenset[str]]
     takes_up: dict[str, frozenset[EntityKind]]
+    regions: dict[str, frozenset[str]]
+    halves: dict[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, codebook: Codebook) -> "Nouns":
@@ -51,4 +55,20 @@ class Nouns:
                 if row.use == "takes_up"
                 for word in row.words
             },
+            regions=_regions(codebook),
+            halves={
+                word: row.states
+                for row in codebook.rows(NOUNS)
+                if row.use in {"north", "south"}
+                for word in row.words
+            },
         )
+
+
+def _regions(codebook: Codebook) -> dict[str, frozenset[str]]:
+    """The states of each region, all rows of a word taken together."""
+    found: dict[str, frozenset[str]] = {}
+    for row in codebook.rows(NOUNS):
+        for word in row.words if row.use == "region" else ():
+            found[word] = found.get(word, frozenset()) | frozenset(row.states)
+    return found

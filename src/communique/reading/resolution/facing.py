@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
+_PURPOSES = frozenset({"advcl", "xcomp"})  # "was there to meet"
 _HOSTING = frozenset({"to", "at", "by"})  # "was summoned to the ministry"
 
 
@@ -40,6 +41,19 @@ class Facing:
         """The state to which the envoys that something faces are accredited."""
         mentions = (self.parsed.mentions[at] for at in self.envoys(token))
         return next((mention.posted[0] for mention in mentions if mention and mention.posted), None)
+
+    def dealing_with(self, token: int) -> frozenset[str]:
+        """The states of the officials somebody meets, thanks or tells something, as the words for them name these."""
+        word = self.parsed.doc[token]
+        verbs = [word.head] if word.dep_ == "nsubj" else []
+        verbs += [child for verb in verbs for child in verb.children if child.dep_ in _PURPOSES]
+        near = [child for verb in verbs for child in verb.children]
+        met = [child for child in near if child.dep_ in _OBJECTS]
+        met += [inner for child in near if child.lower_ == "with" for inner in child.children]
+        named = (self.parsed.mentions[each.i] for one in met for each in (one, *one.conjuncts))
+        return frozenset(
+            state for mention in named if mention and mention.offices for state in mention.states
+        )
 
     def sending(self, token: int) -> tuple[str, ...]:
         """The states that the words for those envoys name: none of them is that of who deals with them."""

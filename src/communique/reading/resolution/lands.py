@@ -59,11 +59,11 @@ class Lands:
 
     def one(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """The state last spoken of that a noun fits: "the kingdom" is one by its full name, not who speaks of it."""
-        noun = token.lemma_.lower()
-        if noun not in self.nouns.uses["land"]:
+        noun, described = token.lemma_.lower(), self._described(token)
+        if noun not in self.nouns.uses["land" if described is None else "lands"]:
             return []
         pointing = any(child.lower_ in _POINTING for child in token.children)
-        more = token.tag_ in _PLURALS or any(child.dep_ in _TELLING for child in token.children)
+        more = token.tag_ in _PLURALS or (described is None and self._is_told(token))
         if not pointing or more or not self.things.is_party(token):
             return []
         subject = self.salience.governing_subject(token) if token.dep_ in _DONE_TO else None
@@ -73,8 +73,32 @@ class Lands:
                 return []
             states = {draft.state for draft in self.registry.at(at) if draft.kind in _ACTING}
             state = states.pop() if len(states) == 1 else None
-            if at < token.i and state and state not in barred and _is_called(state, noun):
+            fits = state and state not in barred and (not described or state in described)
+            if at < token.i and state and fits and _is_called(state, noun):
                 return [self.things.state(state)]
+        return []
+
+    def _is_told(self, token: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether more is said of a noun than that it is known already."""
+        return any(child.dep_ in _TELLING for child in token.children)
+
+    def _described(self, token: Any) -> frozenset[str] | None:  # noqa: ANN401 - as above
+        """The states of the region named before a noun, none where any may be meant; None without such words."""
+        if token.left_edge.i == token.i:
+            return None
+        before = self.parsed.words(self.parsed.span(token.left_edge.i, token.i)).lower()
+        held = [word for word in self.nouns.regions if before == word or before.endswith(f" {word}")]
+        return self.nouns.regions[max(held, key=len)] if held else None
+
+    def half(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """The state that a direction stands for where the report names both halves: "the North"."""
+        states = self.nouns.halves.get(token.lower_, ())
+        if not (states and token.text.istitle() and token.i and token.nbor(-1).lower_ == "the"):
+            return []
+        named = {draft.state for draft in self.registry.drafts.values() if draft.kind == "state"}
+        for halves in zip(*self.nouns.halves.values(), strict=True):
+            if named.issuperset(halves):
+                return [self.things.state(next(state for state in states if state in halves))]
         return []
 
 

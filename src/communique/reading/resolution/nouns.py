@@ -34,8 +34,8 @@ class NounPhrases:
     def meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         """What a noun stands for; nothing when it names nobody and takes up nothing."""
         noun = token.lemma_.lower()
-        certain = self._named_beside(token) or self._aged(token, noun) or self._gathered(token)
-        if found := certain or self.lands.counted(token) or self.lands.one(token):
+        certain = self._named_beside(token) or self._aged(token, noun) or self.lands.half(token)
+        if found := certain or self.lands.one(token) or self._gathered(token) or self.lands.counted(token):
             return found
         if noun in self.nouns.uses["host"] | self.nouns.uses["guest"] or self._visiting(token, noun):
             return self._host_or_guest(token, noun)
@@ -48,10 +48,10 @@ class NounPhrases:
         return []
 
     def _named_beside(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
-        """The person named right behind a noun: "his wife, Amira Saleh", "the survivor, Park Nam-joo"."""
+        """Who is named right behind a noun: "his wife, Amira Saleh", "the rebel group Sendero"."""
         for child in token.children:
             held = self.registry.at(child.i) if child.dep_ == "appos" else []
-            if len(held) == 1 and held[0].kind == "person":
+            if len(held) == 1 and held[0].kind in {"person", "group"}:
                 return held
         return []
 
