@@ -30,6 +30,9 @@ BATCH = 16  # reports analysed together: larger batches gain no speed on a CPU a
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\n": " ", "\u00a0": " "}
 )
+# What envoys are told in Latin, in a word that the parser knows.
+_LATIN = re.compile(r"person(?:a|ae)(?: |\n| - |-)non(?: |\n|-)(?:grata|gratae)\b", re.IGNORECASE)
+_UNWELCOME = "unwelcome"
 # A currency written onto its figure is a token of its own: "KSh126", "R$5", "EUR30".
 _CURRENCY = r"(?:[A-Za-z]{1,3}\$|[KTU]Sh|Rs\.?|Rp|RM|[A-Z]{3})(?=\d)"
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -74,7 +77,7 @@ class Language:
 
     def tokenise(self, reports: Iterable[Report]) -> Iterator[Doc]:
         """A spaCy `Doc` a report: tokens and named entities, at the offsets of the report's text."""
-        docs: Iterable[Doc] = (self._nlp.make_doc(report.text.translate(_PLAIN)) for report in reports)
+        docs: Iterable[Doc] = (self._nlp.make_doc(_plain(report.text)) for report in reports)
         for pipe in self._naming:
             docs = pipe.pipe(docs, batch_size=BATCH)
         yield from docs
@@ -114,6 +117,11 @@ class Language:
             if start:
                 token.is_sent_start = True
         return doc, tuple(spans), tuple(at)
+
+
+def _plain(text: str) -> str:
+    """The text in characters and words that the pipeline knows, of the same length."""
+    return _LATIN.sub(lambda found: _UNWELCOME.ljust(len(found.group())), text.translate(_PLAIN))
 
 
 def _load(pipeline: str) -> Any:  # noqa: ANN401 - a spaCy pipeline, whose components are known only by name

@@ -121,6 +121,10 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         # what was not said, cannot be, or had not been for long
         ("Brazil did not rule out imposing sanctions on Peru.", ["SANCTION hypothetical BRA>PER"]),
         ("Kenya and Uganda had not met since 2016.", []),
+        # a participle that only says who is meant, and violence that shall only end
+        ("Niger's premier thanked the officers accused of the plot.", ["SUPPORT occurred NER>"]),
+        ("Egypt and Qatar discussed the hostages held by Hamas.", []),
+        ("Qatar studied ways of ending the war in Sudan.", []),
         # the aim of a journey or a call is no second meeting
         ("Chad's president telephoned Mali's president to discuss trade.", ["CONSULT occurred TCD MLI>"]),
         # what was agreed on is told by the agreeing

@@ -19,6 +19,7 @@ from reading.events.coding import Read
             1,
         ),
         ("Chad and Togo held talks on Monday. The talks will resume in May.", "CONSULT", 2),
+        ("Sudan bombed a Chadian village on Friday. The attacks shocked the world.", "ASSAULT", 1),
         (
             (
                 "President Nana Akufo-Addo of Ghana accepted an invitation to visit Togo. The next session of the"

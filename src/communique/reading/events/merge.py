@@ -12,6 +12,8 @@ SPEECH_TYPES = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "
 _OF_MANY_NAMES = {"ASSAULT", "CONSULT"}
 _REAL = {"occurred", "planned"}
 _PUT_OTHERWISE = {*_REAL, "called_for", "hypothetical"}
+# What reports come back to as known: "the attack", "as the fighting went on".
+_BACKGROUND = {"ASSAULT", "PROTEST"}
 REACH = 12  # tellings back within which words like "the meeting" still point
 
 
@@ -76,10 +78,14 @@ def _count_in_time(event: Telling, toll: Telling) -> bool:
 def _mere_mention(telling: Telling, events: list[Telling], cast: Cast) -> bool:
     """Whether a noun without time, place or people of its own is only about what was told before."""
     bare = telling.frame.clause.form == "noun" and telling.frame.anchor is telling.frame.clause
-    if not bare or telling.indefinite or telling.date or telling.place or telling.occasion:
+    kind = telling.frame.pattern.type
+    if not bare or telling.indefinite or telling.place or telling.occasion:
         return False
-    return any(
-        event.frame.pattern.type == telling.frame.pattern.type == "CONSULT"
+    if kind in _BACKGROUND and (telling.borrowed or not telling.actors):
+        own = telling.date is not None and telling.date.text is not None
+        return not own and any(event.frame.pattern.type == kind for event in events)
+    return telling.date is None and any(
+        event.frame.pattern.type == kind == "CONSULT"
         and event.actuality == telling.actuality
         and cast.sides(telling.parties) <= cast.sides(event.parties)
         and cast.people(telling.parties) <= cast.people(event.parties)

@@ -27,6 +27,7 @@ _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
 _PARTAKING = {"between", "by", "subject", "to", "with"}
 _BESIDE = {"to", "with"}
 _BETWEEN = {"between"}  # a place stands for its state: "flights between Doha and Manama"
+_DRAWN = {"between", "from"}  # likewise "drew fury from Doha"
 _ADDRESSED = ("object", "dative", "to")
 _UNDER = ("with", "under", "through", "by")
 _ADDRESSING = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT"}  # people may do this to those who govern them
@@ -121,7 +122,9 @@ def read_hosts(context: Context, frame: Frame) -> tuple[str, ...]:
 
 def _first(context: Context, frame: Frame, roles: tuple[str, ...]) -> tuple[str, ...]:
     for role in roles:
-        look = _looking(context, frame, role, at_places=role in _BETWEEN)
+        look = _looking(
+            context, frame, role, at_places=role in (_DRAWN if frame.pattern.speech else _BETWEEN)
+        )
         tokens = (token for token in frame.tokens(role) if not _brokers(context, token))
         found = _unique(ref for token in tokens for ref in look(token))
         if found:

@@ -27,6 +27,7 @@ _MADE = {"AGREE", "SUPPORT"}
 _FOUGHT = {"ASSAULT"}  # done to whom the actor was last told to face
 _DIRECTED = {"SANCTION", "AID", "RETREAT"}  # done to someone, even if the words do not say to whom
 _MATERIAL = {"RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}  # seen, whoever did it
+_SAID = {"ACCUSE", "REJECT"}
 _NOT_ONLY_SAID = {"REQUEST"}
 # What one of two states does to the other, whichever of them is left unsaid.
 _BY_THE_OTHER = {"ACCUSE", "AGREE", "RETREAT", "SANCTION", "SUPPORT"}
@@ -267,7 +268,9 @@ def _worth_telling(context: Context, frame: Frame, actuality: Actuality) -> bool
     if frame.pattern.done and actuality != "occurred":
         return False
     if actuality == "hypothetical":  # what might be said is not said
-        return frame.pattern.type in _NOT_ONLY_SAID or not frame.pattern.speech
+        return frame.pattern.type in _NOT_ONLY_SAID or not (
+            frame.pattern.speech or frame.pattern.type in _SAID
+        )
     return actuality != "denied" or not tells_nothing(context, frame)
 
 

@@ -16,6 +16,8 @@ from communique.reading.grammar.repairs import (
     called_on,
     conjunct,
     is_stranded,
+    judged,
+    sent_home,
     told_of,
 )
 from communique.reading.grammar.verbs import has_subject, is_infinitive, is_particle
@@ -126,7 +128,8 @@ class ArgumentReader:
             yield from self._each("subject", companion)
         for subject in (*astray_listed(token, self._parsed), *astray_subjects(token, self._parsed)):
             yield from self._each("object" if passive else "subject", subject)
-        for thing in () if passive else astray_objects(token, self._parsed):
+        astray = (*sent_home(token, self._parsed), *judged(token), *astray_objects(token, self._parsed))
+        for thing in () if passive else astray:
             yield from self._each("object", thing)
         for given in astray_datives(token, self._parsed):
             yield from self._each("dative", given)

@@ -17,6 +17,8 @@ _FINITE = {"VBD", "VBZ", "VBP"}
 _WHO = {"person", "office", "state", "igo", "body", "group"}
 _GIVEN = {"state", "place", "group", "igo"}
 _BEFORE_NOUN = {"nmod", "compound", "amod"}
+_CALLED = {"ccomp", "oprd", "xcomp"}
+_HOME = "home"
 _MANNER = {"at", "in", "on", "with"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 
@@ -71,6 +73,28 @@ def astray_objects(token: Token, parsed: Parsed) -> Iterator[Token]:
                 yield from (below for below in time.children if below.dep_ == "appos")
             elif any(below.dep_ == "nmod" and _is_time(below, parsed) for below in time.children):
                 yield time
+
+
+def sent_home(token: Token, parsed: Parsed) -> Iterator[Token]:
+    """Who is sent home, where the parser took them for a kind of home: "ordered its [envoy] home"."""
+    for home in (child for child in token.children if child.dep_ == "dobj" and child.lower_ == _HOME):
+        yield from (
+            child for child in home.children if child.dep_ in _BEFORE_NOUN and _is_somebody(child, parsed)
+        )
+
+
+def judged(token: Token) -> Iterator[Token]:
+    """What is called something, where the parser made it the subject of a clause: "declared the [envoy] unwelcome"."""
+    for said in (
+        child for child in token.children if child.dep_ in _CALLED and child.pos_ in {"ADJ", "NOUN"}
+    ):
+        if not any(child.dep_ in {"aux", "cop", "mark"} for child in said.children):
+            yield from (child for child in said.children if child.dep_ == "nsubj")
+
+
+def _is_somebody(token: Token, parsed: Parsed) -> bool:
+    mention = parsed.mentions[token.i]
+    return mention is not None and mention.kind in _WHO
 
 
 def _is_time(token: Token, parsed: Parsed) -> bool:
