@@ -14,6 +14,7 @@ NounUse = Literal[
     "both",
     "person",
     "own",
+    "own_again",
     "unnamed",
     "source",
     "host",

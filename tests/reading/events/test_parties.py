@@ -62,6 +62,24 @@ DONE_TO = [
     ),
     ("North Korea shelled South Korea. The South condemned the North.", "ACCUSE", {"KOR"}, {"PRK"}),
     ("Israel condemned the Palestinian group Hamas.", "ACCUSE", {"ISR"}, {"Hamas"}),
+    # who is accused by nobody named is not accused by whoever is told of
+    ("Mali warned Chad. Chad is accused of arming rebels.", "ACCUSE", set(), {"TCD"}),
+    # organs and officials of several states, and those of the junta last spoken of
+    (
+        "The navies of France and Germany held joint exercises with India.",
+        "COOPERATE",
+        {"FRA", "DEU", "IND"},
+        set(),
+    ),
+    ("Peru met with officials from Chad, Mali and Togo.", "CONSULT", {"PER", "TCD", "MLI", "TGO"}, set()),
+    (
+        "China met Laos. The Kachin fought the Myanmar military near Laos. China left. The military shelled Laos.",
+        "ASSAULT",
+        {"MMR"},
+        {"LAO"},
+    ),
+    # a state and its rebels agree with each other, and with nobody whom they invite
+    ("Chad and the Boko Haram group agreed to invite Mali and Togo.", "AGREE", {"TCD", "Boko Haram"}, set()),
     # whoever is accused, warned or thanked does what follows
     ("Chad accused Malian troops of having killed one of its soldiers.", "ASSAULT", {"MLI"}, {"TCD"}),
     ("Ukraine thanked Poland for backing the loan.", "SUPPORT", {"POL"}, {"UKR"}),

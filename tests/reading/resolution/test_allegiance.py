@@ -294,6 +294,11 @@ def test_a_title_holds_its_whole_field(text: str, expected: tuple[str, str, list
     assert people(text) == [expected]
 
 
+def test_a_surname_lends_no_other_person_its_bearer() -> None:
+    """A known bearer of a surname is nobody whose full name is another."""
+    assert people("Bangladeshi minister Rezaul Khan left. Khan smiled.")[0][:2] == ("Rezaul Khan", "BGD")
+
+
 def test_nobody_meets_officials_of_the_own_state_named_with_it() -> None:
     """Who deals with an official named with the state is of another one: the report's own or the other."""
     text = "Peru and Togo agreed. Peru left. Minister Ana Ruiz was there to meet with Peruvian President Luis Paz."

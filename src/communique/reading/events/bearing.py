@@ -118,7 +118,9 @@ def _complying(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple
 
 def _promised_to(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
     """The other side, named in what is promised or stopped: "pledged to give Kenya a loan", "stopped supplying it"."""
-    cast, waiting = context.cast, [frame.clause] if len(context.cast.sides(actors)) == 1 else []
+    cast = context.cast
+    alone = len(cast.sides(actors)) == 1 and not (len(actors) > 1 and unruling(cast, actors))
+    waiting = [frame.clause] if alone else []
     for _ in range(_PROMISES):
         below = [context.clauses.by_head.get(token) for each in waiting for token in each.all("complement")]
         waiting = [clause for clause in below if clause is not None]

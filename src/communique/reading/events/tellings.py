@@ -31,6 +31,8 @@ _SAID = {"ACCUSE", "REJECT"}
 _NOT_ONLY_SAID = {"REQUEST"}
 # What one of two states does to the other, whichever of them is left unsaid.
 _BY_THE_OTHER = {"ACCUSE", "AGREE", "RETREAT", "SANCTION", "SUPPORT"}
+_SAID_BY_ANYBODY = {"ACCUSE"}
+_CALLED_TO = "to"  # the role of the ministry to which somebody is called
 _DONE = {"occurred", "threatened"}  # of a threat, the threatening
 _ANSWERS = {"AGREE", "REJECT"}
 _TO_OTHERS = {"AID"}
@@ -155,10 +157,15 @@ class _Teller:
                 return self._inherited(frame), (), True
             missing = self._missing(frame, everyone) if len(everyone) == 1 else ()
             return (*everyone, *missing), (), False
-        if not actors and pattern.type in _BY_THE_OTHER:
+        if not actors and pattern.type in _BY_THE_OTHER and not self._by_anybody(frame):
             actors = self._story.other_side(frame, recipients)
         recipients = recipients or self._story.spoken_of(frame, actors) or self._missing(frame, actors)
         return self._not_done_to(frame, actors, recipients), recipients, False
+
+    def _by_anybody(self, frame: Frame) -> bool:
+        """Whether it is left open who says it: "is accused of arming rebels"; envoys are called in by the other."""
+        said = frame.pattern.type in _SAID_BY_ANYBODY and _CALLED_TO not in frame.pattern.actor
+        return said and frame.clause.passive
 
     def _not_done_to(
         self, frame: Frame, actors: tuple[str, ...], recipients: tuple[str, ...]

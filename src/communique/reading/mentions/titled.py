@@ -15,6 +15,7 @@ _PROVINCE = 3  # words the name of a province may have
 _ADDRESSES = frozenset({"Ambassador", "Senator"})
 _POINTING = frozenset({"the", "this", "that", "these", "both", "two", "a", "an"})
 _OWNING = frozenset({"my", "our", "his", "her", "its", "their", "'s", "'"})
+_HONOURS = frozenset({"MP", "MEP", "MLA", "KC", "QC", "CBE", "OBE"})  # letters behind a name
 _APPOSITION_ENDS = frozenset({",", ".", ";", ")", "-", "–", "—", "who", "said", "whose", '"'})
 
 
@@ -192,6 +193,7 @@ class TitledNames:
             return False
         if end >= len(self.words) or self.words.breaks[end]:
             return True
+        end += self.words.words[end] in _HONOURS
         return self.words.keys[end] in _APPOSITION_ENDS or not self.words.words[end][0].isalpha()
 
     def _person(self, start: int, name: tuple[int, int], phrases: list[OfficePhrase]) -> Claim:

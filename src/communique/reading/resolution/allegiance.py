@@ -220,6 +220,7 @@ class Allegiance:
     def _rivals(self, offices: Sequence[Office], other: Person) -> bool:
         """Whether another person holds the same office, so that it must be another state's."""
         theirs = [office for _, mention in other.mentions for office in mention.offices]
+        offices = [mine for mine in offices if not take_apart(mine.title, self.lexicon).past]
         return any(same_office(mine, held, self.lexicon) for mine in offices for held in theirs)
 
 

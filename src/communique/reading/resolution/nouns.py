@@ -174,13 +174,17 @@ class NounPhrases:
             if child.dep_ == "prep" and child.lower_ in ("of", "from"):
                 inner = [grandchild for grandchild in child.children if grandchild.dep_ == "pobj"]
             for word in inner:
-                drafts = self.registry.at(word.i) or (self.meant(word) if word.pos_ == "NOUN" else [])
+                drafts = self._each(word) or (self.meant(word) if word.pos_ == "NOUN" else [])
                 if any(draft.kind == "group" for draft in drafts):
                     return drafts
                 states = dict.fromkeys(d.state for d in drafts if d.state and d.kind != "place")
                 if states:
                     return [self.things.state(code) for code in states]
         return []
+
+    def _each(self, word: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """What a word and those listed with it stand for: "officials from Chad, Niger and Mali"."""
+        return [draft for each in (word, *word.conjuncts) for draft in self.registry.at(each.i)]
 
     def _reciprocal(self, token: Any) -> bool:  # noqa: ANN401 - as above
         """Whether nobody's people do something to each other: "soldiers beat one another", "envoys met"."""
@@ -213,9 +217,18 @@ class NounPhrases:
             state = self.things.local(token.i)
             return [self._named_so(token, state, "body")] if state else []
         if noun in self.nouns.uses["own"] and words & {"the", "this", "present"}:
-            state = self.things.local(token.i)
+            state = self._owned_before(token, noun) or self.things.local(token.i)
             return [self.things.state(state)] if state else []
         return []
+
+    def _owned_before(self, token: Any, noun: str) -> str | None:  # noqa: ANN401 - as above
+        """Whose military or junta was last spoken of: "fought the Malian military; the military shelled"."""
+        if noun not in self.nouns.uses["own_again"] or self.things.seat(token.i) is not None:
+            return None
+        for at in reversed(self.salience.seen):
+            if at < token.i and self.parsed.doc[at].lemma_.lower() == noun and (own := self.things.owner(at)):
+                return own
+        return None
 
     def unnamed(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """Officials of nobody named: those of a region under their own name, else of the place or speaker."""

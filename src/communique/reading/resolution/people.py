@@ -74,7 +74,8 @@ def _add(people: list[Person], token: int, mention: Mention, lexicon: Lexicon, d
         people.append(person)
     elif len(words) > len(person.words):
         person.words = words
-    person.holder = person.holder or holder
+    known = holder is not None and _fits(name_words(holder.name, lexicon), person)
+    person.holder = person.holder or (holder if known or len(person.words) == 1 else None)
     person.mentions.append((token, mention))
 
 

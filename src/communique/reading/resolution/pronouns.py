@@ -176,12 +176,23 @@ class Unnamed:
             plural = self.parsed.doc[subject].tag_ in _PLURALS
             if plural or len(held) > 1 or any(draft.kind in ("group", "body") for draft in held):
                 return held
+        elif token.dep_ == "nsubj" and (held := self._subjects_before(token)):
+            return held
         before = [at for at in self.salience.seen if len(self.registry.at(at)) > 1 and at < token.i]
         others = self._plural_people(token, before[-1] if before else 0)
         if others is not None:
             return self.registry.at(others)
         near = before and self.salience.sentence[token.i] - self.salience.sentence[before[-1]] <= 1
         return self.registry.at(before[-1]) if near else self.salience.pair(token.i)
+
+    def _subjects_before(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """The several parties that were the subject of the sentence before: "Chad and Mali met Togo. They agreed"."""
+        number = self.salience.sentence[token.i]
+        start, _ = self.parsed.sentences[max(0, number - 1)]
+        root = self.parsed.doc[start].sent.root
+        subject = next((child for child in root.children if child.dep_ == "nsubj"), None)
+        held = self._with_conjuncts(subject.i) if subject is not None and number else []
+        return held if len(held) > 1 else []
 
     def _plural_people(self, token: Any, since: int) -> int | None:  # noqa: ANN401 - as above
         """The last people without a name that "they" can mean, when nobody else was named together since.

@@ -143,6 +143,9 @@ class Things:
         if kind not in ("body", "company", "group"):
             state = None
         code = mention.code
+        others = (
+            self.owners(token)[1:] if kind == "body" and state is None else ()
+        )  # "the navies of Chad and Mali"
         if kind == "body" and state is None:
             state = self._whose(token)
         if kind == "body" and code is None and state is not None:
@@ -158,7 +161,7 @@ class Things:
             key, Draft(kind, name, state, code)
         )
         draft.named(mention.span, name)
-        self.registry.point(token, draft)
+        self.registry.point(token, draft, *map(self.state, others))
 
     def _same(self, kind: EntityKind, name: str, *, known: bool) -> Draft | None:
         """The one undertaking named before in more or fewer words: "G7 Hiroshima Summit" is the "G7 Summit"."""
