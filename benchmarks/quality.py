@@ -10,6 +10,8 @@ done; 1 with --check when a figure fell below its floor in floors.toml.
 import argparse
 import json
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
 from pathlib import Path
 
 from rich.console import Console
@@ -19,7 +21,7 @@ from scoring.overall import Overall
 from scoring.run import score_gold
 from scoring.samples import SAMPLES
 from scoring.table import as_calibration, as_table
-from scoring.tally import Miss
+from scoring.tally import Miss, Tally
 
 from communique.codebook import Codebook
 from communique.reading.reader import Reader
@@ -33,10 +35,11 @@ def main() -> int:
     """Scores, prints, and gives the exit status."""
     asked = _arguments()
     paths = asked.gold or sorted((SAMPLES / "gold").glob("*.json"))
-    codebook = Codebook()
-    reader = Reader(codebook)
     golds = {path.stem: load_gold(path) for path in paths}
-    tallies = {name: score_gold(gold, asked.reports, codebook, reader) for name, gold in golds.items()}
+    with (
+        ProcessPoolExecutor() as pool
+    ):  # reading is all of the work, and each gold file has reports of its own
+        tallies = dict(zip(golds, pool.map(partial(_scored, reports=asked.reports), paths), strict=True))
     overall = Overall.of(golds, tallies)
     figures = {name: tally.figures() for name, tally in (tallies | overall._asdict()).items()}
     for miss in _misses(asked, overall):
@@ -48,6 +51,19 @@ def main() -> int:
         console.print(as_table(overall))
         console.print(as_calibration(overall))
     return _check(figures) if asked.check else 0
+
+
+def _scored(path: Path, reports: Path) -> Tally:
+    """What the program gets right of one gold file."""
+    codebook, reader = _reading()
+    return score_gold(load_gold(path), reports, codebook, reader)
+
+
+@cache
+def _reading() -> tuple[Codebook, Reader]:
+    """What a process reads with."""
+    codebook = Codebook()
+    return codebook, Reader(codebook)
 
 
 def _misses(asked: argparse.Namespace, overall: Overall) -> list[Miss]:
