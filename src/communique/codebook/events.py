@@ -51,6 +51,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         paired: Whether it counts only between two sides or more.
         alone: Whether it may be done to nobody, so that no other side is filled in ("promised reforms").
         bare: Whether a noun counts without any party or date of its own.
+        once: Whether it is done but once to the same side, however often a report tells of it ("invited him").
         toll: Whether it counts who suffered rather than what was done: without an actor it tells of an attack that
             other words of the report name.
         inherit: Whether a missing actor is taken from the clause around it.
@@ -86,6 +87,7 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     paired: bool = False
     alone: bool = False
     bare: bool = False
+    once: bool = False
     toll: bool = False
     inherit: bool = False
     speech: bool = False

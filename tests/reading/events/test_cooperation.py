@@ -625,6 +625,16 @@ def test_what_only_sounds_like_an_event_is_none(read: Read, sentence: str) -> No
         ("Kenya and Uganda reaffirmed their commitment to the treaty.", []),
         ("A source in Kenya who asked not to be named confirmed it.", []),
         ("Kenya will defend its sovereignty.", []),
+        # help that is only asked for is told by the asking
+        ("Japan urged Kenya to share data.", ["REQUEST occurred JPN>KEN"]),
+        ("Japan urged Kenya to support the resolution.", ["REQUEST occurred JPN>KEN"]),
+        ("India expected full adherence by China to all agreements.", ["REQUEST occurred IND>CHN"]),
+        ("Kenya handed Sudan a draft proposal for peace.", ["REQUEST occurred KEN>SDN"]),
+        # a paper asks for nothing
+        ("The plan for Libya calls for a council of state.", []),
+        ("Officials in Kenya were not authorised to discuss the matter with Uganda.", []),
+        ("Chad has poured billions of dollars into projects in Togo.", ["COOPERATE occurred TCD TGO>"]),
+        ("The premier of Kenya invited Uganda's. I have invited him, he said.", ["REQUEST occurred KEN>UGA"]),
     ],
 )
 def test_what_is_told_once(read: Read, sentence: str, events: list[str]) -> None:

@@ -9,6 +9,17 @@ from reading.events.coding import Read
     ("text", "kind", "count"),
     [
         ("Kenya and Uganda held talks in Nairobi on Tuesday.\n\nThe talks lasted two hours.", "CONSULT", 1),
+        # what was signed is signed once, however often it is told
+        (
+            (
+                "Togo and Chad signed a joint communique in Accra on Monday. The communique was signed by Chad's"
+                " foreign minister and Togo's foreign minister. Ties take effect from the date of signature of this"
+                " communique."
+            ),
+            "SUPPORT",
+            1,
+        ),
+        ("Togo and Chad signed a treaty in 1991. Togo and Chad also signed the protocol.", "SUPPORT", 2),
         # what is said of a visit is no other visit
         (
             (

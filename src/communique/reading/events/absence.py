@@ -13,6 +13,8 @@ _NEVER_MEANT = {"possible", "conditional", "necessary", "purpose"}
 def tells_nothing(context: Context, frame: Frame) -> bool:
     """Whether a denial in the event's own words tells of no event: "cannot be appealed", "had not met since"."""
     clause = frame.anchor
+    if clause.form == "verb" and clause.predicate in words(context.codebook, "talking over"):
+        return True  # "was not authorised to discuss it"
     if not clause.negated or frame.pattern.negated:
         return False
     if frame.pattern.speech and frame.pattern.type in _SAID:

@@ -10,6 +10,7 @@ from communique.reading.events.telling import Telling
 SPEECH_TYPES = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
 # What two words may name: "the clash" is the fighting, "the conversation" the meeting.
 _OF_MANY_NAMES = {"ASSAULT", "CONSULT"}
+_SIGNED = {"SUPPORT"}
 _REAL = {"occurred", "planned"}
 _PUT_OTHERWISE = {*_REAL, "called_for", "hypothetical"}
 # What reports come back to as known: "the attack", "as the fighting went on".
@@ -112,6 +113,8 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
         return True
     if earlier.actuality != later.actuality:
         return False
+    if _told_again(earlier, later, cast):
+        return True
     if kind in SPEECH_TYPES and not (later.definite and not later.parties):
         return _one_sentence(earlier, later) and earlier.cue == later.cue
     return (
@@ -122,6 +125,16 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
         and not (later.indefinite and (not later.date or later.frame.clause.form == "verb"))
         and _parties_agree(earlier, later, cast)
     )
+
+
+def _told_again(earlier: Telling, later: Telling, cast: Cast) -> bool:
+    """Whether it is the act told before: a treaty signed, "the treaty was signed by"; what is done but once."""
+    first, second = earlier.frame.pattern, later.frame.pattern
+    apart = later.indefinite or (later.date and later.date.text and not _dates_agree(earlier, later))
+    if apart or cast.sides(earlier.parties) != cast.sides(later.parties):
+        return False
+    signed = first.type in _SIGNED and first.mutual and second.mutual
+    return (signed and bool(later.again_of & earlier.matters)) or (first == second and second.once)
 
 
 def _speaks_of(earlier: Telling, later: Telling, cast: Cast) -> bool:

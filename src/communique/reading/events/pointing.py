@@ -17,6 +17,17 @@ def points_back(context: Context, frame: Frame) -> bool:
     return pointing and not any(child.dep_ == "relcl" for child in children)
 
 
+def again_of(context: Context, frame: Frame) -> frozenset[str]:
+    """The nouns with which a signing points back to one told before: "the treaty was signed by", "its signature"."""
+    doc, back = context.parsed.doc, words(context.codebook, "pointing back")
+    tokens = frame.clause.all("object", "of")
+    return frozenset(
+        doc[token].lemma_.lower()
+        for token in tokens
+        if any(child.lower_ in back for child in doc[token].children if child.dep_ in _DETERMINING)
+    )
+
+
 def only_spoken_of(context: Context, frame: Frame) -> bool:
     """Whether something is said of a meeting without telling that it takes place: "the visit will help"."""
     if frame.clause.form != "noun" or frame.carrier is not None:

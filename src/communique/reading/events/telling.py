@@ -26,6 +26,8 @@ class Telling:
         news: Whether it is dated on the day of the report's news.
         definite: Whether the words point back to an event already told ("the meeting").
         indefinite: Whether the words bring up something new ("a recent visit").
+        again_of: The nouns with which it points back to what was signed or agreed before ("the treaty").
+        matters: The nouns of what is done: what is signed or agreed.
         spoken_of: Whether the words only speak of what else they may tell ("the visit will help").
         borrowed: Whether its parties are taken from what was told before.
     """
@@ -45,6 +47,8 @@ class Telling:
     news: bool
     definite: bool
     indefinite: bool
+    again_of: frozenset[str] = frozenset()
+    matters: frozenset[str] = frozenset()
     spoken_of: bool = False
     borrowed: bool = False
 

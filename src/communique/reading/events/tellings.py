@@ -6,19 +6,19 @@ from dataclasses import replace
 from communique.model import Actuality, DateInterval, Place, Span, Statement
 from communique.reading.commitments.due import is_past
 from communique.reading.context import Context
-from communique.reading.events.absence import tells_nothing
 from communique.reading.events.actuality import read_actuality
 from communique.reading.events.frame import Frame, read_frames
 from communique.reading.events.lasting import over_its_length
 from communique.reading.events.matters import only_a_matter
 from communique.reading.events.modes import read_modes
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
-from communique.reading.events.pointing import brings_up, only_spoken_of, points_back
+from communique.reading.events.pointing import again_of, brings_up, only_spoken_of, points_back
 from communique.reading.events.story import MEASURES, Story
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import is_ahead, read_date
 from communique.reading.events.where import read_home, read_occasion, read_place
 from communique.reading.events.wholes import whole_frames
+from communique.reading.events.worth import tells_of_something
 from communique.reading.words import words
 
 # Clauses inside a telling that tell of something else are no part of its words.
@@ -27,8 +27,6 @@ _MADE = {"AGREE", "SUPPORT"}
 _FOUGHT = {"ASSAULT"}  # done to whom the actor was last told to face
 _DIRECTED = {"SANCTION", "AID", "RETREAT"}  # done to someone, even if the words do not say to whom
 _MATERIAL = {"RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}  # seen, whoever did it
-_SAID = {"ACCUSE", "REJECT"}
-_NOT_ONLY_SAID = {"REQUEST"}
 # What one of two states does to the other, whichever of them is left unsaid.
 _BY_THE_OTHER = {"ACCUSE", "AGREE", "RETREAT", "SANCTION", "SUPPORT"}
 _SAID_BY_ANYBODY = {"ACCUSE"}
@@ -73,7 +71,7 @@ class _Teller:
         if self._is_over(frame) and is_ahead(context, frame, date) and not _is_appointed(date):
             date = None  # it is the time of something else: "held talks on a visit next week"
         actuality = self._actuality(frame, date)
-        if not _worth_telling(context, frame, actuality):
+        if not tells_of_something(context, frame, actuality, dated=date is not None):
             return None
         dated = date is not None
         if date is None and actuality in _DONE:
@@ -94,6 +92,10 @@ class _Teller:
             news=self._story.is_news(date),
             definite=definite,
             indefinite=brings_up(context, frame),
+            again_of=again_of(context, frame),
+            matters=frozenset(
+                context.parsed.doc[token].lemma_.lower() for token in frame.clause.all("object", "of")
+            ),
             spoken_of=only_spoken_of(context, frame),
             borrowed=borrowed,
         )
@@ -268,17 +270,6 @@ def _is_appointed(date: DateInterval | None) -> bool:
 def _stands_alone(frame: Frame) -> bool:
     """Whether words count without a party: "the crossing was closed in May"."""
     return frame.pattern.bare or (frame.clause.form == "verb" and frame.pattern.type in _MATERIAL)
-
-
-def _worth_telling(context: Context, frame: Frame, actuality: Actuality) -> bool:
-    """Whether the words tell of an event at all, if only of one that did not happen or may."""
-    if frame.pattern.done and actuality != "occurred":
-        return False
-    if actuality == "hypothetical":  # what might be said is not said
-        return frame.pattern.type in _NOT_ONLY_SAID or not (
-            frame.pattern.speech or frame.pattern.type in _SAID
-        )
-    return actuality != "denied" or not tells_nothing(context, frame)
 
 
 def _words(context: Context, frame: Frame) -> Span:
