@@ -23,6 +23,22 @@ CASES = [
     ("On 3 May Togo recalled its envoy from Ghana and threatened to cut off the power.", "THREATEN", "2024-05-03"),
     # the day behind what is agreed is that of the agreeing once it is past
     ("Kenya and Somalia agreed to a truce in the port of Lamu on 2 May.", "AGREE", "2024-05-02"),
+    # the news goes on as long as no other time is spoken of, whoever acts
+    (
+        "Chad's ships attacked a Nigerien port on Tuesday. They left.\n\nTwo Nigerien boats opened fire on a tanker.",
+        "ASSAULT",
+        "2024-05-14",
+    ),
+    (
+        "Chad's ships attacked a Nigerien port on Tuesday. They left.\n\nA ferry was also hit, the coast guard said.",
+        "ASSAULT",
+        "2024-05-14",
+    ),
+    # a report that names no day tells of that of its publication
+    ("Gabon's president Oligui had a phone call with Congo's president.", "CONSULT", "2024-05-15"),
+    ("It is grave. It will stay so. They know. Gabon has imposed sanctions on Congo.", "SANCTION", "2024-05-15"),
+    # a day to come is that of what is asked for
+    ("Ghana received Togo on Monday. Togo's ruler invited Ghana's for a visit next month.", "REQUEST", "2024-05-13"),
     # a party has no time of its own
     ("Peru summoned the Chilean ambassador on Tuesday.", "ACCUSE", "2024-05-14"),
 ]  # fmt: skip
@@ -33,3 +49,33 @@ def test_takes_the_day_last_told_of(read: Read, text: str, kind: str, day: str) 
     date = [event for event in read(text).events if event.type == kind][-1].date
     assert date is not None
     assert (date.start, date.end) == (dt.date.fromisoformat(day),) * 2
+
+
+# Each text, the type of its last event and the days within which it is expected; reports are published on 2024-05-15.
+BOUNDED = [
+    # what is said to have been done before was done by the day of the news
+    (
+        "Chad and Niger held talks on Tuesday. They were long.\n\nChad said it had agreed to a truce.",
+        "AGREE",
+        None,
+        "2024-05-14",
+    ),
+    # where the lead names only the day of something else, the news came between that and the report
+    ("Ghana has offered Togo help after Monday's attack on a market in Lome.", "AGREE", "2024-05-13", "2024-05-15"),
+    # a meeting that was set for a day to come keeps it
+    (
+        "They scheduled a meeting of the Joint Border Committee of Togo and Ghana to be held in June.",
+        "CONSULT",
+        "2024-06-01",
+        "2024-06-30",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "start", "end"), BOUNDED)
+def test_is_bounded_by_what_the_report_tells(
+    read: Read, text: str, kind: str, start: str | None, end: str
+) -> None:
+    date = [event for event in read(text).events if event.type == kind][-1].date
+    assert date is not None
+    assert (date.start, date.end) == (start and dt.date.fromisoformat(start), dt.date.fromisoformat(end))

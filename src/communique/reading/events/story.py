@@ -7,12 +7,12 @@ from operator import itemgetter
 from communique.model import DateInterval, Place
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.events.news import LEAD, news_time
 from communique.reading.events.taken_up import who_asked, whose_deed
 from communique.reading.events.telling import Telling
-from communique.reading.events.when import ToldTime, told_times
+from communique.reading.events.when import told_times
+from communique.reading.words import words
 
-NEWS_REACH = 3  # days before publication within which a report tells of its own news
-LEAD = 3  # sentences in which a report says when its news happened
 MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragraph
 HOSTILE = {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"}
 MEASURES = {"SANCTION", "RETREAT"}
@@ -23,7 +23,6 @@ _FAR_FROM_TALKS = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"}
 _AGAIN = {"it", "they", "these", "those", "which", "that"}
 _HAD = {"had", "'d"}
 _HAS = {"has", "have"}
-DATELINE = 60  # characters at the start of a report within which a day may be that of its dateline
 
 
 class Story:
@@ -33,7 +32,7 @@ class Story:
         self._context = context
         self._paragraphs = [0, *(start for start, char in enumerate(context.report.text) if char == "\n")]
         self._dated = tuple(told for told in told_times(context) if _short(told.date))
-        self._day = _news_day(context, self._dated)
+        self._news = news_time(context, tuple(told_times(context)))
         self._lead = context.parsed.sentences[:LEAD][-1][1] if context.parsed.sentences else 0
         self._pair = context.entities.leading
         self._meeting: Telling | None = None
@@ -146,8 +145,9 @@ class Story:
         return () if hostile and recent.frame.pattern.type not in HOSTILE else recent.parties
 
     def is_news(self, date: DateInterval | None) -> bool:
-        """Whether a time is the day of the report's news."""
-        return self._day is not None and date is not None and date.start == date.end == self._day
+        """Whether a time is that of the report's news."""
+        news = self._news
+        return news is not None and date is not None and (date.start, date.end) == (news.start, news.end)
 
     def day_of(self, frame: Frame, actors: tuple[str, ...]) -> DateInterval | None:
         """The time of what is told without one.
@@ -158,15 +158,17 @@ class Story:
         spoken = self._spoken_before(frame)
         if spoken is not None and self._holds_on(frame, actors):
             return DateInterval(start=spoken.start, end=spoken.end)
-        if self._day is None or self._earlier(frame):
+        if self._news is None:
             return None
+        if self._earlier(frame):
+            return DateInterval(start=None, end=self._news.end) if self._is_said(frame) else None
         cast = self._context.cast
         meeting = self._main or self._meeting
         met = cast.sides((*meeting.parties, *meeting.hosts)) if meeting else frozenset()
         among = not actors or not met or cast.sides(actors) & met
         in_course = frame.pattern.type not in _FAR_FROM_TALKS and self._in_course(frame, actors)
         told = frame.pattern.speech or self._in_lead(frame) or in_course
-        return DateInterval.day(self._day) if told and among else None
+        return self._news if (told and among) or self._goes_on(frame) else None
 
     def _aside(self, frame: Frame) -> bool:
         """Whether it is told in a clause about a noun before the sentence has come to its own verb."""
@@ -179,16 +181,29 @@ class Story:
 
     def _spoken_before(self, frame: Frame) -> DateInterval | None:
         """The time last spoken of in the paragraph."""
-        here = frame.anchor.head
-        told = [(told.head, told.date) for told in self._dated if frame.pattern.speech or not told.saying]
-        last = max(
-            (time for time in (*told, self._spoken) if time and time[0] < here),
-            key=itemgetter(0),
-            default=None,
-        )
+        last = self._last_time(frame)
         if last is None or self._paragraph_at(last[0]) != self.paragraph(frame):
             return None
         return last[1]
+
+    def _last_time(self, frame: Frame) -> tuple[int, DateInterval] | None:
+        """Where a time was last spoken of, and which."""
+        told = [(told.head, told.date) for told in self._dated if frame.pattern.speech or not told.saying]
+        before = (time for time in (*told, self._spoken) if time and time[0] < frame.anchor.head)
+        return max(before, key=itemgetter(0), default=None)
+
+    def _goes_on(self, frame: Frame) -> bool:
+        """Whether the report still tells of its news: a main clause, and no other time has been spoken of since."""
+        last = self._last_time(frame)
+        main = frame.anchor.relation in {"root", "conjunct"} or self._is_said(frame)
+        return main and frame.anchor.tense == "past" and last is not None and self.is_news(last[1])
+
+    def _is_said(self, frame: Frame) -> bool:
+        """Whether somebody is said to have told it: "the ministry said it had summoned the envoy"."""
+        parent = self._context.clauses.parent(frame.anchor)
+        saying = words(self._context.codebook, "saying")
+        told = frame.anchor.relation == "complement" and parent is not None and parent.predicate in saying
+        return told and parent is not None and parent.tense == "past"
 
     def _holds_on(self, frame: Frame, actors: tuple[str, ...]) -> bool:
         """Whether the time last spoken of in the paragraph is that of what follows."""
@@ -203,7 +218,9 @@ class Story:
         return main and self._main is not None and bool(cast.sides(actors) & cast.sides(self._main.parties))
 
     def _in_lead(self, frame: Frame) -> bool:
-        return frame.clause.head < self._lead
+        """Whether it stands where news is told: at the start, or in a main clause before any time is named."""
+        main = frame.anchor.relation in {"root", "conjunct"}
+        return frame.clause.head < self._lead or (main and self._last_time(frame) is None)
 
     def _earlier(self, frame: Frame) -> bool:
         """Whether the verb says "had"; or "has", but what the lead says that somebody has done is news."""
@@ -222,34 +239,3 @@ class Story:
 def _short(date: DateInterval) -> bool:
     """Whether a time is short enough to hold on for what is told next."""
     return date.start is not None and date.end is not None and date.end - date.start <= MONTH
-
-
-def _news_day(context: Context, told: tuple[ToldTime, ...]) -> dt.date | None:
-    """The day of the report's news: the first recent one on which its lead says that something was done.
-
-    Else it is the latest recent day that the lead names, else the dateline's.
-    """
-    dateline = context.report.dateline
-    lead = context.parsed.sentences[:LEAD]
-    end = lead[-1][1] if lead else 0
-    done = [time.date for time in told if time.head < end and _is_recent(time.date, context)]
-    if done:
-        return done[0].start
-    found = [
-        mention.interval.start
-        for mention in context.parsed.mentions[:end]
-        if mention is not None
-        and mention.interval is not None
-        and mention.interval.start is not None
-        and _is_recent(mention.interval, context)
-        and not (dateline and mention.interval.start == dateline.date and mention.span.start < DATELINE)
-    ]
-    return max(found, default=dateline.date if dateline else None)
-
-
-def _is_recent(date: DateInterval, context: Context) -> bool:
-    """Whether a time is a day, and no longer before publication than news is told."""
-    published = context.report.published
-    if date.start is None or date.start != date.end:
-        return False
-    return published is None or dt.timedelta() <= published - date.start <= dt.timedelta(NEWS_REACH)

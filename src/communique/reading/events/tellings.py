@@ -68,8 +68,8 @@ class _Teller:
         if not (actors or recipients or hosts or definite or _stands_alone(frame)):
             return None
         date = read_date(context, frame)
-        if self._is_over(frame) and is_ahead(context, frame, date) and not _is_appointed(date):
-            date = None  # it is the time of something else: "held talks on a visit next week"
+        if self._is_of_another(frame, date):
+            date = None
         actuality = self._actuality(frame, date)
         if not tells_of_something(context, frame, actuality, dated=date is not None):
             return None
@@ -256,10 +256,17 @@ class _Teller:
             return "threatened"  # the convention for threats, however surely they were made
         return "planned" if actuality == "occurred" and is_ahead(self._context, frame, date) else actuality
 
+    def _is_of_another(self, frame: Frame, date: DateInterval | None) -> bool:
+        """Whether a time to come is of something else: "held talks on a visit next week", "invited her for May"."""
+        if not self._is_over(frame) or not is_ahead(self._context, frame, date) or _is_appointed(date):
+            return False
+        return read_actuality(self._context, frame) == "occurred"
+
     def _is_over(self, frame: Frame) -> bool:
-        """Whether a carrying verb tells of a meeting as done: "held talks"."""
+        """Whether a verb tells of words or of a meeting as done: "invited", "held talks"."""
         carrier = frame.carrier if frame.pattern.type == "CONSULT" else None
-        return carrier is not None and carrier.tense == "past" and carrier.modality == "asserted"
+        verb = frame.clause if frame.pattern.speech and frame.clause.form == "verb" else carrier
+        return verb is not None and verb.tense == "past" and verb.modality == "asserted"
 
 
 def _is_appointed(date: DateInterval | None) -> bool:

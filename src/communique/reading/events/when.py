@@ -31,7 +31,7 @@ _MEANWHILE = {"as", "when", "while"}
 _COUNTING = {"after", "before"}
 _SAID = {"AGREE", "THREATEN"}  # what is done by saying it, on the day it is said
 # A month or year of what went before or comes after is not that of the verb: "meet again after a visit in March".
-_APART_IN_TIME = {"after", "before", "following", "since"}
+APART_IN_TIME = {"after", "before", "following", "since"}
 _RELATIVE = {"WDT", "WP"}
 _PRESENT = {"VBZ", "VBP"}
 _SAME_DAYS = dt.timedelta(days=1)
@@ -191,7 +191,7 @@ def _dates(context: Context, head: int, beyond: set[str]) -> list[tuple[bool, in
     while waiting:
         token, subject, elsewhere = waiting.pop()
         interval = _date_at(context, token.i)
-        if interval is not None and not (elsewhere and _is_long(interval)):
+        if interval is not None and not (elsewhere and (_is_long(interval) or names_another(context, token))):
             found.append((subject, abs(token.i - head), interval))
         apart = (token.dep_ in beyond and not _timeless(context, token)) or _is_a_reason(token)
         if not apart and (token.dep_ != "pobj" or "dobj" not in beyond or _sets(token)):
@@ -203,7 +203,13 @@ def _dates(context: Context, head: int, beyond: set[str]) -> list[tuple[bool, in
 def _is_another_time(token: Token, context: Context) -> bool:
     """Whether a noun is what went before or comes after: "after [a visit] in March"."""
     dated = context.parsed.mentions[token.i]
-    return token.dep_ == "pobj" and token.head.lower_ in _APART_IN_TIME and dated is None
+    return token.dep_ == "pobj" and token.head.lower_ in APART_IN_TIME and dated is None
+
+
+def names_another(context: Context, token: Token) -> bool:
+    """Whether a time is part of what something else is called: "Monday's attack", "the May attack"."""
+    before_noun = token.dep_ in {"compound", "nmod"} and context.parsed.mentions[token.head.i] is None
+    return token.dep_ == "poss" or before_noun
 
 
 def _is_a_reason(token: Token) -> bool:
