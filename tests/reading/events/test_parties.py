@@ -80,6 +80,19 @@ DONE_TO = [
     ),
     # a state and its rebels agree with each other, and with nobody whom they invite
     ("Chad and the Boko Haram group agreed to invite Mali and Togo.", "AGREE", {"TCD", "Boko Haram"}, set()),
+    # whose name ends no list but acts anew
+    ("Peru withdrew its troops from Bolivia and Chile will reopen the crossing.", "RETREAT", {"CHL"}, set()),
+    ("France condemned Mali and Niger expelled the French ambassador.", "SANCTION", {"NER"}, {"FRA"}),
+    ("France condemned Mali and Niger expelled the French ambassador.", "ACCUSE", {"FRA"}, {"MLI"}),
+    # who calls an envoy home does it to the other, wherever home is said to be
+    (
+        "Spain and Peru quarrelled. Peru criticized Spain. Spain recalled the ambassador to Madrid.",
+        "SANCTION",
+        {"ESP"},
+        {"PER"},
+    ),
+    # who is let off has agreed
+    ("Peru lifted sanctions on Chile after it agreed to leave the islands.", "AGREE", {"CHL"}, set()),
     # whoever is accused, warned or thanked does what follows
     ("Chad accused Malian troops of having killed one of its soldiers.", "ASSAULT", {"MLI"}, {"TCD"}),
     ("Ukraine thanked Poland for backing the loan.", "SUPPORT", {"POL"}, {"UKR"}),

@@ -65,8 +65,10 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
         found = cast.sided(_unique(ref for token in tokens for ref in look(token)))
         others = tuple(ref for ref in found if ref not in actors)
         others = others if frame.pattern.obliges else _foreign(cast, others, actors)
-        if not others and kind in _CALLED_HOME:
-            others = _unique(ref for token in tokens for ref in cast.posts(token))
+        if kind in _CALLED_HOME and cast.sides(others) <= cast.sides(actors):
+            posts = _unique(ref for token in tokens for ref in cast.posts(token))
+            home = cast.sides(actors)  # "recalled the ambassador to Madrid" is said in Spain, too
+            others = tuple(ref for ref in posts if cast.side(ref) not in home)
         at_home = _at_home(context, tokens, actors)
         if frame.pattern.speech and cast.sides(others) == cast.sides(actors) and not at_home:
             others = ()  # nobody thanks himself: a pronoun or role went astray

@@ -17,6 +17,7 @@ from communique.reading.grammar.repairs import (
     conjunct,
     is_stranded,
     judged,
+    parted_subject,
     sent_home,
     told_of,
 )
@@ -75,6 +76,8 @@ class ArgumentReader:
         self._object_gerund = words(codebook, "object gerund")
         self._asking_for = words(codebook, "asking for")
         self._joining = words(codebook, "joining")
+        parted = (parted_subject(token, parsed) for token in parsed.doc)
+        self._parted = frozenset(subject.i for subject in parted if subject is not None)
         self._particles = words(codebook, "particles")
         self._put_in_writing = words(codebook, "put in writing")
 
@@ -129,6 +132,8 @@ class ArgumentReader:
         for subject in (*astray_listed(token, self._parsed), *astray_subjects(token, self._parsed)):
             yield from self._each("object" if passive else "subject", subject)
         astray = (*sent_home(token, self._parsed), *judged(token), *astray_objects(token, self._parsed))
+        if (parted := parted_subject(token, self._parsed)) is not None:
+            yield Argument("object" if passive else "subject", parted.i)
         for thing in () if passive else astray:
             yield from self._each("object", thing)
         for given in astray_datives(token, self._parsed):
@@ -155,7 +160,8 @@ class ArgumentReader:
         if preposition.lower_ in _TAKEN_FROM:
             return
         role = _SAME_ROLE.get(preposition.lower_, preposition.lower_)
-        if role == "by" and (passive or preposition.dep_ == "agent") and not self._limits(preposition):
+        acted = passive or (preposition.dep_ == "agent" and not has_subject(preposition.head))
+        if role == "by" and acted and not self._limits(preposition):
             role = "subject"
         for child in preposition.children:
             if child.dep_ in {"pobj", "pcomp"} or (role == "as" and child.dep_ == "amod"):
@@ -187,9 +193,8 @@ class ArgumentReader:
         for child in token.children:
             if self._hyphened(token, child):
                 yield Argument(role, child.i)
-            if (child.dep_ == "conj" or self._listed(token, child)) and (token.pos_ == "VERB") == (
-                child.pos_ == "VERB"
-            ):
+            joined = (child.dep_ == "conj" and child.i not in self._parted) or self._listed(token, child)
+            if joined and (token.pos_ == "VERB") == (child.pos_ == "VERB"):
                 yield from self._each(role, child)
 
     def _listed(self, token: Token, child: Token) -> bool:

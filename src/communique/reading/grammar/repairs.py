@@ -19,6 +19,7 @@ _GIVEN = {"state", "place", "group", "igo"}
 _BEFORE_NOUN = {"nmod", "compound", "amod"}
 _CALLED = {"ccomp", "oprd", "xcomp"}
 _HOME = "home"
+_BEFORE_VERB = {"aux", "auxpass", "neg", "advmod"}
 _MANNER = {"at", "in", "on", "with"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 
@@ -52,6 +53,23 @@ def astray_listed(token: Token, parsed: Parsed) -> Iterator[Token]:
         mention = parsed.mentions[word.i]
         if mention is not None and mention.kind in _WHO:
             yield word
+
+
+def parted_subject(token: Token, parsed: Parsed) -> Token | None:
+    """Who acts anew, where the parser took the name for the end of a list: "will leave Gaza and [Hamas] will free"."""
+    helping = [child for child in token.children if child.dep_ in _BEFORE_VERB and child.i < token.i]
+    finite = token.tag_ in _FINITE or any(child.tag_ in {*_FINITE, "MD"} for child in helping)
+    first = min((token.i, *(child.i for child in helping)))
+    if token.dep_ != "conj" or not finite or first == 0 or _has_own_subject(token):
+        return None
+    name = token.doc[first - 1]
+    mention = parsed.mentions[name.i]
+    joined = name.dep_ == "conj" and name.left_edge.i > 0 and token.doc[name.left_edge.i - 1].dep_ == "cc"
+    return name if joined and mention is not None and mention.kind in _WHO | {"place"} else None
+
+
+def _has_own_subject(token: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in token.children)
 
 
 def _led_up_to(phrase: Token, verb: Token, parsed: Parsed) -> Iterator[Token]:
