@@ -29,6 +29,7 @@ _LYING = {"in", "at", "near", "of", "on"}
 _HYPHENS = {"-", "–"}
 _OF_OTHERS = {"forum", "office"}
 _PEOPLED = {"state", "igo"}
+_NOUNS = {"NOUN", "PROPN"}
 _LED = "led"
 _ONE = {"a", "an", "one", "another"}
 _DEPTH = 2  # how many nouns lie at most between a phrase and the name of its party
@@ -207,14 +208,13 @@ class Cast:
         return ref in self._groups.values()
 
     def are_people_of(self, token: int, parties: tuple[str, ...]) -> bool:
-        """Whether a noun names people of one party who do not speak for it: "Somali officials", "UN experts"."""
+        """Whether a noun names people or an organ of one party: "Somali officials", "the Somali military"."""
         word = self._parsed.doc[token]
         mention = self._parsed.mentions[token]
         named = mention is not None and mention.kind != "office"
-        if named or word.pos_ != "NOUN" or len(parties) != 1 or self.get(parties[0]).kind not in _PEOPLED:
+        if named or word.pos_ not in _NOUNS or len(parties) != 1 or self.get(parties[0]).kind not in _PEOPLED:
             return False
-        several = word.tag_ == "NNS" or any(child.lower_ in _ONE for child in word.children)
-        return several and word.lemma_.lower() not in self._speaking_as_state
+        return word.lemma_.lower() not in self._speaking_as_state
 
     def hosts(self, token: int) -> tuple[str, ...]:
         """The parties a noun phrase names, where a place names the state it lies in."""

@@ -324,6 +324,21 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "announce",
             "the route has opened",
         ),
+        # an organ without a name speaks for itself
+        (
+            "The Somali military said the convoy had turned.",
+            "Somali military",
+            "inform",
+            "the convoy had turned",
+        ),
+        ("Chad’s state radio said the convoy had turned.", "state radio", "inform", "the convoy had turned"),
+        (
+            "Chad’s Border Command said the convoy had turned.",
+            "Border Command",
+            "inform",
+            "the convoy had turned",
+        ),
+        ("The Somali government said the convoy had turned.", "Somalia", "inform", "the convoy had turned"),
         # what an organ or the press reports
         (
             "Chad’s Health Ministry reported that two men were killed.",
@@ -556,6 +571,29 @@ def test_a_quotation_goes_on_behind_its_saying(read: Read, gap: str) -> None:
         (["Gustavo Petro"], "The road is long"),
         (["Gustavo Petro"], "Nobody should think it is easy"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Chad said the route is shut and the crews have left.",
+            ["the route is shut", "the crews have left"],
+        ),
+        (
+            "Chad has said some of the ships left the reef but more than 40 remained there.",
+            ["some of the ships left the reef", "more than 40 remained there"],
+        ),
+        (
+            "Chad said it backed the talks but was opposed to a blockade.",
+            ["it backed the talks", "was opposed to a blockade"],
+        ),
+        ("Chad said it backed the talks and paid for them.", ["it backed the talks and paid for them"]),
+    ],
+)
+def test_each_clause_that_could_stand_alone_is_a_statement(read: Read, text: str, said: list[str]) -> None:
+    reading = read(text)
+    assert [words(reading, s) for s in reading.statements] == said
 
 
 @pytest.mark.parametrize(

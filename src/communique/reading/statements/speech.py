@@ -1,6 +1,7 @@
 """Takes sayings and quotations, gives utterances: each quoted speech with the saying that tells whose it is."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from communique.model import Span
 from communique.reading.context import Context
@@ -13,6 +14,9 @@ from communique.reading.statements.sentences import sentences_of
 from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.spots import tokens_in
 from communique.reading.statements.utterance import Utterance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SURE_UNSAID = 0.6  # a quotation without a verb of its own, given to who spoke last
 _TIED = 2  # a verb and one word, "asked for", stand right before what is said
@@ -154,19 +158,27 @@ def _verb_of(saying: Saying, content: frozenset[int]) -> frozenset[int]:
 
 
 def _clauses_of(saying: Saying, context: Context) -> list[frozenset[int]]:
-    """The tokens of a content, split where a further "that" begins: "said that A and that B", "A, he said, and B"."""
+    """The tokens of a content, split where a further sentence begins: "said A and that B", "A, he said, and B"."""
     rest = saying.content
     parts = []
     behind = going_on_behind(context.parsed.doc[saying.cue])
     for token in sorted(saying.content):
         head = context.parsed.doc[token]
-        marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in head.children)
-        further = head.dep_ == "conj" and marked and head.head.i in saying.clause.all("complement")
+        further = head.dep_ == "conj" and _is_whole(head) and head.head.i in saying.clause.all("complement")
         if further or head in behind:
             part = frozenset(below.i for below in head.subtree) & rest
             rest -= part
             parts.append(part)
     return [rest, *parts]
+
+
+def _is_whole(head: "Token") -> bool:
+    """Whether a coordinated clause says another thing: with "that" or a subject of its own, or behind "but"."""
+    own = {"nsubj", "nsubjpass", "expl"}
+    set_against = any(child.dep_ == "cc" and child.lower_ == "but" for child in head.head.children)
+    return set_against or any(
+        child.dep_ in own or (child.dep_ == "mark" and child.lower_ == "that") for child in head.children
+    )
 
 
 def _with_quotations(own: tuple[Span, ...], quotations: list[Quotation]) -> tuple[Span, ...]:
