@@ -630,6 +630,18 @@ def test_what_only_sounds_like_an_event_is_none(read: Read, sentence: str) -> No
         ("Japan urged Kenya to support the resolution.", ["REQUEST occurred JPN>KEN"]),
         ("India expected full adherence by China to all agreements.", ["REQUEST occurred IND>CHN"]),
         ("Kenya handed Sudan a draft proposal for peace.", ["REQUEST occurred KEN>SDN"]),
+        # what talks come to, and agreements named by whose they are
+        (
+            "The meeting between Ghana and Togo resulted in an agreement to set up a hotline.",
+            ["AGREE occurred GHA TGO>", "CONSULT occurred GHA TGO>"],
+        ),
+        ("Egypt secured a deal between Chad and Sudan.", ["AGREE occurred TCD SDN>"]),
+        ("The new agreement between Chad and Sudan will lower prices.", ["AGREE occurred TCD SDN>"]),
+        ("The premier of Iraq received promises from Japan.", ["AGREE occurred JPN>IRQ"]),
+        ("Kenya recognises the efforts of Uganda.", ["SUPPORT occurred KEN>UGA"]),
+        ("Kenya and Japan reaffirmed Chad's right to defend itself.", ["SUPPORT occurred KEN JPN>TCD"]),
+        ("Kenya reaffirmed its right to the waters.", []),
+        ("The embassy of Japan in Nairobi handed over two ambulances to Kenya.", ["AID occurred JPN>KEN"]),
         # a paper asks for nothing
         ("The plan for Libya calls for a council of state.", []),
         ("Officials in Kenya were not authorised to discuss the matter with Uganda.", []),
