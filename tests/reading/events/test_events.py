@@ -272,6 +272,17 @@ def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str,
         # talks that did not come about
         ("Talks between Chad and Mali were set for June, but the talks were put off.", "CONSULT", "denied"),
         ("Talks between Chad and Mali are set for June. They called off the vote.", "CONSULT", "planned"),
+        # what is warned of as done is done, and what one was able to do one did
+        ("Iran warned that it had laid mines in the strait.", "ASSAULT", "occurred"),
+        ("Rwanda has been able to stop the march by sending troops to Goma.", "MOBILIZE", "occurred"),
+        ("Rwanda is able to send troops to Goma.", "MOBILIZE", "hypothetical"),
+        # what is agreed that it should be done is to be done
+        ("Chad and Niger agreed that their troops should withdraw from the border.", "RETREAT", "planned"),
+        ("The United States will expedite the opening of an embassy in Malabo.", "SUPPORT", "planned"),
+        # what is waited for may never be done
+        ("Kenya said the port would stay shut until Uganda lifted its blockade.", "RETREAT", "hypothetical"),
+        # agreeing is done by saying so
+        ("Kenya and Uganda agree today to continue their cooperation.", "AGREE", "occurred"),
         ("Mali expelled the French envoy over spying, a charge that Paris rejected.", "SANCTION", "occurred"),
         # acts that stand, whatever becomes of them
         ("Zambia turned down an offer of aid from Angola.", "AGREE", "occurred"),

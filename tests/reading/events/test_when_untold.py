@@ -62,6 +62,17 @@ BOUNDED = [
     ),
     # where the lead names only the day of something else, the news came between that and the report
     ("Ghana has offered Togo help after Monday's attack on a market in Lome.", "AGREE", "2024-05-13", "2024-05-15"),
+    # what a deed came after was done by its day
+    ("Chad shut its embassy on Tuesday. That came after Mali expelled its envoy.", "SANCTION", None, "2024-05-14"),
+    # the month of what is answered is not that of the answer
+    (
+        "Mali made an attack on a Nigerien base in response to the killing of a general in March.",
+        "ASSAULT",
+        "2024-03-01",
+        "2024-03-31",
+    ),
+    # a day before the verb that sets a meeting is that of the meeting
+    ("On May 27, Chad's and Niger's presidents are scheduled to meet.", "CONSULT", "2024-05-27", "2024-05-27"),
     # a meeting that was set for a day to come keeps it
     (
         "They scheduled a meeting of the Joint Border Committee of Togo and Ghana to be held in June.",

@@ -7,7 +7,7 @@ from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.events.circumstances import conditioned
 from communique.reading.events.disowned import is_disowned
-from communique.reading.events.embeddings import Embeddings, compile_embeddings
+from communique.reading.events.embeddings import Embeddings, compile_embeddings, look_up
 from communique.reading.events.frame import Frame
 from communique.reading.events.governing import read_governed
 from communique.reading.events.leads import read_lead
@@ -57,7 +57,8 @@ def _votes(context: Context, frame: Frame, *, over: bool) -> Iterator[Actuality 
     """What each word that bears on an event makes of it, the nearest first."""
     tables = compile_embeddings(context.codebook)
     yield _qualified(context, frame, tables)
-    yield own_actuality(context, frame.clause)
+    own = own_actuality(context, frame.clause)
+    yield "planned" if own == "called_for" and _settled(context, frame.clause, tables) else own
     awaited = frame.clause.form == "adjective" or (frame.clause.passive and frame.pattern.travel)
     if awaited and not frame.pattern.speech:
         yield tables.complement.get(frame.clause.predicate)  # "is due in Oslo", "is expected in Oslo"
@@ -75,6 +76,16 @@ def _votes(context: Context, frame: Frame, *, over: bool) -> Iterator[Actuality 
         is_disowned(context, frame.anchor) or is_denied_next(context, frame.anchor)
     ):
         yield "denied"
+
+
+def _settled(context: Context, clause: Clause, tables: Embeddings) -> bool:
+    """Whether what ought to be done is agreed or promised: "agreed that their troops should withdraw"."""
+    parent = context.clauses.parent(clause)
+    return (
+        clause.relation == "complement"
+        and parent is not None
+        and look_up(tables.complement, parent, None) == "planned"
+    )
 
 
 def _hung_on_it(frame: Frame) -> bool:

@@ -1,5 +1,9 @@
 """Takes a clause and the predicate that governs it, gives what that makes of it: "agreed to meet", "denied that"."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from communique.model import Actuality
 from communique.reading.clause import Clause
 from communique.reading.context import Context
@@ -9,8 +13,12 @@ from communique.reading.grammar.repairs import called_on
 from communique.reading.grammar.verbs import is_infinitive
 from communique.reading.words import words
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _FINITE = {"VBD", "VBZ", "VBP"}
 _WILL = {"will", "would", "'ll"}
+_TO_COME = {"planned", "threatened"}
 _DENIED: dict[Actuality, Actuality] = {"denied": "hypothetical", "planned": "denied"}
 
 
@@ -71,7 +79,21 @@ def _asked_or_held(
         return None
     if found == "planned" and _wishes_of_others(context, inner, outer):
         return "called_for"
-    return None if found == "planned" and _told_as_past(context, inner) else found
+    if found == "hypothetical" and _managed(context, outer):
+        return None
+    return None if found in _TO_COME and _told_as_past(context, inner) else found
+
+
+def _managed(context: Context, outer: Clause) -> bool:
+    """Whether somebody was able to do it, and so did: "has been able to stop them"."""
+    past = any(child.lower_ in {"been", "was", "were"} for child in _helpers(context, outer))
+    return past and not outer.negated and outer.predicate in words(context.codebook, "managing")
+
+
+def _helpers(context: Context, outer: Clause) -> list[Token]:
+    """The forms of "be" and "have" that an adjective is said with."""
+    head = context.parsed.doc[outer.head]
+    return [head.head, *head.children, *(child for child in head.head.children if child.dep_ == "aux")]
 
 
 def _in_order(context: Context, outer: Clause) -> bool:

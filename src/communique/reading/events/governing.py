@@ -59,7 +59,11 @@ def _link(context: Context, inner: Clause, outer: Clause, tables: Embeddings) ->
     claimed = outer.form == "noun" and outer.predicate in words(context.codebook, "claims")
     if inner.relation == "complement" or claimed or _of_a_noun(context, inner, outer, tables):
         return complement_link(context, inner, outer, tables)
-    return "planned" if _awaited(context, inner, outer) else "stop"
+    if not _awaited(context, inner, outer):
+        return "stop"
+    return (
+        "hypothetical" if _opening(context, inner)[0] in words(context.codebook, "only until") else "planned"
+    )
 
 
 def _awaited(context: Context, inner: Clause, outer: Clause) -> bool:
@@ -70,13 +74,19 @@ def _awaited(context: Context, inner: Clause, outer: Clause) -> bool:
         return False  # "will open an embassy, having restored relations"
     if inner.tense in _BESIDES and outer.modality == "future":
         return True
-    start = context.parsed.doc[inner.head].left_edge.i
-    first, second = (token.lower_ for token in context.parsed.doc[start : start + 2])
+    first, second = _opening(context, inner)
     opening = {first, f"{first} {second}"}
     to_come = outer.modality in {"future", "conditional"} or (
         outer.tense != "past" and _is_present(context, inner)
     )
     return to_come and bool(opening & words(context.codebook, "waiting for"))
+
+
+def _opening(context: Context, clause: Clause) -> tuple[str, str]:
+    """The first two words of a clause."""
+    start = context.parsed.doc[clause.head].left_edge.i
+    first, second = (token.lower_ for token in context.parsed.doc[start : start + 2])
+    return first, second
 
 
 def _is_present(context: Context, clause: Clause) -> bool:

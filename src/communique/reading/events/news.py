@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from communique.model import DateInterval
-from communique.reading.events.when import APART_IN_TIME, names_another
+from communique.reading.events.times_of_others import APART_IN_TIME, names_another
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,6 +22,7 @@ PAIR = 2  # sides of a bilateral relationship
 _FAR_FROM_TALKS = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"}
 _AGAIN = {"it", "they", "these", "those", "which", "that"}
 _HAD = {"had", "'d"}
+_SAME_DAY = {"hours", "minutes"}
 _HAS = {"has", "have"}
 
 
@@ -65,7 +66,8 @@ class Story:
             first = self._main is None or (arrived and not telling.frame.pattern.travel)
             if first and self.is_news(telling.date):
                 self._main = telling
-        if dated and not self._aside(telling.frame) and telling.date is not None and _short(telling.date):
+        told = dated and telling.frame.anchor.form == "verb" and not self._aside(telling.frame)
+        if told and telling.date is not None and _short(telling.date):
             self._spoken = telling.frame.anchor.head, telling.date
 
     def participants(self, frame: Frame, hosts: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -156,6 +158,9 @@ class Story:
         those do who met on the day of the news, happened on that day, unless the verb says "had".
         """
         spoken = self._spoken_before(frame)
+        if self._went_before(frame):
+            until = spoken or self._news
+            return DateInterval(start=None, end=until.end) if until else None
         if spoken is not None and self._holds_on(frame, actors):
             return DateInterval(start=spoken.start, end=spoken.end)
         if self._news is None:
@@ -197,6 +202,12 @@ class Story:
         last = self._last_time(frame)
         main = frame.anchor.relation in {"root", "conjunct"} or self._is_said(frame)
         return main and frame.anchor.tense == "past" and last is not None and self.is_news(last[1])
+
+    def _went_before(self, frame: Frame) -> bool:
+        """Whether another deed came after it: "the step came after Togo closed the border"; hours are the same day."""
+        head = self._context.parsed.doc[frame.anchor.head]
+        beside = {child.lower_ for child in head.children if child.dep_ in {"mark", "npadvmod"}}
+        return head.dep_ == "advcl" and "after" in beside and beside.isdisjoint(_SAME_DAY)
 
     def _is_said(self, frame: Frame) -> bool:
         """Whether somebody is said to have told it: "the ministry said it had summoned the envoy"."""

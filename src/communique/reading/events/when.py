@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from communique.model import DateInterval
 from communique.reading.clause import Clause
-from communique.reading.commitments.due import is_limit, is_past
+from communique.reading.commitments.due import is_limit, is_past, is_to_come
 from communique.reading.context import Context
+from communique.reading.events.embeddings import compile_embeddings
 from communique.reading.events.frame import Frame
 from communique.reading.events.leads import read_lead
+from communique.reading.events.times_of_others import is_a_reason, is_another_deed, names_another
 from communique.reading.words import words
 
 if TYPE_CHECKING:
@@ -30,13 +32,10 @@ _SETTING = {"at", "during", "in"}
 _MEANWHILE = {"as", "when", "while"}
 _COUNTING = {"after", "before"}
 _SAID = {"AGREE", "THREATEN"}  # what is done by saying it, on the day it is said
-# A month or year of what went before or comes after is not that of the verb: "meet again after a visit in March".
-APART_IN_TIME = {"after", "before", "following", "since"}
 _RELATIVE = {"WDT", "WP"}
 _PRESENT = {"VBZ", "VBP"}
 _SAME_DAYS = dt.timedelta(days=1)
 _NAMED = {"body", "company", "group", "igo", "office", "person", "place", "state"}
-_REASONS = {"for", "of", "over"}
 _AT_ONCE = {"advcl", "pcomp"}  # "..., accusing them of it"; "by cutting ties"
 _THEREBY = {"by", "in"}
 
@@ -55,7 +54,21 @@ def read_date(context: Context, frame: Frame) -> DateInterval | None:
             found = _already_past(context, clause.head)
         if found:
             return min(found, key=_rank)[-1]
-    return _meanwhile(context, frame.anchor.head)
+    return _meanwhile(context, frame.anchor.head) or _appointed(context, frame)
+
+
+def _appointed(context: Context, frame: Frame) -> DateInterval | None:
+    """The time to come of a verb that sets the event: "on 27 May they are scheduled to meet"."""
+    planned = compile_embeddings(context.codebook).complement
+    clause = frame.anchor
+    while (parent := context.clauses.parent(clause)) is not None and clause.relation == "complement":
+        if planned.get(parent.predicate) not in {"planned", None} and parent.predicate != "be":
+            return None
+        for found in sorted(_dates(context, parent.head, _CLOSE), key=_rank):
+            if is_to_come(found[-1], context):
+                return found[-1]
+        clause = parent
+    return None
 
 
 def is_ahead(context: Context, frame: Frame, date: DateInterval | None) -> bool:
@@ -65,6 +78,7 @@ def is_ahead(context: Context, frame: Frame, date: DateInterval | None) -> bool:
         return False
     verb = context.parsed.doc[(frame.carrier or frame.clause).head]
     plain = verb.tag_ in _PRESENT and not any(child.dep_ == "aux" for child in verb.children)
+    plain = plain and frame.pattern.type not in _SAID  # "Chad and Niger agree today to go on" is done by it
     told = (date.text or "").lower()
     later = plain and any(told.endswith(rest) for rest in words(context.codebook, "rest of the day"))
     return date.start > published or (later and date.start == published)
@@ -193,28 +207,11 @@ def _dates(context: Context, head: int, beyond: set[str]) -> list[tuple[bool, in
         interval = _date_at(context, token.i)
         if interval is not None and not (elsewhere and (_is_long(interval) or names_another(context, token))):
             found.append((subject, abs(token.i - head), interval))
-        apart = (token.dep_ in beyond and not _timeless(context, token)) or _is_a_reason(token)
+        apart = (token.dep_ in beyond and not _timeless(context, token)) or is_a_reason(token)
         if not apart and (token.dep_ != "pobj" or "dobj" not in beyond or _sets(token)):
-            elsewhere = elsewhere or _is_another_time(token, context)
+            elsewhere = elsewhere or is_another_deed(context, token)
             waiting.extend((child, subject, elsewhere) for child in token.children)
     return found
-
-
-def _is_another_time(token: Token, context: Context) -> bool:
-    """Whether a noun is what went before or comes after: "after [a visit] in March"."""
-    dated = context.parsed.mentions[token.i]
-    return token.dep_ == "pobj" and token.head.lower_ in APART_IN_TIME and dated is None
-
-
-def names_another(context: Context, token: Token) -> bool:
-    """Whether a time is part of what something else is called: "Monday's attack", "the May attack"."""
-    before_noun = token.dep_ in {"compound", "nmod"} and context.parsed.mentions[token.head.i] is None
-    return token.dep_ == "poss" or before_noun
-
-
-def _is_a_reason(token: Token) -> bool:
-    """Whether a gerund tells for what somebody is thanked or blamed: "for [hosting] the talks in May"."""
-    return token.dep_ == "pcomp" and token.head.lower_ in _REASONS
 
 
 def _is_long(interval: DateInterval) -> bool:
