@@ -232,6 +232,12 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "the route was open",
         ),
         (
+            "The route was open, the agency quoted Hakan Fidan as saying.",
+            "Hakan Fidan",
+            "affirm",
+            "The route was open",
+        ),
+        (
             "The talks focused on Iran, as stated by Hakan Fidan.",
             "Hakan Fidan",
             "inform",

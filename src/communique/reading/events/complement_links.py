@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FINITE = {"VBD", "VBZ", "VBP"}
 _WILL = {"will", "would", "'ll"}
 _TO_COME = {"planned", "threatened"}
+_BY_DOING = "by"
 _DENIED: dict[Actuality, Actuality] = {"denied": "hypothetical", "planned": "denied"}
 
 
@@ -51,7 +52,8 @@ def _told_by_verb(context: Context, inner: Clause, outer: Clause) -> str | None:
         return "denied" if outer.negated else "hypothetical"
     if outer.negated and is_infinitive(context.parsed.doc[inner.head]):
         return "denied"  # "does not allow Kenya to send troops"
-    silent = _speaks(context, outer) or _to_be_told(context, inner, outer)
+    means = preposition_of(context, inner) == _BY_DOING  # "urged them to end it by meeting"
+    silent = not means and (_speaks(context, outer) or _to_be_told(context, inner, outer))
     return "stop" if silent else own_actuality(context, outer)
 
 

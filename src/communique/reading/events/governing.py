@@ -76,9 +76,7 @@ def _awaited(context: Context, inner: Clause, outer: Clause) -> bool:
         return True
     first, second = _opening(context, inner)
     opening = {first, f"{first} {second}"}
-    to_come = outer.modality in {"future", "conditional"} or (
-        outer.tense != "past" and _is_present(context, inner)
-    )
+    to_come = outer.modality in {"future", "conditional"} or _is_present(context, inner)
     return to_come and bool(opening & words(context.codebook, "waiting for"))
 
 

@@ -107,17 +107,20 @@ def tense_and_modality(token: Token, form: Form) -> tuple[Tense, Modality]:
         return "none", "conditional" if supposed else "asserted"  # "Should Chad attack", read as a noun
     verb = token.head if form == "adjective" and token.dep_ == "acomp" else token
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if (
-        not helpers
-        and verb.dep_ == "conj"
-        and verb.tag_ in {"VB", "VBN"}
-        and verb.head.pos_ in {"VERB", "AUX"}
-    ):
+    if not helpers and _shares_helpers(verb):
         return tense_and_modality(verb.head, "verb")  # "will visit Ankara and meet Fidan"
     if not helpers and (full := _gapped_after(verb)) is not None:
         return tense_and_modality(full, "verb")
     forms = {helper.lower_ for helper in helpers}
     return _tense(verb, helpers, forms), _modality(verb, forms)
+
+
+def _shares_helpers(verb: Token) -> bool:
+    """Whether the helpers of the verb before it are its own too; a participle after "have" may be tagged as a past."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
+        return False
+    perfect = any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.head.children)
+    return verb.tag_ in {"VB", "VBN"} or (verb.tag_ == "VBD" and perfect and not has_subject(verb))
 
 
 def _gapped_after(verb: Token) -> Token | None:

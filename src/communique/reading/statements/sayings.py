@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _GOES_ON = {"go", "continue", "proceed", "take", "use", "begin", "hasten", "pleased", "glad", "happy", "delighted",
             "honoured", "honored", "proud", "like", "wish"}  # fmt: skip
 _ONE = {"a", "an"}
+_AS = "as"
 _FINITE = {"VBD", "VBZ", "VBP"}
 # What may stand between a speaker and the verb: "the envoy, Ana Ruiz, also said".
 _BETWEEN = {"ADV", "AUX", "PUNCT", "PART"}
@@ -54,7 +55,7 @@ def _in_order(clause: Clause, framed: Framed[ActFrame], context: Context) -> Say
         return Saying(clause, framed, clause.all("subject"), frozenset(around))
     content = content_tokens(clause, framed, context)
     if not content or _is_interrupting(clause, context):
-        content |= around_parenthesis(clause, context)
+        content |= around_parenthesis(clause, context) | _before_quoting(head)
     speakers = subjects(clause, content, context)
     if answer := _answered(clause, context):
         return Saying(clause, framed, clause.all("subject"), answer)
@@ -63,6 +64,14 @@ def _in_order(clause: Clause, framed: Framed[ActFrame], context: Context) -> Say
         speakers = (int(before.i),)
         content -= {token.i for token in before.subtree}
     return Saying(clause, framed, speakers, content)
+
+
+def _before_quoting(head: "Token") -> frozenset[int]:
+    """What somebody is quoted for behind it: "the border is open, the envoy quoted her as [saying]"."""
+    if head.dep_ != "pcomp" or head.head.lower_ != _AS:
+        return frozenset()
+    before = (child for child in head.head.head.children if child.dep_ == "ccomp" and child.i < head.i)
+    return frozenset(token.i for child in before for token in child.subtree)
 
 
 def _is_interrupting(clause: Clause, context: Context) -> bool:
