@@ -93,6 +93,19 @@ DONE_TO = [
     ),
     # who is let off has agreed
     ("Peru lifted sanctions on Chile after it agreed to leave the islands.", "AGREE", {"CHL"}, set()),
+    # "his" is also the diplomat's without a name, and "he" whose visit was told of
+    (
+        "Chad's decision came hours after Peru's top diplomat announced that his country had lent Mali $2 million.",
+        "AID",
+        {"PER"},
+        {"MLI"},
+    ),
+    (
+        "Indonesia's Joko Widodo left. Good, Poland's Jan Kowal said. Widodo's visit to Hanoi is over. He met Peru.",
+        "CONSULT",
+        {"IDN", "PER"},
+        set(),
+    ),
     # whoever is accused, warned or thanked does what follows
     ("Chad accused Malian troops of having killed one of its soldiers.", "ASSAULT", {"MLI"}, {"TCD"}),
     ("Ukraine thanked Poland for backing the loan.", "SUPPORT", {"POL"}, {"UKR"}),

@@ -294,6 +294,14 @@ def test_a_title_holds_its_whole_field(text: str, expected: tuple[str, str, list
     assert people(text) == [expected]
 
 
+def test_an_office_between_commas_tells_a_person() -> None:
+    """Whoever holds an office is a person, whatever the words of the name look like."""
+    assert people("Orkhan Askerov, the chief of the Azeri guards, was there.")[0][:2] == (
+        "Orkhan Askerov",
+        "AZE",
+    )
+
+
 def test_a_surname_lends_no_other_person_its_bearer() -> None:
     """A known bearer of a surname is nobody whose full name is another."""
     assert people("Bangladeshi minister Rezaul Khan left. Khan smiled.")[0][:2] == ("Rezaul Khan", "BGD")

@@ -13,6 +13,8 @@ from communique.reading.mentions.words import Words
 
 _WHERE = ("in", "at", "near", "to", "from", "outside")  # words before the name of a place
 _FULL = 2  # words of a name that is told from other words without further evidence
+_TO_OFFICE = 6  # words between a name and the office that tells that it is a person's
+_BEHIND_OFFICE = (",", ".", "of", "at", "in", "for", "to", "who", "said")
 _DISTINCT = 5  # letters of a surname that is seldom another word
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "NORP", "DATE"})
 
@@ -105,9 +107,23 @@ class UntitledNames:
             return not (self.words.opens[start] and labels[0] != "PERSON" and not given)
         if given or (self.words.is_word(end, ",") and self.words.is_word(end + 1, "who")):
             return True
+        if self._in_office(start, end):
+            return True
         speech = self.lexicon.words["speech"]
         speaks = self.words.is_word(end, *speech) or self.words.is_word(start - 1, *speech)
         return speaks and not any(label in _NO_PERSON for label in labels)
+
+    def _in_office(self, start: int, end: int) -> bool:
+        """Whether the office held follows a name between commas: "Ana Ruiz, the ministry's spokesman, said"."""
+        if not self.words.is_word(end, ",") or any(at in self.marks.inside for at in range(start, end)):
+            return False
+        for at in range(end + 1, min(end + 1 + _TO_OFFICE, len(self.words))):
+            if self.words.breaks[at] or self.words.is_word(at, ","):
+                return False
+            role = self.lexicon.roles.at(self.words.keys, self.words.words, at)
+            if role is not None:
+                return not role.meaning.plural and self.words.is_word(role.end, *_BEHIND_OFFICE)
+        return False
 
     def echoes(self, known: Iterable[str], taken: frozenset[int]) -> list[Claim]:
         """Later mentions by part of a name already met, or by the short name of someone well known.

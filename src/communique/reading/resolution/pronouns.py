@@ -117,7 +117,14 @@ class Unnamed:
         return self.salience.person(token.i, frozenset())
 
     def _persons(self, token: int) -> list[Draft]:
-        return [draft for draft in self.registry.at(token) if draft.kind == "person"]
+        """Who is a person at a token, be it one without a name: "Chad's top diplomat"."""
+        word = self.parsed.doc[token]
+        alone = word.tag_ == "NN" and self.nouns.is_person(word)
+        return [
+            draft
+            for draft in self.registry.at(token)
+            if draft.kind == "person" or (alone and draft.kind == "body")
+        ]
 
     def _other_clause(self, token: Any, subject: int) -> bool:  # noqa: ANN401 - as above
         """Whether the subject belongs to another clause than the pronoun, so that both may be one person."""

@@ -17,6 +17,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT = 4.0  # a subject outweighs anything one sentence nearer
 _INNER_SUBJECT = 1.5  # the subject of a clause within another's; less with every clause between
 _INNER = frozenset({"ccomp", "advcl", "relcl", "xcomp", "acl", "pcomp", "csubj"})
+_OWNER = 2.5  # whose the subject is: "Ruiz's visit ended. He"
 _OBJECT = 1.0
 _SAME = 1.0  # what being named in the same sentence adds where the pronoun is no subject
 _SENTENCE = 2.5  # what a sentence between costs
@@ -91,6 +92,8 @@ class Salience:
         if role in _SUBJECTS:
             depth = _depth(word.head)
             weight = _INNER_SUBJECT / depth if depth else _SUBJECT
+        elif role == "poss" and word.head.dep_ in _SUBJECTS and not _depth(word.head.head):
+            weight = _OWNER
         weight -= _SENTENCE * (self.sentence[token] - self.sentence[at])
         weight -= _PARAGRAPH * (self.paragraph[token] != self.paragraph[at])
         return weight - (token - at) / 1000  # the nearer of two equals
