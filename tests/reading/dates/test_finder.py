@@ -374,6 +374,12 @@ SPOKEN_OF: tuple[Row, ...] = (
     ),
     ("They met on 10 March 2024 and again two weeks later.", "two weeks later", "2024-03-18", "2024-03-24"),
     (
+        "They met on 10 March 2024. Earlier in the day they prayed.",
+        "Earlier in the day",
+        "2024-03-10",
+        "2024-03-10",
+    ),
+    (
         "They met on 10 March 2024; the day before, he had been in Baku.",
         "the day before",
         "2024-03-09",

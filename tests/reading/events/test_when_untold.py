@@ -62,6 +62,16 @@ BOUNDED = [
     ),
     # where the lead names only the day of something else, the news came between that and the report
     ("Ghana has offered Togo help after Monday's attack on a market in Lome.", "AGREE", "2024-05-13", "2024-05-15"),
+    # between two days of the past that are named around it
+    (
+        (
+            "Peru and Chile met on Monday. They ate. They left.\n\nTheir ties cooled after the bombing of March 3.\n\n"
+            "Peru accused Chile of the bombing before both sides agreed to a truce on March 20."
+        ),
+        "ACCUSE",
+        "2024-03-03",
+        "2024-03-20",
+    ),
     # what a deed came after was done by its day
     ("Chad shut its embassy on Tuesday. That came after Mali expelled its envoy.", "SANCTION", None, "2024-05-14"),
     # the month of what is answered is not that of the answer

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from communique.model import DateInterval
 from communique.reading.events.times_of_others import APART_IN_TIME, names_another
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -20,7 +20,28 @@ if TYPE_CHECKING:
 LEAD = 3
 """Sentences in which a report says when its news happened."""
 _REACH = dt.timedelta(days=3)  # before publication, within which a report tells of its own news
+_AHEAD = {"before", "until", "till"}
 _DATELINE = 60  # characters at the start of a report within which a day may be that of its dateline
+
+
+class NamedTime(NamedTuple):
+    """A time that a report names, where, and whether only "before" or "until" lead to it from its clause."""
+
+    token: int
+    date: DateInterval
+    ahead: bool
+
+
+def named_times(context: Context, longest: dt.timedelta) -> Iterator[NamedTime]:
+    """The times that a report names, in order, but for long ones."""
+    for token, mention in enumerate(context.parsed.mentions):
+        date = mention.interval if mention is not None else None
+        if date is None or date.start is None or date.end is None or date.end - date.start > longest:
+            continue
+        above = [context.parsed.doc[token], *context.parsed.doc[token].ancestors]
+        marks = {child.lower_ for word in above for child in word.children if child.dep_ == "mark"}
+        behind = {word.lower_ for word in above if word.dep_ == "prep"}
+        yield NamedTime(token, date, ahead=not _AHEAD.isdisjoint(marks | behind))
 
 
 def news_time(context: Context, told: Sequence[ToldTime]) -> DateInterval | None:

@@ -7,13 +7,14 @@ from operator import itemgetter
 from communique.model import DateInterval, Place
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
-from communique.reading.events.news import LEAD, news_time
+from communique.reading.events.news import LEAD, NamedTime, named_times, news_time
 from communique.reading.events.taken_up import who_asked, whose_deed
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import told_times
 from communique.reading.words import words
 
 MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragraph
+SEASON = dt.timedelta(days=92)  # the longest time between two named days within which a deed is told
 HOSTILE = {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"}
 MEASURES = {"SANCTION", "RETREAT"}
 REACH = 2  # line breaks back within which two sides stay in mind
@@ -34,6 +35,7 @@ class Story:
         self._paragraphs = [0, *(start for start, char in enumerate(context.report.text) if char == "\n")]
         self._dated = tuple(told for told in told_times(context) if _short(told.date))
         self._news = news_time(context, tuple(told_times(context)))
+        self._named = tuple(named_times(context, MONTH))
         self._lead = context.parsed.sentences[:LEAD][-1][1] if context.parsed.sentences else 0
         self._pair = context.entities.leading
         self._meeting: Telling | None = None
@@ -163,6 +165,8 @@ class Story:
             return DateInterval(start=None, end=until.end) if until else None
         if spoken is not None and self._holds_on(frame, actors):
             return DateInterval(start=spoken.start, end=spoken.end)
+        if (within := self._between(frame)) is not None:
+            return within
         if self._news is None:
             return None
         if self._earlier(frame):
@@ -202,6 +206,24 @@ class Story:
         last = self._last_time(frame)
         main = frame.anchor.relation in {"root", "conjunct"} or self._is_said(frame)
         return main and frame.anchor.tense == "past" and last is not None and self.is_news(last[1])
+
+    def _between(self, frame: Frame) -> DateInterval | None:
+        """The days between two of the past that the report names before and after it, and neither of them its news."""
+        here = frame.anchor.head
+        if frame.anchor.tense != "past" or frame.anchor.relation not in {"root", "conjunct"}:
+            return None
+        before = [told for told in self._named if told.token < here and not told.ahead][-1:]
+        after = [told for told in self._named if told.token > here][:1]
+        return next((self._span(one, other, here) for one in before for other in after), None)
+
+    def _span(self, one: NamedTime, other: NamedTime, here: int) -> DateInterval | None:
+        near = self._paragraph_at(other.token) - self._paragraph_at(here) <= REACH
+        start, end, news = one.date.start, other.date.end, self._news
+        if not near or start is None or end is None or news is None or news.start is None:
+            return None
+        return (
+            DateInterval(start=start, end=end) if start < end < news.start and end - start <= SEASON else None
+        )
 
     def _went_before(self, frame: Frame) -> bool:
         """Whether another deed came after it: "the step came after Togo closed the border"; hours are the same day."""

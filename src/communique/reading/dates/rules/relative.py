@@ -84,8 +84,16 @@ def _rolling(found: Found) -> Meaning:
 def _remaining(found: Found) -> Meaning:
     """As in "later in the year", "earlier in the day"."""
     later = found.words("way") == "later"
+    if found.unit() == "day":
+        return _day_spoken_of
     meaning = remaining(unit_from_now(found.unit(), 0), 4 if later else -1)
     return in_tense(meaning, "future" if later else "past")
+
+
+def _day_spoken_of(anchor: Anchor) -> Period:
+    """The day that "earlier in the day" is said of: the one last named, else the report's."""
+    day = anchor.reference(Grain.DAY)
+    return single_day(day) if day else unknown()
 
 
 def ahead(anchor: Anchor) -> Period:
