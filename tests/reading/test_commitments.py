@@ -226,6 +226,11 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
         # past deeds and attitudes
         "Japan joined the pact.",
         "Japan reiterated its support for the pact.",
+        # what has not been done so far, what a deed was for, and attacks and threats
+        "Ghana is yet to comment on the offer.",
+        "The raids were intended to disrupt the supplies.",
+        "Chad said the rebels were planning to launch a barrage of rockets.",
+        "Chad said any ship that nears the coast will be targeted.",
     ],
 )
 def test_what_binds_nobody(read: Read, text: str) -> None:
@@ -266,6 +271,9 @@ def test_when_it_is_due(read: Read, text: str, first: str | None, last: str) -> 
         ),
         ("Kenya and Chad agreed to an immediate truce.", "agreement", ("KEN", "TCD")),
         ("Kenya committed itself to withdraw its ships.", "promise", ("KEN",)),
+        ("Kenya is committed to working with Chad on the dam.", "promise", ("KEN",)),
+        ("Kenya has committed to sending troops.", "promise", ("KEN",)),
+        ("Kenya is committed to peace in Chad.", "promise", ("KEN",)),
         ("Norway announced a grant of $20 million to Kenya.", "promise", ("NOR",)),
         ("Kenya set a target of doubling its exports by 2030.", "plan", ("KEN",)),
         # whose deed it is where nobody does it

@@ -56,12 +56,19 @@ def promised(
 def _is_future_deed(clause: Clause, context: Context) -> bool:
     if clause.form != "verb" or clause.modality not in {"future", "conditional"} or is_asked(context, clause):
         return False
-    if is_unrealised(context, clause) or is_foreseen_then(clause, context):
+    if is_unrealised(context, clause) or is_foreseen_then(clause, context) or _is_yet_to(clause, context):
         return False
     if on_condition(context.parsed.doc[clause.head]):
         return False
     withheld = clause.negated and clause.predicate in future_words("withheld", context)
     return withheld or clause.predicate.split()[0] not in future_words("no deed", context)
+
+
+def _is_yet_to(clause: Clause, context: Context) -> bool:
+    """Whether a deed has only not been done so far: "is yet to comment"."""
+    verb = context.parsed.doc[clause.head]
+    beside = (*verb.children, *verb.head.children)
+    return is_infinitive(verb) and any(child.lower_ == "yet" for child in beside)
 
 
 def _is_set(clause: Clause, context: Context) -> bool:

@@ -11,6 +11,7 @@ from communique.reading.commitments.undertaken import Undertaken, undertaken
 from communique.reading.context import Context
 
 _DATED_BEHIND = {"plan", "deadline"}  # "gave Chad until Friday to leave"
+_HOSTILE = {"plan": {"ASSAULT", "THREATEN"}, "promise": {"THREATEN"}}
 _ABOUT = {"project", "forum", "instrument"}
 
 
@@ -23,13 +24,20 @@ def read_commitments(
     for found in chain(
         undertaken(context, events), planned(context, events), promised(context, statements, events)
     ):
-        if not any(_same(found, other) for other in kept):
+        if not _is_attack(found, events) and not any(_same(found, other) for other in kept):
             kept.append(found)
     kept.sort(key=lambda found: (found.what.start, found.what.end))
     return tuple(
         _commitment(number, found, _date_of(found, dates), statements, context)
         for number, found in enumerate(kept, start=1)
     )
+
+
+def _is_attack(found: Undertaken, events: tuple[Event, ...]) -> bool:
+    """Whether what is planned is an attack, or what is promised is a threat, to which nobody is held."""
+    deed = _deed_of(found)
+    hostile = _HOSTILE.get(found.kind, set())
+    return any(event.type in hostile and event.cue.overlaps(deed) for event in events)
 
 
 def _date_of(found: Undertaken, dates: Mapping[Span, DateInterval | None]) -> DateInterval | None:

@@ -143,6 +143,8 @@ def _thing(clause: Clause, framed: Framed[Undertaking], context: Context) -> Spa
     """The words for a thing that stands behind the verb, not what a relative clause hangs on ("a promise he gave")."""
     if framed.noun is None and "object" in framed.frame.content and not _has_thing(clause):
         return None
+    if _gives_away(clause, framed):
+        return None
     cue = context.parsed.spans[clause.head]
     spans = spans_of(content_tokens(clause, framed, context), context.parsed)
     found = next((span for span in spans if clause.passive or span.start > cue.start), None)
@@ -151,6 +153,12 @@ def _thing(clause: Clause, framed: Framed[Undertaking], context: Context) -> Spa
         for mention in context.parsed.mentions
     )
     return None if naming else found  # "promised Russia", "before": whom, and no thing
+
+
+def _gives_away(clause: Clause, framed: Framed[Undertaking]) -> bool:
+    """Whether a verb that binds to something has an object that is given: "committed troops to the mission"."""
+    binding = framed.frame.kind == "promise" and framed.noun is None and "object" not in framed.frame.content
+    return binding and not clause.passive and _has_thing(clause)
 
 
 def _has_thing(clause: Clause) -> bool:
@@ -248,7 +256,7 @@ def _made(
     if not by and kind == "deadline" and framed.frame.dated and not clause.passive:
         own = clause.all("subject")  # "directed that the report be completed": their own officials
         by = named(own, context) or _nobody_named(own, cue, events, context)
-    if not by and kind != "plan":
+    if not by and not framed.frame.dated:
         return None
     to = named(clause.all(*framed.frame.audience), context)
     return Undertaken(kind, by, tuple(ref for ref in to if ref not in by), what, cue, framed.frame.sure)
