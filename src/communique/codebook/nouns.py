@@ -36,6 +36,7 @@ NounUse = Literal[
     "region",
     "north",
     "south",
+    "travels",
     "leads",
     "accompanies",
     "acts_for",

@@ -24,6 +24,7 @@ def people(text: str, place: str = "", state: str | None = None) -> list[tuple[s
 
 
 STATES = [
+    ("Norway has troops in Chad. General Paul Otte travelled to Mali and Chad.", "N'Djamena", "TCD", "NOR"),
     # an ambassador to the report's own state serves another
     ("Ghana reacted sharply. Ambassador Kofi Addo was summoned in Lomé.", "Lomé", "TGO", "GHA"),
     # an official named by whom he serves

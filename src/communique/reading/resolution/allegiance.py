@@ -215,7 +215,8 @@ class Allegiance:
         facing = Facing(self.parsed, self.lexicon)
         met = {state for token, _ in person.mentions for state in facing.dealing_with(token)}
         sending = {state for token, _ in person.mentions for state in facing.sending(token)}
-        return self.home.without(taken | sending | met) or self.home.without(taken | sending)
+        bound = {state for token, _ in person.mentions for state in facing.bound_for(token)}
+        return self.home.without(taken | sending | met | bound) or self.home.without(taken | sending)
 
     def _rivals(self, offices: Sequence[Office], other: Person) -> bool:
         """Whether another person holds the same office, so that it must be another state's."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _PURPOSES = frozenset({"advcl", "xcomp"})  # "was there to meet"
+_TO = frozenset({"to", "in"})
 _HOSTING = frozenset({"to", "at", "by"})  # "was summoned to the ministry"
 
 
@@ -59,6 +60,19 @@ class Facing:
         """The states that the words for those envoys name: none of them is that of who deals with them."""
         mentions = (self.parsed.mentions[at] for at in self.envoys(token))
         return tuple(state for mention in mentions if mention for state in mention.states)
+
+    def bound_for(self, token: int) -> frozenset[str]:
+        """The states to which somebody travels, who is a stranger there."""
+        word = self.parsed.doc[token]
+        while word.dep_ == "conj":
+            word = word.head
+        verb = word.head
+        if word.dep_ != "nsubj" or verb.lemma_.lower() not in self.lexicon.nouns["travels"]:
+            return frozenset()
+        ends = [child for child in verb.children if child.dep_ == "dobj"]
+        ends += [inner for child in verb.children if child.lower_ in _TO for inner in child.children]
+        named = (self.parsed.mentions[each.i] for end in ends for each in (end, *end.conjuncts))
+        return frozenset(state for mention in named if mention for state in mention.states)
 
     def is_envoy(self, token: int) -> bool:
         """Whether a token names somebody sent to another state."""
