@@ -30,6 +30,12 @@ from reading.events.coding import Read
             1,
         ),
         ("Chad and Togo held talks on Monday. The talks will resume in May.", "CONSULT", 2),
+        (
+            "Ghana summoned the Togolese envoy. After summoning the envoy, Ghana closed the border.",
+            "ACCUSE",
+            1,
+        ),
+        ("A ceasefire between India and Pakistan took effect on Saturday.", "RETREAT", 1),
         ("Sudan bombed a Chadian village on Friday. The attacks shocked the world.", "ASSAULT", 1),
         (
             (

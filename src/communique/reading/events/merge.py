@@ -113,7 +113,7 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
         return True
     if earlier.actuality != later.actuality:
         return False
-    if _told_again(earlier, later, cast):
+    if _told_again(earlier, later, cast) or _noun_of_verb(earlier, later) or _noun_of_verb(later, earlier):
         return True
     if kind in SPEECH_TYPES and not (later.definite and not later.parties):
         return _one_sentence(earlier, later) and earlier.cue == later.cue
@@ -167,6 +167,16 @@ def _kinds_agree(earlier: Telling, later: Telling) -> bool:
     if first.type in _OF_MANY_NAMES:
         return later.definite or later.borrowed or (first.type == "CONSULT" and first.travel == second.travel)
     return (later.definite or later.borrowed) and first == second
+
+
+def _noun_of_verb(named: Telling, told: Telling) -> bool:
+    """Whether a verb tells of what its own subject or object names: "the ceasefire took effect"."""
+    return (
+        named.frame.pattern.type not in SPEECH_TYPES
+        and named.frame.clause.form == "noun"
+        and told.frame.clause.form == "verb"
+        and named.frame.clause.head in told.frame.clause.all("subject", "object")
+    )
 
 
 def _one_sentence(earlier: Telling, later: Telling) -> bool:
