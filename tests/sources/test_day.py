@@ -76,6 +76,10 @@ def test_the_hour_may_stand_before_the_weekday() -> None:
     assert is_stamp("12:54 AM, Monday, March 24, 2025")
 
 
+def test_a_page_may_say_by_whom_and_mean_when() -> None:
+    assert is_stamp("Post By : 8th May 2024")
+
+
 def test_a_stamp_may_stand_in_brackets() -> None:
     """A press service stamps its releases "[10.07.2025, 21:05]"."""
     stamp = read_stamp("[10.07.2025, 21:05]")

@@ -10,7 +10,7 @@ from communique.sources.vocabulary import Vocabulary
 _LABEL = re.compile(
     r"(?P<label>(?:first |last )?"
     r"(?:(?:publication|published|release) (?:date|time)|date published|date of (?:publication|issue|release)"
-    r"|published|posted|updated?|modified|issued|released|created|uploaded|dated?)"
+    r"|published|post(?:ed)? (?:by|date)|posted|updated?|modified|issued|released|created|uploaded|dated?)"
     r"(?: (?:at|on))?)\s*:?\s+",
     re.IGNORECASE,
 )
