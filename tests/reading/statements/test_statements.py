@@ -330,6 +330,12 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "announce",
             "the route has opened",
         ),
+        (
+            "President William Ruto reinforced the importance of strong courts.",
+            "William Ruto",
+            "affirm",
+            "reinforced the importance of strong courts",
+        ),
         # an organ without a name speaks for itself
         (
             "The Somali military said the convoy had turned.",
