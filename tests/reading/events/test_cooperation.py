@@ -642,6 +642,8 @@ def test_what_only_sounds_like_an_event_is_none(read: Read, sentence: str) -> No
         ("Kenya and Japan reaffirmed Chad's right to defend itself.", ["SUPPORT occurred KEN JPN>TCD"]),
         ("Kenya reaffirmed its right to the waters.", []),
         ("The embassy of Japan in Nairobi handed over two ambulances to Kenya.", ["AID occurred JPN>KEN"]),
+        # one side that reviews a proposal meets nobody
+        ("Uganda is reviewing the proposal.", []),
         # a paper asks for nothing
         ("The plan for Libya calls for a council of state.", []),
         ("Officials in Kenya were not authorised to discuss the matter with Uganda.", []),

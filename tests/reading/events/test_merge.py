@@ -19,6 +19,14 @@ from reading.events.coding import Read
             "SUPPORT",
             1,
         ),
+        (
+            (
+                "Japan and Togo signed a key defence pact on Monday. The Reciprocal Access Agreement was signed by the"
+                " defence minister of Togo and Japan's foreign minister."
+            ),
+            "SUPPORT",
+            1,
+        ),
         ("Togo and Chad signed a treaty in 1991. Togo and Chad also signed the protocol.", "SUPPORT", 2),
         # what is said of a visit is no other visit
         (

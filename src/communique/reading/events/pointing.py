@@ -5,6 +5,7 @@ from communique.reading.events.frame import Frame
 from communique.reading.words import words
 
 _DETERMINING = {"det", "poss", "nmod"}
+_DONE_TO = ("object", "of")
 
 
 def points_back(context: Context, frame: Frame) -> bool:
@@ -20,12 +21,21 @@ def points_back(context: Context, frame: Frame) -> bool:
 def again_of(context: Context, frame: Frame) -> frozenset[str]:
     """The nouns with which a signing points back to one told before: "the treaty was signed by", "its signature"."""
     doc, back = context.parsed.doc, words(context.codebook, "pointing back")
-    tokens = frame.clause.all("object", "of")
     return frozenset(
-        doc[token].lemma_.lower()
-        for token in tokens
+        _matter(context, token)
+        for token in frame.clause.all(*_DONE_TO)
         if any(child.lower_ in back for child in doc[token].children if child.dep_ in _DETERMINING)
     )
+
+
+def matters_of(context: Context, frame: Frame) -> frozenset[str]:
+    """The nouns of what is done: what is signed or agreed, a pact by one name."""
+    return frozenset(_matter(context, token) for token in frame.clause.all(*_DONE_TO))
+
+
+def _matter(context: Context, token: int) -> str:
+    noun = context.parsed.doc[token].lemma_.lower()
+    return "pact" if noun in words(context.codebook, "pacts") else noun
 
 
 def only_spoken_of(context: Context, frame: Frame) -> bool:

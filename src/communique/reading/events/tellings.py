@@ -12,7 +12,7 @@ from communique.reading.events.lasting import over_its_length
 from communique.reading.events.matters import only_a_matter
 from communique.reading.events.modes import read_modes
 from communique.reading.events.parties import read_actors, read_hosts, read_recipients
-from communique.reading.events.pointing import again_of, brings_up, only_spoken_of, points_back
+from communique.reading.events.pointing import again_of, brings_up, matters_of, only_spoken_of, points_back
 from communique.reading.events.story import MEASURES, Story
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import is_ahead, read_date
@@ -93,9 +93,7 @@ class _Teller:
             definite=definite,
             indefinite=brings_up(context, frame),
             again_of=again_of(context, frame),
-            matters=frozenset(
-                context.parsed.doc[token].lemma_.lower() for token in frame.clause.all("object", "of")
-            ),
+            matters=matters_of(context, frame),
             spoken_of=only_spoken_of(context, frame),
             borrowed=borrowed,
         )
