@@ -107,6 +107,8 @@ def test_a_figure_is_a_claim(
         "The four ministers held talks.",
         "She saw the wounded at the 37 Military Hospital in Accra.",
         "The council may act within 30 days.",
+        "Kenya will attend COP28 in December.",
+        "The ferry left Port Said at 0900 GMT on Monday.",
     ],
 )
 def test_what_nobody_would_check_is_no_claim(read: Read, text: str) -> None:
@@ -123,6 +125,11 @@ def test_what_nobody_would_check_is_no_claim(read: Read, text: str) -> None:
 def test_the_ends_of_a_range_are_bounds_of_one_measure(read: Read, text: str) -> None:
     found = [(claim.measure, claim.quantity.value, claim.quantity.bound) for claim in read(text).claims]
     assert found == [("killed", 20, "at_least"), ("killed", 30, "at_most")]
+
+
+def test_what_brackets_give_again_in_another_unit_is_told_once(read: Read) -> None:
+    claims = read("The crossing is 54 kilometres (34 miles) from Lomé, Togo said.").claims
+    assert [(claim.quantity.value, claim.quantity.unit) for claim in claims] == [(54, "kilometres")]
 
 
 def test_a_change_is_two_figures_and_no_range(read: Read) -> None:

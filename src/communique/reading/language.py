@@ -34,7 +34,7 @@ _PLAIN = str.maketrans(
 _LATIN = re.compile(r"person(?:a|ae)(?: |\n| - |-)non(?: |\n|-)(?:grata|gratae)\b", re.IGNORECASE)
 _UNWELCOME = "unwelcome"
 # A currency written onto its figure is a token of its own: "KSh126", "R$5", "EUR30".
-_CURRENCY = r"(?:[A-Za-z]{1,3}\$|[KTU]Sh|Rs\.?|Rp|RM|[A-Z]{3})(?=\d)"
+_CURRENCY = r"(?:[A-Za-z]{1,3}\$|[KTU]Sh|Rs\.?|Rp|RM|(?!COP\d\d?\b)[A-Z]{3})(?=\d)"  # COP28 is a conference
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DATELINE_END = re.compile(r"\s*(?::|–|—|--|-\s)\s*")
 _BEFORE_DATES = {

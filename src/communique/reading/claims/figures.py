@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _DOZEN = 12  # the smallest number that "a" counts: "a dozen", "a hundred"
 _COUNTED_REACH = 4  # tokens behind a number in which its noun may stand
+_BRACKET = 2  # tokens from a figure to the first behind the bracket that follows it
+_CLOCKS = {"GMT", "UTC"}  # behind these numbers are hours: "0900 GMT"
 _NO_SIGN = {"VERB", "ADJ"}
 _ORDINAL = ("th", "st", "nd", "rd")
 
@@ -54,12 +56,29 @@ class Figure:
 
 def find_figures(context: Context) -> tuple[Figure, ...]:
     """The figures of a report, in order; the ends of a range ("between 20 and 30") are bounds that share a noun."""
-    found = list(_single(context))
+    found = _as_first_told(list(_single(context)), context)
     for at, (low, high) in enumerate(pairwise(found)):
         if _is_range(low, high, context):
             found[at] = replace(low, bound="at_least", unit=high.unit, noun=_noun_of_low(low, high))
             found[at + 1] = replace(high, bound="at_most")
     return tuple(found)
+
+
+def _as_first_told(figures: list[Figure], context: Context) -> list[Figure]:
+    """Without what brackets give again in another unit: "54 km (34 miles)"."""
+    doc = context.parsed.doc
+    return figures[:1] + [
+        figure
+        for before, figure in pairwise(figures)
+        if not (
+            before.unit is not None
+            and figure.unit is not None
+            and before.unit.kind == figure.unit.kind != "share"
+            and before.unit != figure.unit
+            and 0 < figure.first - max(before.last, before.noun) <= _BRACKET
+            and doc[figure.first - 1].text == "("
+        )
+    ]
 
 
 def _single(context: Context) -> Iterator[Figure]:
@@ -71,7 +90,8 @@ def _single(context: Context) -> Iterator[Figure]:
             at += 1
             continue
         value = value_of(" ".join(doc[i].text for i in range(at, end)))
-        if value is not None:
+        hour = end < len(doc) and doc[end].text in _CLOCKS
+        if value is not None and not hour:
             yield _figure(at, end, value, context)
         at = end
 
