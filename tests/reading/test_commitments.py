@@ -45,6 +45,12 @@ def read() -> Read:
             ("DNK",),
             "would donate tanks",
         ),
+        (
+            "Finland will give $30 million to support schools in Nepal.",
+            "promise",
+            ("FIN",),
+            "will give $30 million to support schools in Nepal.",
+        ),
         # the deed behind a time, a thing agreed on, what is bidden
         ("Norway vowed after the vote to cut fares.", "promise", ("NOR",), "to cut fares"),
         (

@@ -114,6 +114,10 @@ from reading.events.coding import Read, coded
             "RETREAT occurred RUS>SYR",
         ),
         ("Three Indian soldiers were killed in a gunbattle in Kashmir.", "ASSAULT occurred >IND"),
+        ("Egypt spoke about Russia's war on Ukraine.", "ASSAULT occurred RUS>UKR"),
+        ("Congolese soldiers fought the rebels near Goma.", "ASSAULT occurred COD rebels>"),
+        ("The Islamists attacked Ethiopian troops in Baidoa.", "ASSAULT occurred Islamists>ETH"),
+        ("The jihadists ambushed Nigerien troops on Sunday.", "ASSAULT occurred jihadists>NER"),
         ("Mortar rounds fell on a school in Donetsk.", "ASSAULT occurred >UKR"),
         # refusals that lie in what one will not do
         ("Chad will not sign the accord with Sudan.", "REJECT occurred TCD>SDN"),

@@ -466,6 +466,8 @@ from reading.events.coding import Read, coded
         ("Brazil's food aid to Cuba arrived in Havana.", "AID occurred BRA>CUB"),
         ("Ethiopia hosts more than 400,000 South Sudanese refugees.", "AID occurred ETH>SSD"),
         ("Cyprus offered shelter to Lebanese families.", "AID occurred CYP>LBN"),
+        ("Finland provided more than €30 million to support schools in Nepal.", "AID occurred FIN>NPL"),
+        ("Italy will give up to $40 million to help farmers in Benin and Togo.", "AID planned ITA>BEN TGO"),
         # REQUEST
         ("Qatar urged restraint on Sudan and Ethiopia.", "REQUEST occurred QAT>SDN ETH"),
         ("Poland sought clarification from Germany over the pushbacks.", "REQUEST occurred POL>DEU"),

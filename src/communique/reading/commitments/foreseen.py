@@ -23,6 +23,7 @@ from communique.reading.grammar.verbs import is_infinitive
 
 # A meeting, a visit, help or a withdrawal is planned; an attack or a demand is not promised.
 _PLANNED = {"CONSULT", "COOPERATE", "SUPPORT", "AID", "RETREAT", "MOBILIZE"}
+_SENT = {"AID"}  # where help goes is no place arranged for it
 _SURE_PROMISE = 0.65
 _SURE_PLAN = 0.75
 _SURE_FUTURE = 0.55
@@ -154,7 +155,8 @@ def planned(context: Context, events: tuple[Event, ...]) -> Iterator[Undertaken]
 
 
 def _is_planned(event: Event, context: Context) -> bool:
-    arranged = event.date is not None or event.place is not None or event.occasion is not None
+    placed = event.place is not None and event.type not in _SENT
+    arranged = event.date is not None or placed or event.occasion is not None
     to_come = event.actuality == "planned" and not is_past(event.date, context)
     return to_come and arranged and event.type in _PLANNED and not is_past_purpose(event.cue, context)
 

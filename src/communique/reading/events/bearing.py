@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from communique.reading.cast import Cast
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.grammar.verbs import is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,9 @@ _THREATENING = {"THREATEN"}
 _PROVIDED = {"if", "unless"}
 _PLEDGING = {"AGREE", "SANCTION"}
 _BENEFITING = ("dative", "object", "to", "with", "by", "for", "from")
+_GIVING = {"AID"}
+_HELPED = ("object", "in", "for", "with", "to")
+_PURPOSES = {"acl", "advcl", "relcl", "xcomp"}
 _PROMISES = 2  # clauses below a promise within which whom it benefits is looked for
 _DEEP = 7  # steps down from a role's head within which the other side is looked for
 _UNRULING = {"LEG", "JUD", "OPP"}
@@ -44,12 +48,12 @@ def read_bearing(context: Context, frame: Frame, actors: tuple[str, ...]) -> tup
     found = found or (_on_condition(context, frame, actors) if kind in _THREATENING else ())
     if found and (not cast.sides(found) <= cast.sides(actors) or unruling(cast, actors)):
         return found
-    if kind in _BEARING:
-        return _borne_on(context, frame, actors, _BORNE)
-    if kind in _PROTESTING:
-        return _borne_on(context, frame, actors, _AGAINST)
+    if kind in _BEARING | _PROTESTING:
+        return _borne_on(context, frame, actors, _AGAINST if kind in _PROTESTING else _BORNE)
     if kind in _PLEDGING and (benefiting := _promised_to(context, frame, actors)):
         return benefiting
+    if kind in _GIVING and (helped := _meant_for(context, frame, actors)):
+        return helped
     return _borne_on(context, frame, actors, _UPON) if actors and kind not in _TOGETHER else ()
 
 
@@ -129,4 +133,17 @@ def _promised_to(context: Context, frame: Frame, actors: tuple[str, ...]) -> tup
                 found = cast.sided(cast.parties_of(clause.all(role), 0))
                 if found and cast.sides(found).isdisjoint(cast.sides(actors)):
                     return found
+    return ()
+
+
+def _meant_for(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom it shall help, named in what it is given for: "provided $5 million to support farmers in Mali"."""
+    cast, doc = context.cast, context.parsed.doc
+    above = (frame.clause.head, *frame.tokens("object"))
+    aims = [child for token in above for child in doc[token].children if child.dep_ in _PURPOSES]
+    for clause in (context.clauses.by_head.get(aim.i) for aim in aims if is_infinitive(aim)):
+        tokens = [token for role in _HELPED for token in clause.all(role)] if clause is not None else []
+        found = cast.sided(tuple(dict.fromkeys(ref for token in tokens for ref in cast.hosts(token))))
+        if found and cast.sides(found).isdisjoint(cast.sides(actors)):
+            return found
     return ()

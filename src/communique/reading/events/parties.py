@@ -25,6 +25,7 @@ _BY_PLACE = {
 }
 _VISIT_PLACES = {"to", "in", "at", "into", "for", "object"}
 _PARTAKING = {"between", "by", "subject", "to", "with"}
+_FOUGHT = {"ASSAULT"}  # "troops fought the rebels" tells of both sides
 _BESIDE = {"to", "with"}
 _BETWEEN = {"between"}  # a place stands for its state: "flights between Doha and Manama"
 _DRAWN = {"between", "from"}  # likewise "drew fury from Doha"
@@ -143,7 +144,8 @@ def _looking(
     """
     cast, doc = context.cast, context.parsed.doc
     named = cast.hosts if at_places else cast.parties
-    partaking = frame.pattern.mutual and role in _PARTAKING
+    fought = role == "object" and frame.pattern.type in _FOUGHT
+    partaking = frame.pattern.mutual and (role in _PARTAKING or fought)
 
     def look(token: int) -> tuple[str, ...]:
         if frame.voices and doc[token].lower_ in _WE:

@@ -16,6 +16,7 @@ _CALLED_OFF = {"REJECT", "SANCTION"}  # what is cancelled is told as not having 
 _SPELT_OUT = {"ACCUSE", "THREATEN"}
 _AIMED_AT = {"AGREE", "CONSULT"}
 _AIMS = {"purpose"}
+_AIMS_OF_GIVING = {"AID", "COOPERATE", "SUPPORT"}
 
 
 def whole_frames(context: Context, frames: list[Frame]) -> list[Frame]:
@@ -44,7 +45,8 @@ def _part_of_another(context: Context, frame: Frame, by_head: dict[int, Frame]) 
     above = by_head.get(parent.head) if parent is not None else None
     if above is None or above is frame:
         return False
-    return _aim_of_meeting(context, frame, above) or _spelt_out(context, frame, above) or _again(frame, above)
+    aimed = _aim_of_meeting(context, frame, above) or _aim_of_giving(context, frame, above)
+    return aimed or _spelt_out(context, frame, above) or _again(frame, above)
 
 
 def _meant_with_verb(context: Context, frame: Frame, above: Frame) -> bool:
@@ -68,6 +70,16 @@ def _aim_of_meeting(context: Context, frame: Frame, above: Frame) -> bool:
             and above.pattern.travel
             and frame.clause.head in above.clause.all("for")
         )
+    return _is_aim(context, frame)
+
+
+def _aim_of_giving(context: Context, frame: Frame, above: Frame) -> bool:
+    """What is given for: "provided $5 million to support farmers"."""
+    given = above.pattern.type in _GIVEN and frame.pattern.type in _AIMS_OF_GIVING
+    return given and frame.clause.form == "verb" and _is_aim(context, frame)
+
+
+def _is_aim(context: Context, frame: Frame) -> bool:
     return frame.clause.modality in _AIMS or is_infinitive(context.parsed.doc[frame.clause.head])
 
 
@@ -75,10 +87,13 @@ def _spelt_out(context: Context, frame: Frame, above: Frame) -> bool:
     """What a threat or protest says or does: "warned that it would retaliate", "summoned him to protest"."""
     if frame.pattern.type not in _SPELT_OUT or frame.pattern.type != above.pattern.type:
         return False
-    aim = frame.clause.modality in _AIMS or is_infinitive(context.parsed.doc[frame.clause.head])
     acting = {ref for token in frame.clause.all("subject") for ref in context.cast.parties(token)}
     shared = acting <= {ref for token in above.clause.all("subject") for ref in context.cast.parties(token)}
-    return frame.clause.form == "verb" and shared and (aim or frame.clause.relation == "complement")
+    return (
+        frame.clause.form == "verb"
+        and shared
+        and (_is_aim(context, frame) or frame.clause.relation == "complement")
+    )
 
 
 def _content_of_agreement(context: Context, frame: Frame, by_head: dict[int, Frame]) -> bool:
