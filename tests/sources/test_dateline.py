@@ -106,6 +106,7 @@ def test_the_place_gives_its_state(before: str, place: str, state: str, vocabula
         "(Oslo, 1 May 2023)",
         "Athens, May 3 (AFP) May 3, 2022",
         "Manila.",
+        "KIGALI, Aug 9 , 2007, 2007",
     ],
 )
 def test_a_dateline_may_stand_on_its_own_line(line: str, vocabulary: Vocabulary) -> None:

@@ -20,6 +20,7 @@ from communique.sources.stamp import is_stamp, read_stamp
         ("03.10.2023", (2023, 10, 3)),
         ("February 29", (None, 2, 29)),
         ("26th Saturday, November 2022", (2022, 11, 26)),
+        ("Aug 9 , 2007, 2007", (2007, 8, 9)),
     ],
 )
 def test_a_written_day_is_read(words: str, expected: tuple[int | None, int, int]) -> None:

@@ -38,7 +38,7 @@ _DAY = re.compile(
     + _MONTH.format("m3")
     + r"\s*(?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|:\d)(?:(?:\s*,?\s+|/)"
     + _YEAR.format("y3")
-    + ")?"
+    + r"(?:,\s+(?P=y3)(?!\d))?)?"  # some archives set the year twice ("Dec 11 , 2006, 2006")
     + r"|(?P<d4>\d\d?)(?P<sep>[./])(?P<m4>\d\d?)(?P=sep)"
     + _YEAR.format("y4")
     + ")",
