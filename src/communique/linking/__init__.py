@@ -6,7 +6,7 @@ Nothing here knows how the record is stored, and every judgement depends on the 
 from communique.linking.agreement import Answer, best_figure, compare_answers
 from communique.linking.block import Keys, deed_keys, fate_keys, keys, promise_keys
 from communique.linking.cluster import Pair, cluster, entry_id, member_id
-from communique.linking.compare.claims import contradict
+from communique.linking.compare.figures import contradict
 from communique.linking.fates import judge_fate
 from communique.linking.followup import judge_answer, judge_move, judge_outcome
 from communique.linking.judge import Judgement, clash, judge, kind_of, weigh

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from communique.linking.compare.claims import contradict
+from communique.linking.compare.figures import contradict
 from communique.model import Quantity
 
 Stand = Literal["agreement", "conflict", "revision"]

@@ -6,11 +6,11 @@ Answers may differ, and then contradict each other; that is told of the entry, n
 from communique.linking.compare.apart import same_place, why_apart
 from communique.linking.compare.events import compare_events
 from communique.linking.compare.evidence import Comparison, Evidence
+from communique.linking.compare.figures import closeness
 from communique.linking.compare.wording import same_told_time
 from communique.linking.profile import ClaimProfile, EventProfile
 from communique.linking.window import Window, gap
 from communique.linking.words import content, shared, stems
-from communique.model import Quantity
 
 _SAME_MEASURE, _SAME_UNIT, _SAME_EVENT = 0.25, 0.1, 0.3
 _LIKE_WORDING, _CLOSE_FIGURE, _SAME_SIDE = 0.2, 0.1, 0.1
@@ -37,10 +37,6 @@ _ONE_SUM, _ONE_LOSS = 0.7, 0.5
 _PEOPLE = content("people")
 # Days that a clash known by its place may last, and one known by its days alone.
 _LONGEST_CLASH, _NIGHT = 10, 4
-# Rounded figures have at least three digits, two of them told.
-_ROUNDED_FROM, _TWO_DIGITS = 100, 10
-# "About 50" is compatible with what lies within this share of it.
-_ABOUT = 0.1
 
 
 def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
@@ -56,7 +52,7 @@ def compare_claims(first: ClaimProfile, second: ClaimProfile) -> Comparison:
     matter = _matter(first, second)
     if not matter:
         return Comparison.never("about different events")
-    close = _closeness(first.quantity, second.quantity)
+    close = closeness(first.quantity, second.quantity)
     return Comparison(
         evidence=(
             Evidence(_SAME_MEASURE, f"same measure: {' '.join(sorted(first.measure | second.measure))}"),
@@ -146,10 +142,10 @@ def _one_topic(first: ClaimProfile, second: ClaimProfile) -> bool:
         dated = [harm.when for harm in harms if harm and harm.dated and harm.when]
         apart = len(dated) == len(harms) and gap(*dated) > _SAME_MATTER_DAYS
         counted = (first.words & second.words) - stems("anybody") - stems("bounds")
-        near = _closeness(first.quantity, second.quantity) >= _ONE_LOSS
+        near = closeness(first.quantity, second.quantity) >= _ONE_LOSS
         return bool(counted) and near and not apart
     sums = bool(first.unit) and first.unit == second.unit
-    return sums and first.alone and second.alone and _closeness(first.quantity, second.quantity) >= _ONE_SUM
+    return sums and first.alone and second.alone and closeness(first.quantity, second.quantity) >= _ONE_SUM
 
 
 def _share_a_topic(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -181,7 +177,7 @@ def _matter_by_words(first: ClaimProfile, second: ClaimProfile) -> tuple[Evidenc
             Evidence(_SAME_EVENT, f"one figure of the people of {', '.join(sorted(first.of & second.of))}"),
         )
     things = first.thing & second.thing
-    if _one_topic(first, second) or (things and _closeness(first.quantity, second.quantity) >= _ONE_THING):
+    if _one_topic(first, second) or (things and closeness(first.quantity, second.quantity) >= _ONE_THING):
         things = things or first.topic & second.topic
         return (Evidence(_SAME_EVENT, f"both of {', '.join(sorted(things))}"),)
     if first.about and second.about:
@@ -267,39 +263,3 @@ def _state_of_things(first: EventProfile, second: EventProfile) -> bool:
     if first.when is None or second.when is None:
         return False
     return gap(first.when, second.when) <= _SAME_MATTER_DAYS and _told_of_one(first, second)
-
-
-def bounds(quantity: Quantity) -> tuple[float, float]:
-    """The figures a quantity allows, lowest and highest."""
-    value, infinite = quantity.value, float("inf")
-    allowed = {
-        "exact": (value, value),
-        "at_least": (value, infinite),
-        "at_most": (-infinite, value),
-        "about": (value - abs(value) * _ABOUT, value + abs(value) * _ABOUT),
-    }
-    return allowed[quantity.bound]
-
-
-def contradict(first: Quantity, second: Quantity) -> bool:
-    """Whether the two figures cannot both be true; one that is the other rounded can."""
-    (low, high), (other_low, other_high) = bounds(first), bounds(second)
-    apart = high < other_low or other_high < low
-    return apart and not (_rounded(first, second) or _rounded(second, first))
-
-
-def _rounded(rough: Quantity, fine: Quantity) -> bool:
-    """Whether an exact figure is another rounded to two digits or more ("1.2 billion" of 1.17 billion)."""
-    value = abs(rough.value)
-    if rough.bound != "exact" or fine.bound != "exact" or value < _ROUNDED_FROM or value % 10:
-        return False
-    unit = 10
-    while value % (unit * 10) == 0:
-        unit *= 10
-    return value > _TWO_DIGITS * unit and abs(rough.value - fine.value) < unit / 2
-
-
-def _closeness(first: Quantity, second: Quantity) -> float:
-    """1 for the same figure, falling to 0 as they part."""
-    larger = max(abs(first.value), abs(second.value))
-    return 1.0 if larger == 0 else max(1 - abs(first.value - second.value) / larger, 0.0)
