@@ -627,6 +627,14 @@ def test_what_only_sounds_like_an_event_is_none(read: Read, sentence: str) -> No
         ("Kenya and Uganda reaffirmed their commitment to the treaty.", []),
         ("A source in Kenya who asked not to be named confirmed it.", []),
         ("Kenya will defend its sovereignty.", []),
+        ("Kenya will support the peace process in Uganda.", []),
+        # what is expected to happen, or laid on one's own officials, is asked of nobody
+        ("Peru is not expected to answer Chile.", []),
+        ("The premier of Togo instructed officials to study the plan.", []),
+        # what nobody does threatens nobody
+        ("Rising imports threaten to impair the security of Peru.", []),
+        ("Ghana and Togo are confronted with similar storms.", []),
+        ("Talks between Peru and Chile ended without a result.", ["CONSULT occurred PER CHL>"]),
         # help that is only asked for is told by the asking
         ("Japan urged Kenya to share data.", ["REQUEST occurred JPN>KEN"]),
         ("Japan urged Kenya to support the resolution.", ["REQUEST occurred JPN>KEN"]),

@@ -43,6 +43,10 @@ from reading.events.coding import Read
             "ACCUSE",
             1,
         ),
+        # whom an attack cost belongs to the attack
+        ("Gunmen fired mortars at a market in Mali, killing twelve and wounding thirty.", "ASSAULT", 1),
+        ("Sudanese jets bombed a camp in Chad on Monday, killing 10 civilians.", "ASSAULT", 1),
+        ("Rebels killed three soldiers and wounded five in Mali.", "ASSAULT", 1),
         ("A ceasefire between India and Pakistan took effect on Saturday.", "RETREAT", 1),
         ("Sudan bombed a Chadian village on Friday. The attacks shocked the world.", "ASSAULT", 1),
         (

@@ -109,7 +109,7 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
     kind = later.frame.pattern.type
     if earlier.frame.pattern.type != kind:
         return False
-    if _speaks_of(earlier, later, cast):
+    if _speaks_of(earlier, later, cast) or _cost_of(earlier, later):
         return True
     if earlier.actuality != later.actuality:
         return False
@@ -177,6 +177,13 @@ def _noun_of_verb(named: Telling, told: Telling) -> bool:
         and told.frame.clause.form == "verb"
         and named.frame.clause.head in told.frame.clause.all("subject", "object")
     )
+
+
+def _cost_of(attack: Telling, loss: Telling) -> bool:
+    """Whether a clause below an attack says whom it cost: "shelled the town, killing five"."""
+    clause = loss.frame.clause
+    below = clause.relation == "adverbial" and clause.parent == attack.frame.anchor.head
+    return below and loss.frame.pattern.toll and attack.actuality == loss.actuality
 
 
 def _one_sentence(earlier: Telling, later: Telling) -> bool:

@@ -122,8 +122,8 @@ def _agreeing(context: Context, frame: Frame, by_head: dict[int, Frame]) -> Fram
 
 
 def _again(frame: Frame, above: Frame) -> bool:
-    """The same act or obligation once more, by the same subject: "must stop and withdraw"."""
+    """The same act, loss or obligation once more, by the same subject: "must stop and withdraw"."""
     same = frame.pattern.type == above.pattern.type and frame.clause.relation == "conjunct"
     shared = set(frame.clause.all("subject")) <= set(above.clause.all("subject"))
-    once = frame.pattern.obliges or frame.pattern.type in _ONCE_SAID
+    once = frame.pattern.obliges or frame.pattern.toll or frame.pattern.type in _ONCE_SAID
     return same and shared and once and frame.pattern.obliges == above.pattern.obliges
