@@ -395,6 +395,11 @@ def test_a_statement_has_speaker_act_and_content(
         "Hakan Fidan welcomed his guest at the ministry.",
         # going on with a deed is no going on to speak
         "Ankara and Athens continue to look at the map.",
+        # what is yet to be said without its words, and what is not to be said
+        "Ana Ruiz will announce a ceasefire next week.",
+        "Ana Ruiz will not say that the dam is safe.",
+        "Ana Ruiz is not expected to say that the dam is safe.",
+        "It is important to say that the dam is safe.",
         # a thing cannot say
         "The tunnel underlines the importance of the port.",
     ],
@@ -530,6 +535,33 @@ def test_a_letter_and_nobody_carry_on_the_last_speaker(read: Read, text: str) ->
     assert words(reading, reading.statements[1]).lower() == "the dam had no licence"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Hakan Fidan will stress that the straits are open.", "Hakan Fidan", "the straits are open"),
+        ("Ana Ruiz will say on Friday that the dam is safe.", "Ana Ruiz", "the dam is safe"),
+        ("Ana Ruiz is to warn that the reservoir is empty.", "Ana Ruiz", "the reservoir is empty"),
+        (
+            "Ana Ruiz will also underline “the need for an early vote.”",
+            "Ana Ruiz",
+            "the need for an early vote.",
+        ),
+        (
+            "Prime Minister Mia Mottley is expected to tell the summit that the islands need loans.",
+            "Mia Mottley",
+            "the islands need loans",
+        ),
+    ],
+)
+def test_foretold_words_are_a_statement_and_no_commitment(
+    read: Read, text: str, speaker: str, content: str
+) -> None:
+    reading = read(text)
+    [said] = reading.statements
+    assert (speakers(reading, said), words(reading, said)) == ([speaker], content)
+    assert reading.commitments == ()
+
+
 def test_each_that_clause_is_a_statement(read: Read) -> None:
     reading = read("Yoko Kamikawa said that the law had passed and that the patrols would go on.")
     assert [words(reading, s) for s in reading.statements] == [
@@ -626,6 +658,10 @@ def test_each_clause_that_could_stand_alone_is_a_statement(read: Read, text: str
         (
             "“The dam is ours,” Ana Ruiz said, “and it will stay ours. Chad has to accept that.”",
             ["The dam is ours, ... and it will stay ours", "Chad has to accept that"],
+        ),
+        (
+            "Ana Ruiz said that “the dam is ours to fill” and that “Chad has had its fair share.”",
+            ["the dam is ours to fill", "Chad has had its fair share"],
         ),
     ],
 )

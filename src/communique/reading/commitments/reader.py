@@ -12,6 +12,7 @@ from communique.reading.context import Context
 
 _DATED_BEHIND = {"plan", "deadline"}  # "gave Chad until Friday to leave"
 _HOSTILE = {"plan": {"ASSAULT", "THREATEN"}, "promise": {"THREATEN"}}
+_FAR = 3  # words between "to" and its verb
 _ABOUT = {"project", "forum", "instrument"}
 
 
@@ -24,7 +25,9 @@ def read_commitments(
     for found in chain(
         undertaken(context, events), planned(context, events), promised(context, statements, events)
     ):
-        if not _is_attack(found, events) and not any(_same(found, other) for other in kept):
+        if _is_attack(found, events) or _is_speech(found, statements, context):
+            continue
+        if not any(_same(found, other) for other in kept):
             kept.append(found)
     kept.sort(key=lambda found: (found.what.start, found.what.end))
     return tuple(
@@ -38,6 +41,22 @@ def _is_attack(found: Undertaken, events: tuple[Event, ...]) -> bool:
     deed = _deed_of(found)
     hostile = _HOSTILE.get(found.kind, set())
     return any(event.type in hostile and event.cue.overlaps(deed) for event in events)
+
+
+def _is_speech(found: Undertaken, statements: tuple[Statement, ...], context: Context) -> bool:
+    """Whether it is only foretold what somebody will say: "will stress that", "is expected to tell Chad that"."""
+    return any(
+        cue == found.cue
+        or (found.cue.end <= found.what.start and _is_infinitive_of(found.what, cue, context))
+        for statement in statements
+        if (cue := statement.cue) is not None and found.what.covers(cue)
+    )
+
+
+def _is_infinitive_of(what: Span, cue: Span, context: Context) -> bool:
+    """Whether some words open with an infinitive: "to tell", "to also tell"."""
+    before = Span(what.start, cue.start).words(context.report.text).split()
+    return before[:1] == ["to"] and len(before) < _FAR
 
 
 def _date_of(found: Undertaken, dates: Mapping[Span, DateInterval | None]) -> DateInterval | None:

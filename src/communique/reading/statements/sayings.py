@@ -9,7 +9,7 @@ from communique.reading.clause import Clause
 from communique.reading.context import Context
 from communique.reading.grammar.repairs import is_inverted
 from communique.reading.grammar.verbs import is_infinitive
-from communique.reading.statements.content import around_parenthesis, content_tokens
+from communique.reading.statements.content import around_parenthesis, content_tokens, mistaken_clauses
 from communique.reading.statements.frames import Framed, frame_index
 from communique.reading.statements.saying import Saying, hangs_on
 from communique.reading.statements.speakers import voice_kind
@@ -25,6 +25,9 @@ _GOES_ON = {"go", "continue", "proceed", "take", "use", "begin", "hasten", "plea
 _ONE = {"a", "an"}
 _AS = "as"
 _FINITE = {"VBD", "VBZ", "VBP"}
+# Verbs under which an infinitive is yet to be said: "is expected to tell the summit that".
+_AWAITING = {"be", "expect", "due", "set", "schedule"}
+_FIRST_PERSON = {"i", "we", "you"}
 # What may stand between a speaker and the verb: "the envoy, Ana Ruiz, also said".
 _BETWEEN = {"ADV", "AUX", "PUNCT", "PART"}
 
@@ -38,7 +41,7 @@ def _candidates(context: Context) -> Iterator[Saying]:
     acts = frame_index(tuple(row for row in context.codebook.rows(ACTS) if not row.denied))
     denied = frame_index(tuple(row for row in context.codebook.rows(ACTS) if row.denied))
     for clause in context.clauses.items:
-        if clause.form == "noun" or not _is_told(clause, context):
+        if clause.form == "noun" or not (_is_told(clause, context) or _is_foretold(clause, context)):
             continue
         framed = (denied if clause.negated else acts).match(clause, context)
         if framed is None or not _fits(clause, framed, context):
@@ -152,6 +155,36 @@ def _is_told(clause: Clause, context: Context) -> bool:
     if is_infinitive(token):
         return token.head.lemma_ in _GOES_ON or token.head.head.lemma_ in _GOES_ON
     return token.tag_ != "VB" or any(child.dep_ == "aux" for child in token.children)
+
+
+def _is_foretold(clause: Clause, context: Context) -> bool:
+    """Whether the words are given that others are yet to say: "will stress that the border must stay open"."""
+    doc = context.parsed.doc
+    head = doc[clause.head]
+    ahead = _is_awaited(head) if is_infinitive(head) else clause.modality == "future"
+    own = any(doc[token].lower_ in _FIRST_PERSON for token in clause.all("subject"))
+    if clause.form != "verb" or not ahead or clause.negated or own:
+        return False
+    clauses = (*clause.all("complement"), *mistaken_clauses(clause, context))
+    that = any(
+        c.lower_ == "that" and c.dep_ == "mark" for t in clauses if t > head.i for c in doc[t].children
+    )
+    return that or _opens_quotation(head.i + 1, context)
+
+
+def _is_awaited(infinitive: "Token") -> bool:
+    """Whether somebody is expected or due to do it; "it is right to do it" tells of nobody."""
+    above = infinitive.head
+    return above.lemma_ in _AWAITING and not any(
+        child.dep_ in {"neg", "acomp", "attr"} for child in above.children
+    )
+
+
+def _opens_quotation(token: int, context: Context) -> bool:
+    """Whether quoted words begin with a token, or with the one behind it where it is a colon."""
+    spans = context.parsed.spans
+    first = token + 1 if token + 1 < len(spans) and context.parsed.doc[token].text == ":" else token
+    return first < len(spans) and any(q.outer.start == spans[first].start for q in context.parsed.speech)
 
 
 def _fits(clause: Clause, framed: Framed[ActFrame], context: Context) -> bool:

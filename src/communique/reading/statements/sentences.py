@@ -1,6 +1,7 @@
 """Takes the words of one saying, gives those of each sentence in them: a quotation may tell of several things.
 
 `"A," he said. "B. C."` says three things; `"A," he said, "and b."` says one, and so does a cry before a sentence.
+A "that" of its own opens another: `said that "A" and that "B"`.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from communique.reading.statements.spots import tokens_in
 _LEAST_WORDS = 4  # fewer belong to the sentence beside them: "Come and see."
 _STOPS = {".", "!", "?", "…"}
 _MARKS = " \t\n\"'“”‘’"
+_ANOTHER = " and that"
 
 
 def sentences_of(content: tuple[Span, ...], context: Context) -> list[tuple[Span, ...]]:
@@ -50,9 +52,9 @@ def _is_short(spans: tuple[Span, ...], context: Context) -> bool:
 
 
 def _runs_on(before: tuple[Span, ...], part: Span, context: Context) -> bool:
-    """Whether no sentence ends between two stretches of what is said."""
+    """Whether neither a sentence ends nor a "that" opens another between two stretches of what is said."""
     between = context.report.text[before[-1].end - 1 : part.start]
-    return between.rstrip(_MARKS)[-1:] not in _STOPS
+    return between.rstrip(_MARKS)[-1:] not in _STOPS and not between.rstrip(_MARKS).endswith(_ANOTHER)
 
 
 def _joined(before: tuple[Span, ...], part: Span, context: Context) -> tuple[Span, ...]:
