@@ -90,13 +90,20 @@ BOUNDED = [
         "2024-06-01",
         "2024-06-30",
     ),
+    # what has been done since something is open to now
+    ("Since the coup in July 2023, Niger has expelled the French ambassador.", "SANCTION", "2023-07-01", None),
+    ("Rebels have attacked three Malian posts since the truce ended in January 2024.", "ASSAULT", "2024-01-01", None),
+    ("Rockets have been fired at Ghana since the raid of 3 May.", "ASSAULT", "2024-05-03", None),
+    ("Togo opened a base in Mali in 2019. Since then, Togo has trained Malian soldiers.", "AID", "2019-01-01", None),
+    ("Chad closed the border on Monday. It has since reopened the crossing.", "RETREAT", "2024-05-13", None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "kind", "start", "end"), BOUNDED)
 def test_is_bounded_by_what_the_report_tells(
-    read: Read, text: str, kind: str, start: str | None, end: str
+    read: Read, text: str, kind: str, start: str | None, end: str | None
 ) -> None:
     date = [event for event in read(text).events if event.type == kind][-1].date
     assert date is not None
-    assert (date.start, date.end) == (start and dt.date.fromisoformat(start), dt.date.fromisoformat(end))
+    expected = tuple(day and dt.date.fromisoformat(day) for day in (start, end))
+    assert (date.start, date.end) == expected

@@ -13,6 +13,7 @@ from communique.reading.context import Context
 from communique.reading.events.embeddings import compile_embeddings
 from communique.reading.events.frame import Frame
 from communique.reading.events.leads import read_lead
+from communique.reading.events.since import time_since
 from communique.reading.events.times_of_others import is_a_reason, is_another_deed, names_another
 from communique.reading.words import words
 
@@ -42,6 +43,8 @@ _THEREBY = {"by", "in"}
 
 def read_date(context: Context, frame: Frame) -> DateInterval | None:
     """The time that the event's own clause gives, else a clause that is about the same time."""
+    if (since := time_since(context, frame.anchor.head)) is not None:
+        return since
     for clause in _clauses_with_its_time(context, frame):
         pointed = _pointed(context, clause.head)
         if pointed is not None:
