@@ -634,6 +634,11 @@ def test_what_only_sounds_like_an_event_is_none(read: Read, sentence: str) -> No
         # what nobody does threatens nobody
         ("Rising imports threaten to impair the security of Peru.", []),
         ("Ghana and Togo are confronted with similar storms.", []),
+        # what one vows to do at home, would not allow or hopes to settle is agreed with nobody and refuses nothing
+        ("Chad vowed to rebuild the bridge.", []),
+        ("Egypt would not allow Ethiopia to fill the dam.", []),
+        ("Chad and Togo will resolve their border dispute.", []),
+        ("Chad and Togo resolved their border dispute.", ["AGREE occurred TCD TGO>"]),
         ("Talks between Peru and Chile ended without a result.", ["CONSULT occurred PER CHL>"]),
         # help that is only asked for is told by the asking
         ("Japan urged Kenya to share data.", ["REQUEST occurred JPN>KEN"]),
