@@ -90,6 +90,13 @@ BOUNDED = [
         "2024-06-01",
         "2024-06-30",
     ),
+    # what the report says "had" or "has" been done was done by its news
+    (
+        "Chad met Mali on Tuesday. They talked. It went on. It ended.\n\nKenya has imposed sanctions on Uganda.",
+        "SANCTION",
+        None,
+        "2024-05-14",
+    ),
     # what has been done since something is open to now
     ("Since the coup in July 2023, Niger has expelled the French ambassador.", "SANCTION", "2023-07-01", None),
     ("Rebels have attacked three Malian posts since the truce ended in January 2024.", "ASSAULT", "2024-01-01", None),

@@ -157,7 +157,7 @@ class Story:
         """The time of what is told without one.
 
         Within a paragraph the time last spoken of holds on; else acts of speech, what the lead tells, and what
-        those do who met on the day of the news, happened on that day, unless the verb says "had".
+        those do who met on the day of the news, happened on that day, or by then where the verb says "had" or "has".
         """
         spoken = self._spoken_before(frame)
         if self._went_before(frame):
@@ -170,7 +170,7 @@ class Story:
         if self._news is None:
             return None
         if self._earlier(frame):
-            return DateInterval(start=None, end=self._news.end) if self._is_said(frame) else None
+            return DateInterval(start=None, end=self._news.end)
         cast = self._context.cast
         meeting = self._main or self._meeting
         met = cast.sides((*meeting.parties, *meeting.hosts)) if meeting else frozenset()
