@@ -148,6 +148,12 @@ def test_words_that_bind(read: Read, text: str, kind: str, by: tuple[str, ...], 
             "its commitment to peace with Chad",
         ),
         (
+            "Norway has committed 20 million euros to Chad.",
+            "promise",
+            ("NOR",),
+            "20 million euros to Chad",
+        ),
+        (
             "Talks between Kenya and Chad are scheduled for 3 June.",
             "plan",
             ("KEN", "TCD"),
@@ -229,8 +235,10 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
         "Japan will not forget.",
         "Peru believes that Japan will realise its mistake.",
         "Japan kept a promise that Peru had doubted.",
-        # past deeds and attitudes
+        # past deeds, crimes and attitudes
         "Japan joined the pact.",
+        "Chad committed abuses against Ghana.",
+        "The rebels committed a string of attacks in Ghana.",
         "Japan reiterated its support for the pact.",
         # what has not been done so far, what a deed was for, and attacks and threats
         "Ghana is yet to comment on the offer.",

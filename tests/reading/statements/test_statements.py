@@ -456,6 +456,11 @@ def test_a_ministry_passes_on_each_of_two_sayings(read: Read) -> None:
     assert [speakers(reading, s) for s in reading.statements] == [["Hakan Fidan"], ["Hakan Fidan"]]
 
 
+def test_who_signed_a_letter_says_what_it_says(read: Read) -> None:
+    reading = read("A letter signed by Hakan Fidan said that the route was open.")
+    assert [speakers(reading, s) for s in reading.statements] == [["Hakan Fidan"]]
+
+
 def test_a_statement_named_again_has_the_same_issuer(read: Read) -> None:
     """Whoever else spoke in between."""
     reading = read(

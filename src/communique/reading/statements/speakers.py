@@ -16,7 +16,7 @@ Kind = Literal["document", "messenger", "speaker"]
 _PERSONAL = {"he", "she", "they", "we", "i", "who", "you", "him", "her", "them"}
 _SPEAKING_KINDS = {"person", "state", "igo", "body", "company", "group", "office", "place"}
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
-_ISSUED = {"issue", "release", "publish", "post", "make", "circulate", "send"}
+_ISSUED = {"issue", "release", "publish", "post", "make", "circulate", "send", "sign"}
 
 
 def voice_kind(token: int, context: Context) -> Kind | None:
