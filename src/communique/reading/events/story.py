@@ -23,7 +23,6 @@ PAIR = 2  # sides of a bilateral relationship
 _FAR_FROM_TALKS = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"}
 _AGAIN = {"it", "they", "these", "those", "which", "that"}
 _HAD = {"had", "'d"}
-_SAME_DAY = {"hours", "minutes"}
 _HAS = {"has", "have"}
 
 
@@ -160,9 +159,6 @@ class Story:
         those do who met on the day of the news, happened on that day, or by then where the verb says "had" or "has".
         """
         spoken = self._spoken_before(frame)
-        if self._went_before(frame):
-            until = spoken or self._news
-            return DateInterval(start=None, end=until.end) if until else None
         if spoken is not None and self._holds_on(frame, actors):
             return DateInterval(start=spoken.start, end=spoken.end)
         if (within := self._between(frame)) is not None:
@@ -224,12 +220,6 @@ class Story:
         return (
             DateInterval(start=start, end=end) if start < end < news.start and end - start <= SEASON else None
         )
-
-    def _went_before(self, frame: Frame) -> bool:
-        """Whether another deed came after it: "the step came after Togo closed the border"; hours are the same day."""
-        head = self._context.parsed.doc[frame.anchor.head]
-        beside = {child.lower_ for child in head.children if child.dep_ in {"mark", "npadvmod"}}
-        return head.dep_ == "advcl" and "after" in beside and beside.isdisjoint(_SAME_DAY)
 
     def _is_said(self, frame: Frame) -> bool:
         """Whether somebody is said to have told it: "the ministry said it had summoned the envoy"."""
