@@ -16,7 +16,7 @@ from pathlib import Path
 
 from rich.console import Console
 from scoring.floors import below, load_floors
-from scoring.gold import load_gold
+from scoring.gold import Gold, load_gold
 from scoring.overall import Overall
 from scoring.run import score_gold
 from scoring.samples import SAMPLES
@@ -36,10 +36,10 @@ def main() -> int:
     asked = _arguments()
     paths = asked.gold or sorted((SAMPLES / "gold").glob("*.json"))
     golds = {path.stem: load_gold(path) for path in paths}
-    with (
-        ProcessPoolExecutor() as pool
-    ):  # reading is all of the work, and each gold file has reports of its own
-        tallies = dict(zip(golds, pool.map(partial(_scored, reports=asked.reports), paths), strict=True))
+    # Reading is all of the work, and each gold file has reports of its own.
+    with ProcessPoolExecutor() as pool:
+        scored = pool.map(partial(_scored, reports=asked.reports), golds.values())
+        tallies = dict(zip(golds, scored, strict=True))
     overall = Overall.of(golds, tallies)
     figures = {name: tally.figures() for name, tally in (tallies | overall._asdict()).items()}
     for miss in _misses(asked, overall):
@@ -53,10 +53,10 @@ def main() -> int:
     return _check(figures) if asked.check else 0
 
 
-def _scored(path: Path, reports: Path) -> Tally:
+def _scored(gold: Gold, reports: Path) -> Tally:
     """What the program gets right of one gold file."""
     codebook, reader = _reading()
-    return score_gold(load_gold(path), reports, codebook, reader)
+    return score_gold(gold, reports, codebook, reader)
 
 
 @cache

@@ -31,7 +31,6 @@ _OF_OTHERS = {"forum", "office"}
 _PEOPLED = {"state", "igo"}
 _NOUNS = {"NOUN", "PROPN"}
 _LED = "led"
-_ONE = {"a", "an", "one", "another"}
 _DEPTH = 2  # how many nouns lie at most between a phrase and the name of its party
 
 

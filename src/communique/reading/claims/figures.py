@@ -66,19 +66,24 @@ def find_figures(context: Context) -> tuple[Figure, ...]:
 
 def _as_first_told(figures: list[Figure], context: Context) -> list[Figure]:
     """Without what brackets give again in another unit: "54 km (34 miles)"."""
-    doc = context.parsed.doc
     return figures[:1] + [
-        figure
-        for before, figure in pairwise(figures)
-        if not (
-            before.unit is not None
-            and figure.unit is not None
-            and before.unit.kind == figure.unit.kind != "share"
-            and before.unit != figure.unit
-            and 0 < figure.first - max(before.last, before.noun) <= _BRACKET
-            and doc[figure.first - 1].text == "("
-        )
+        figure for before, figure in pairwise(figures) if not _converts(before, figure, context)
     ]
+
+
+def _converts(before: Figure, figure: Figure, context: Context) -> bool:
+    """Whether a figure in a bracket right behind another gives the same in another unit."""
+    first, second = before.unit, figure.unit
+    if (
+        first is None
+        or second is None
+        or first == second
+        or first.kind != second.kind
+        or first.kind == "share"
+    ):
+        return False
+    behind = 0 < figure.first - max(before.last, before.noun) <= _BRACKET
+    return behind and context.parsed.doc[figure.first - 1].text == "("
 
 
 def _single(context: Context) -> Iterator[Figure]:

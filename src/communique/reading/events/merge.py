@@ -83,8 +83,7 @@ def _mere_mention(telling: Telling, events: list[Telling], cast: Cast) -> bool:
     if not bare or telling.indefinite or telling.place or telling.occasion:
         return False
     if kind in _BACKGROUND and (telling.borrowed or not telling.actors):
-        own = telling.date is not None and telling.date.text is not None
-        return not own and any(event.frame.pattern.type == kind for event in events)
+        return not telling.dated and any(event.frame.pattern.type == kind for event in events)
     return telling.date is None and any(
         event.frame.pattern.type == kind == "CONSULT"
         and event.actuality == telling.actuality
@@ -130,7 +129,7 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
 def _told_again(earlier: Telling, later: Telling, cast: Cast) -> bool:
     """Whether it is the act told before: a treaty signed, "the treaty was signed by"; what is done but once."""
     first, second = earlier.frame.pattern, later.frame.pattern
-    apart = later.indefinite or (later.date and later.date.text and not _dates_agree(earlier, later))
+    apart = later.indefinite or (later.dated and not _dates_agree(earlier, later))
     if apart or cast.sides(earlier.parties) != cast.sides(later.parties):
         return False
     signed = first.type in _SIGNED and first.mutual and second.mutual
@@ -139,7 +138,7 @@ def _told_again(earlier: Telling, later: Telling, cast: Cast) -> bool:
 
 def _speaks_of(earlier: Telling, later: Telling, cast: Cast) -> bool:
     """Whether words without a time of their own are about a meeting told before, however they put it."""
-    bare = later.spoken_of and not later.indefinite and not (later.date and later.date.text)
+    bare = later.spoken_of and not later.indefinite and not later.dated
     real = earlier.actuality in _REAL and later.actuality in _PUT_OTHERWISE
     if not (bare and real and earlier.frame.pattern.type == "CONSULT"):
         return False

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from communique.reading.context import Context
     from communique.reading.events.when import ToldTime
 
-LEAD = 3
-"""Sentences in which a report says when its news happened."""
+_LEAD = 3  # sentences in which a report says when its news happened
 _REACH = dt.timedelta(days=3)  # before publication, within which a report tells of its own news
 _AHEAD = {"before", "until", "till"}
 _DATELINE = 60  # characters at the start of a report within which a day may be that of its dateline
@@ -51,7 +50,7 @@ def news_time(context: Context, told: Sequence[ToldTime]) -> DateInterval | None
     between it and the report. Else it is the dateline's day, else that of publication.
     """
     report = context.report
-    end = _end_of_lead(context)
+    end = end_of_lead(context)
     done = [time.date for time in told if time.head < end and _is_recent(time.date, context)]
     if done:
         return DateInterval(start=done[0].start, end=done[0].end)
@@ -62,8 +61,9 @@ def news_time(context: Context, told: Sequence[ToldTime]) -> DateInterval | None
     return DateInterval.day(day) if day else None
 
 
-def _end_of_lead(context: Context) -> int:
-    lead = context.parsed.sentences[:LEAD]
+def end_of_lead(context: Context) -> int:
+    """The token behind the sentences in which a report says when its news happened."""
+    lead = context.parsed.sentences[:_LEAD]
     return lead[-1][1] if lead else 0
 
 

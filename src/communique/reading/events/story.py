@@ -7,11 +7,10 @@ from operator import itemgetter
 from communique.model import DateInterval, Place
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
-from communique.reading.events.news import LEAD, NamedTime, named_times, news_time
+from communique.reading.events.news import NamedTime, end_of_lead, named_times, news_time
 from communique.reading.events.taken_up import who_asked, whose_deed
 from communique.reading.events.telling import Telling
-from communique.reading.events.when import told_times
-from communique.reading.words import words
+from communique.reading.events.when import saying_above, told_times
 
 MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragraph
 SEASON = dt.timedelta(days=92)  # the longest time between two named days within which a deed is told
@@ -32,10 +31,11 @@ class Story:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._paragraphs = [0, *(start for start, char in enumerate(context.report.text) if char == "\n")]
-        self._dated = tuple(told for told in told_times(context) if _short(told.date))
-        self._news = news_time(context, tuple(told_times(context)))
+        told = tuple(told_times(context))
+        self._dated = tuple(time for time in told if _short(time.date))
+        self._news = news_time(context, told)
         self._named = tuple(named_times(context, MONTH))
-        self._lead = context.parsed.sentences[:LEAD][-1][1] if context.parsed.sentences else 0
+        self._lead = end_of_lead(context)
         self._pair = context.entities.leading
         self._meeting: Telling | None = None
         self._main: Telling | None = None
@@ -223,10 +223,8 @@ class Story:
 
     def _is_said(self, frame: Frame) -> bool:
         """Whether somebody is said to have told it: "the ministry said it had summoned the envoy"."""
-        parent = self._context.clauses.parent(frame.anchor)
-        saying = words(self._context.codebook, "saying")
-        told = frame.anchor.relation == "complement" and parent is not None and parent.predicate in saying
-        return told and parent is not None and parent.tense == "past"
+        saying = saying_above(self._context, frame.anchor)
+        return saying is not None and saying.tense == "past"
 
     def _holds_on(self, frame: Frame, actors: tuple[str, ...]) -> bool:
         """Whether the time last spoken of in the paragraph is that of what follows."""

@@ -53,6 +53,11 @@ class Telling:
     borrowed: bool = False
 
     @property
+    def dated(self) -> bool:
+        """Whether its own words name its time."""
+        return self.date is not None and bool(self.date.text)
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """Everyone, each once."""
         return tuple(dict.fromkeys((*self.actors, *self.recipients)))

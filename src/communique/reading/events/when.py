@@ -108,12 +108,16 @@ def told_times(context: Context) -> Iterator[ToldTime]:
     for clause in context.clauses.items:
         if clause.form != "verb" or clause.tense != "past" or clause.modality != "asserted":
             continue
-        parent = context.clauses.parent(clause)
-        said = clause.relation == "complement" and parent is not None and parent.predicate in saying
-        if said or clause.relation in {"root", "conjunct"}:
+        if saying_above(context, clause) is not None or clause.relation in {"root", "conjunct"}:
             found = _dates(context, clause.head, _CLOSE)
             if found:
                 yield ToldTime(clause.head, min(found, key=_rank)[-1], clause.predicate in saying)
+
+
+def saying_above(context: Context, clause: Clause) -> Clause | None:
+    """The verb of saying whose content a clause is, or None."""
+    parent = context.clauses.parent(clause) if clause.relation == "complement" else None
+    return parent if parent is not None and parent.predicate in words(context.codebook, "saying") else None
 
 
 def _pointed(context: Context, head: int) -> DateInterval | None:

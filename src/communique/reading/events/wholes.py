@@ -106,8 +106,9 @@ def _content_of_agreement(context: Context, frame: Frame, by_head: dict[int, Fra
         return True
     if inner.form == "noun":
         return kind in _GIVEN and inner.head in above.clause.all("object")
-    dateless = above.pattern.mutual and kind in _AGREED_WITHOUT_A_DAY and read_date(context, frame) is None
-    return kind in _AGREED or dateless or "ceasefire" in frame.pattern.modes
+    if kind in _AGREED or "ceasefire" in frame.pattern.modes:
+        return True
+    return above.pattern.mutual and kind in _AGREED_WITHOUT_A_DAY and read_date(context, frame) is None
 
 
 def _agreeing(context: Context, frame: Frame, by_head: dict[int, Frame]) -> Frame | None:

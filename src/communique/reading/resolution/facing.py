@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from communique.reading.resolution.titles import take_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
+    from communique.reading.mention import Mention
     from communique.reading.mentions.lexicon import Lexicon
     from communique.reading.parsed import Parsed
 
@@ -51,10 +52,7 @@ class Facing:
         near = [child for verb in verbs for child in verb.children]
         met = [child for child in near if child.dep_ in _OBJECTS]
         met += [inner for child in near if child.lower_ == "with" for inner in child.children]
-        named = (self.parsed.mentions[each.i] for one in met for each in (one, *one.conjuncts))
-        return frozenset(
-            state for mention in named if mention and mention.offices for state in mention.states
-        )
+        return frozenset(state for mention in self._named(met) if mention.offices for state in mention.states)
 
     def sending(self, token: int) -> tuple[str, ...]:
         """The states that the words for those envoys name: none of them is that of who deals with them."""
@@ -71,8 +69,12 @@ class Facing:
             return frozenset()
         ends = [child for child in verb.children if child.dep_ == "dobj"]
         ends += [inner for child in verb.children if child.lower_ in _TO for inner in child.children]
-        named = (self.parsed.mentions[each.i] for end in ends for each in (end, *end.conjuncts))
-        return frozenset(state for mention in named if mention for state in mention.states)
+        return frozenset(state for mention in self._named(ends) for state in mention.states)
+
+    def _named(self, phrases: Iterable[Token]) -> Iterator[Mention]:
+        """The mentions at words and at those listed with them."""
+        found = (self.parsed.mentions[each.i] for word in phrases for each in (word, *word.conjuncts))
+        return (mention for mention in found if mention is not None)
 
     def is_envoy(self, token: int) -> bool:
         """Whether a token names somebody sent to another state."""

@@ -23,7 +23,6 @@ from communique.reading.dates.recurring import (
 from communique.reading.dates.stretch import Stretch
 
 _QUARTERS = 4
-_MONTHS_OF_YEAR = 12
 _DAYS_OF_MONTH = 31
 
 JOIN = "(HYPHEN|DASH|SLASH|to|and|through|until|till)"
