@@ -122,7 +122,17 @@ from reading.events.coding import Read
             "ASSAULT",
             1,
         ),
-        # what was talked over is told of the meeting it was talked over at
+        # what was talked over is told of the meeting it was talked over at, and so is how they came to meet
+        (
+            "Togo's President Kofi Mensah spoke with Chad's Foreign Minister Idriss Abakar, who called on him in Lomé.",
+            "CONSULT",
+            1,
+        ),
+        (
+            "Togo's President Kofi Mensah spoke with Chad's Foreign Minister Idriss Abakar, who had met him in 2019.",
+            "CONSULT",
+            2,
+        ),
         ("Chad and Niger met in Bamako on Monday. Chad and Niger discussed trade and water.", "CONSULT", 1),
         # what was done too is done besides
         ("Tanzania lifted a ban on imports in May. A ban on exports was also lifted in May.", "RETREAT", 2),

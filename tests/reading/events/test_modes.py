@@ -61,6 +61,7 @@ def test_a_courtesy_call_is_paid_in_person(read: Read) -> None:
     [
         "Kenya's president met Uganda's president in Kampala, calling for a truce in Sudan.",
         "Kenya and Uganda discussed the war and called on Sudan to accept a truce.",
+        "Kenya's president spoke with Uganda's prime minister, who called on her in Nairobi.",
     ],
 )
 def test_a_call_for_something_is_no_telephone_call(read: Read, sentence: str) -> None:

@@ -112,7 +112,7 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
         return True
     if earlier.actuality != later.actuality:
         return False
-    if _told_again(earlier, later, cast) or _noun_of_verb(earlier, later) or _noun_of_verb(later, earlier):
+    if _told_again(earlier, later, cast) or _by_its_noun(earlier, later) or _who_called(earlier, later, cast):
         return True
     if kind in SPEECH_TYPES and not (later.definite and not later.parties):
         return _one_sentence(earlier, later) and earlier.cue == later.cue
@@ -168,6 +168,10 @@ def _kinds_agree(earlier: Telling, later: Telling) -> bool:
     return (later.definite or later.borrowed) and first == second
 
 
+def _by_its_noun(earlier: Telling, later: Telling) -> bool:
+    return _noun_of_verb(earlier, later) or _noun_of_verb(later, earlier)
+
+
 def _noun_of_verb(named: Telling, told: Telling) -> bool:
     """Whether a verb tells of what its own subject or object names: "the ceasefire took effect"."""
     return (
@@ -176,6 +180,14 @@ def _noun_of_verb(named: Telling, told: Telling) -> bool:
         and told.frame.clause.form == "verb"
         and named.frame.clause.head in told.frame.clause.all("subject", "object")
     )
+
+
+def _who_called(met: Telling, called: Telling, cast: Cast) -> bool:
+    """Whether a relative clause tells how those met who just did: "spoke to Khan, who called on her"."""
+    clause, travels = called.frame.clause, met.frame.pattern.travel or called.frame.pattern.travel
+    below = clause.relation == "relative" and clause.parent == met.frame.clause.head
+    both = cast.sides(met.parties) == cast.sides(called.parties)
+    return below and both and called.frame.pattern.type == "CONSULT" and not travels and not called.dated
 
 
 def _cost_of(attack: Telling, loss: Telling) -> bool:

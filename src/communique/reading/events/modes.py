@@ -6,7 +6,7 @@ from communique.reading.events.frame import Frame
 
 # Verbs below an event's word that tell of another deed: "joined him in [calling] for a truce".
 _APART = frozenset({"visit", "phone"})  # a "courtesy call" is paid in person
-_OTHER_DEEDS = {"advcl", "ccomp", "conj", "pcomp", "xcomp"}
+_OTHER_DEEDS = {"advcl", "ccomp", "conj", "pcomp", "relcl", "xcomp"}
 
 
 def read_modes(context: Context, frame: Frame, *, hosted: bool) -> tuple[str, ...]:
