@@ -243,6 +243,11 @@ THINGS = [
         True,
     ),
     (
+        ("Chad thanked the Free Andes Movement (FAM).", "Movement"),
+        ("Chad thanked the Free Andes Movement.", "Movement"),
+        True,
+    ),
+    (
         ("Chad thanked the European Union.", "Union"),
         ("Chad thanked the African Union.", "Union"),
         False,

@@ -54,6 +54,22 @@ def test_unknown_names(full: Record, name: str) -> None:
         full.events(Filters(actor=name))
 
 
+@pytest.mark.parametrize("name", ["EU", "E.U.", "the EU", "European Union", "union"])
+def test_other_names_of_organisations(record: Record, name: str) -> None:
+    """An organisation is found by every name that the codebook knows, whichever a report uses."""
+    story = Story("levy")
+    union, chad = story.entity("igo", "European Union"), story.state("TCD")
+    story.event(
+        "SANCTION",
+        "The European Union imposed a levy on Chad.",
+        "imposed",
+        actors=(union,),
+        recipients=(chad,),
+    )
+    list(record.add([story.reading()]))
+    assert len(record.events(Filters(actor=name))) == 1
+
+
 def test_a_filter_that_means_nothing(full: Record) -> None:
     """An event type says nothing about an entity, and is not passed over."""
     with pytest.raises(UsageError, match="type"):

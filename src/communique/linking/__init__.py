@@ -32,6 +32,7 @@ from communique.linking.profile import (
 )
 from communique.linking.profiling import profiles
 from communique.linking.rewriting import Rewriting, rewriting
+from communique.linking.things import usual_name
 from communique.linking.vocabulary import listed
 from communique.linking.window import Window
 from communique.linking.words import content as content_words
@@ -86,5 +87,6 @@ __all__ = [
     "rewriting",
     "stem",
     "text_profile",
+    "usual_name",
     "weigh",
 ]

@@ -64,8 +64,14 @@ def same_token(first: str, second: str) -> bool:
 
 
 def name_tokens(name: str) -> tuple[str, ...]:
-    """The tokens of a name without "the", "of" and their like."""
-    return tuple(token for token in tokens(name) if token not in listed("function words"))
+    """The tokens of a name without "the", "of" and their like, and without letters in brackets that stand for it."""
+    return tuple(token for token in tokens(spelt_out(name)) if token not in listed("function words"))
+
+
+def spelt_out(name: str) -> str:
+    """A name without the letters behind it that stand for it: "European Union" of "European Union (EU)"."""
+    whole, bracket, letters = name.partition(" (")
+    return whole if bracket and letters.rstrip(")").isupper() else name
 
 
 def _matched(shorter: tuple[str, ...], longer: tuple[str, ...]) -> int:

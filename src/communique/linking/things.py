@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from communique.linking.names import name_tokens
+from communique.linking.names import name_tokens, spelt_out
 from communique.linking.vocabulary import demonyms, organisations
 from communique.linking.words import tokens
 from communique.model import Entity
@@ -42,6 +42,12 @@ def party_name(entity: Entity) -> tuple[str, ...]:
     return _fielded_by().get(name, name)
 
 
+def usual_name(name: str) -> str | None:
+    """The name that an organisation, treaty or project usually goes by, from any other: "EU" is "European Union"."""
+    wanted = _spelling(name)
+    return next((usual for (_, spelt), usual in _usual_names().items() if spelt == wanted), None)
+
+
 def _organ(name: str, state: str) -> ThingName:
     """An organ's name without the word for its state, by the name that it has in every state."""
     nation = {token for word in demonyms().get(state, ()) for token in tokens(word)}
@@ -64,7 +70,7 @@ def _forum(name: str) -> ThingName | None:
 
 def _spelling(name: str) -> str:
     """A name as it is looked up: a single word in capitals as it is written, anything else in small letters."""
-    bare = name.removeprefix("the ").removeprefix("The ")
+    bare = spelt_out(name).removeprefix("the ").removeprefix("The ")
     return bare if bare.isupper() else bare.casefold()
 
 

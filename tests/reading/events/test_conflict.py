@@ -27,7 +27,7 @@ from reading.events.coding import Read, coded
         ("Peru's prime minister has handed in her resignation.", "RETREAT occurred PER>"),
         (
             "Syria admitted UN nuclear inspectors to the Deir al-Zor site on Thursday.",
-            "RETREAT occurred SYR>UN",
+            "RETREAT occurred SYR>United Nations (UN)",
         ),
         ("Sudan allowed aid trucks through the Adre crossing from Chad.", "RETREAT occurred SDN>"),
         ("Lebanon returned the seized tanker to its Greek owners.", "RETREAT occurred LBN>"),
@@ -73,7 +73,10 @@ from reading.events.coding import Read, coded
         ("Students rallied outside the Serbian parliament.", "PROTEST occurred Students>SRB"),
         ("Sri Lankan doctors walked out on Monday over pay.", "PROTEST occurred LKA>"),
         ("Protesters set fire to the governor's office in Sulaimaniya.", "PROTEST occurred Protesters>"),
-        ("Angry residents of Goma pelted UN vehicles with stones.", "PROTEST occurred COD>UN"),
+        (
+            "Angry residents of Goma pelted UN vehicles with stones.",
+            "PROTEST occurred COD>United Nations (UN)",
+        ),
         ("The statue of Columbus was toppled by a crowd in Caracas.", "PROTEST occurred VEN>"),
         # dealings cut off, and who is sent away
         ("Seven Russian diplomats were told to leave by Bulgaria.", "SANCTION occurred >RUS"),

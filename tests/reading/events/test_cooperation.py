@@ -509,7 +509,10 @@ from reading.events.coding import Read, coded
             "REQUEST occurred MRT>MLI",
         ),
         ("Uganda requested the extradition of the rebel leader from Congo.", "REQUEST occurred UGA>COD"),
-        ("The Colombian president called for an emergency meeting of the OAS.", "REQUEST occurred COL>OAS"),
+        (
+            "The Colombian president called for an emergency meeting of the OAS.",
+            "REQUEST occurred COL>Organization of American States (OAS)",
+        ),
         ("Greece urged Turkey to abide by the migration deal.", "REQUEST occurred GRC>TUR"),
         ("Croatia has asked Serbia to open its archives.", "REQUEST occurred HRV>SRB"),
         (

@@ -65,6 +65,22 @@ def test_what_is_official_is_no_official(text: str) -> None:
     assert [entity.name for entity in resolve(text)[1].all] == ["Peru"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The EU thanked Peru.", "European Union (EU)"),
+        ("The U.N. thanked Peru.", "United Nations (UN)"),
+        ("The European Union thanked Peru. The EU left.", "European Union (EU)"),
+        ("The European Union thanked Peru.", "European Union"),
+        ("NATO thanked Peru.", "NATO"),
+        ("The Free Andes Movement (FAM) thanked Peru. The FAM left.", "Free Andes Movement (FAM)"),
+    ],
+)
+def test_letters_stand_behind_the_name_that_they_are_short_for(text: str, name: str) -> None:
+    """An organisation has its name and, where the report uses them, its letters."""
+    assert [entity.name for entity in resolve(text)[1].all if entity.name != "Peru"] == [name]
+
+
 OSLO_STORY = (
     "OSLO: Prime Minister Narendra Modi met Xi Jinping. India and China agreed. India thanked China. "
     "Commerce Secretary Anil Rao stayed."

@@ -478,7 +478,11 @@ def test_it_behind_a_statement_is_the_statement(read: Read) -> None:
     reading = read(
         "The EU statement urged Tunis to talk. It said that time was short. It also said it was late."
     )
-    assert [speakers(reading, s) for s in reading.statements] == [["EU"], ["EU"], ["EU"]]
+    assert [speakers(reading, s) for s in reading.statements] == [
+        ["European Union (EU)"],
+        ["European Union (EU)"],
+        ["European Union (EU)"],
+    ]
 
 
 def test_who_tells_of_anothers_mind_speaks(read: Read) -> None:

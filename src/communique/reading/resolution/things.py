@@ -20,6 +20,7 @@ _AT = frozenset(
 )
 _GOING = frozenset({"to", "toward", "towards", "for"})
 _SPEAKERS = frozenset({"person", "state", "body"})
+_LETTERED = frozenset({"igo", "group"})  # go by their letters as well as by their names
 _UNDERTAKINGS = frozenset({"forum", "project", "instrument"})
 _TELLING = 2  # words of a name that tell one undertaking from others
 _HEADED = frozenset({"administration", "government", "cabinet", "regime", "junta"})
@@ -157,10 +158,11 @@ class Things:
             fold(named.name) if named is not None else self._key(name),
             state if kind == "body" else None,
         )
+        told = _with_letters(mention, named) if kind in _LETTERED else name
         draft = self._same(kind, name, known=named is not None) or self.registry.draft(
-            key, Draft(kind, name, state, code)
+            key, Draft(kind, told, state, code)
         )
-        draft.named(mention.span, name)
+        draft.named(mention.span, told)
         self.registry.point(token, draft, *map(self.state, others))
 
     def _same(self, kind: EntityKind, name: str, *, known: bool) -> Draft | None:
@@ -289,6 +291,15 @@ class Things:
             return None
         found = self.lexicon.names.at([fold(word) for word in cut], cut, 0)
         return found.meaning if found is not None and found.end == len(cut) else None
+
+
+def _with_letters(mention: Mention, named: Named | None) -> str:
+    """A name with the letters that stand for it, where the text has these: "European Union (EU)" for "the E.U."."""
+    name = mention.name or ""
+    letters = mention.alias or name.replace(".", "")
+    whole = named.name if named is not None and mention.alias is None else name
+    spelt_out = letters.isupper() and not whole.isupper() and letters not in whole.split()
+    return f"{whole} ({letters})" if spelt_out else name
 
 
 def _content(name: str) -> frozenset[str]:

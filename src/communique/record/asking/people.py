@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from communique.codebook import Codebook
 from communique.codebook.states import STATES
 from communique.errors import UsageError
-from communique.linking import fold
+from communique.linking import fold, usual_name
 from communique.record import schema
 from communique.record.storing.naming import names_with
 
@@ -35,7 +35,8 @@ def find_who(connection: Connection, name: str) -> Who:
 
     Args:
         connection: To the record.
-        name: A state's code, name or demonym, an entity's id, or a name that a report uses or a part of one.
+        name: A state's code, name or demonym, an entity's id, a name that a report uses or a part of one, or another
+            name of an organisation that the codebook knows.
 
     Raises:
         UsageError: Nobody the record knows is called so.
@@ -51,8 +52,9 @@ def find_who(connection: Connection, name: str) -> Who:
     itself = select(node.entry).where(node.entry == name, node.kind == "entity").limit(1)
     entries = connection.scalars(itself).all()
     entries = entries or connection.scalars(named.where(alias.name == wanted)).all()
-    if not entries:
-        entries = connection.scalars(named.where(alias.name.in_(names_with(wanted)))).all()
+    for called in (wanted, fold(usual_name(name) or "")):
+        if called and not entries:
+            entries = connection.scalars(named.where(alias.name.in_(names_with(called)))).all()
     if not entries:
         raise UsageError(f"no report in the record names {name!r}")
     codes = state_names().values()
