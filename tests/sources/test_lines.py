@@ -20,6 +20,15 @@ CASES = [
             "He then left for Doha.",
         ],
     ),
+    # A line of prose that breaks off early, between two capitals, goes on as well; a heading over prose does not.
+    (
+        "The ferry will cross the strait again from the first day of June, and tickets\nare on sale. Both harbours have been dredged, said the\nMinister of Ports.\n\nNew piers\nMost of the money for the piers came from a loan that is to be paid back in ten\nyears.",
+        [
+            "The ferry will cross the strait again from the first day of June, and tickets are on sale. Both harbours have been dredged, said the Minister of Ports.",
+            "New piers",
+            "Most of the money for the piers came from a loan that is to be paid back in ten years.",
+        ],
+    ),
     # Lines that are whole paragraphs, headlines and stamps stay apart.
     (
         "Privatising the airline\n23 Apr, 2024\nThe state will sell.",

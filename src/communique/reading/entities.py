@@ -16,12 +16,14 @@ class Entities:
             sides", the state behind "the Russian delegation" or "Moscow". Coordination is not expanded.
         leading: Ids of the two whose dealings the report is about, or none.
         serving: For the id of an official of an international organisation that organisation's.
+        written: Where who writes the report speaks of himself; empty where it is nobody's own words.
     """
 
     all: tuple[Entity, ...]
     by_token: dict[int, tuple[str, ...]]
     leading: tuple[str, ...] = ()
     serving: dict[str, str] = field(default_factory=dict)
+    written: frozenset[int] = frozenset()
 
     def at(self, *tokens: int) -> tuple[str, ...]:
         """Ids of the entities that the phrases headed by these tokens stand for, each once, in order."""

@@ -11,6 +11,8 @@ from communique.sources.passage import Passage, ends_sentence, squeeze
 WIDEST_WRAP = 120
 # Share of the line breaks inside blocks that must fall in mid-sentence for a text to count as wrapped.
 _WRAPPED_SHARE = 0.25
+_PROSE_LINES = 3  # a block of so many lines that ends a sentence is a paragraph
+_LONG_LINE = 0.6  # of the width of the text: no heading over a paragraph
 _CONTINUES = re.compile(
     r"[,(–—-]$|\b(?:the|a|an|of|to|in|and|for|with|by|on|at|from|that|which|is|was|its|his|her)$"
 )
@@ -64,8 +66,9 @@ def _manner(blocks: Sequence[list[str]]) -> _Manner:
 
 def _join(lines: Sequence[str], manner: _Manner) -> list[str]:
     joined = [[lines[0]]]
+    prose = manner.spaced and len(lines) >= _PROSE_LINES and ends_sentence(lines[-1])
     for line, after in itertools.pairwise(lines):
-        if _continues(line, after, manner):
+        if _continues(line, after, manner, prose=prose):
             joined[-1].append(after)
         else:
             joined.append([after])
@@ -77,7 +80,8 @@ def _runs_on(line: str, after: str) -> bool:
     return not ends_sentence(line) and (after[0].islower() or _CONTINUES.search(line) is not None)
 
 
-def _continues(line: str, after: str, manner: _Manner) -> bool:
+def _continues(line: str, after: str, manner: _Manner, *, prose: bool) -> bool:
+    """Whether two lines are of one passage; in a block of prose only a short line stands alone without a stop."""
     if _ITEM.match(after) or _BYLINE.fullmatch(after) or _INITIALS.fullmatch(after) or _DATELINE.match(after):
         return False
     if _WORDLESS.fullmatch(line) or _WORDLESS.fullmatch(after) or _BYLINE.fullmatch(line):
@@ -88,7 +92,8 @@ def _continues(line: str, after: str, manner: _Manner) -> bool:
         return False
     if ends_sentence(line):
         return manner.spaced and _is_full(line, after, manner)
-    return not manner.spaced or _is_full(line, after, manner) or _runs_on(line, after)
+    long = prose and len(line) >= _LONG_LINE * manner.width
+    return not manner.spaced or long or _is_full(line, after, manner) or _runs_on(line, after)
 
 
 def _is_full(line: str, after: str, manner: _Manner) -> bool:

@@ -272,3 +272,40 @@ STAND_FOR = [
 def test_nouns_for_those_just_spoken_of(text: str, word: str, expected: list[str]) -> None:
     """A pair of roles, a counted noun or an age takes up who was named before."""
     assert meant(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "writers"),
+    [
+        (
+            "We, the governments of Chad, Mali and Togo, met. We call on Niger to stop.",
+            ["Chad", "Mali", "Togo"],
+        ),
+        ("On behalf of the government of Canada, I congratulate Togo. We look forward to June.", ["Canada"]),
+        (
+            "Joint statement by Peru and Chile on fishing\n\nOur ports will open. We agreed on fees.",
+            ["Peru", "Chile"],
+        ),
+        (
+            "Peru, Chile and Cuba announce our decision to sign. We will meet in May.",
+            ["Peru", "Chile", "Cuba"],
+        ),
+        ("I condemn the shelling of Banjul. Norway will send tents. We urge calm.", ["Norway"]),
+    ],
+)
+def test_who_writes_a_report_in_the_first_person(text: str, writers: list[str]) -> None:
+    """Behind "we", in a head, before "our", behind "on behalf of", or by whose will is told."""
+    assert meant(text, "We") == writers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Mali met in Lomé. The envoy said that we are tired. Togo will mediate.",
+        'Togo will mediate. "We are tired. We want peace," the envoy said.',
+        "Chad and Mali met in Lomé. The minister reiterated our support for Togo. The border stays open.",
+    ],
+)
+def test_nobody_writes_what_others_are_told_to_say(text: str) -> None:
+    """Neither quoted nor reported speech makes a report its speaker's own."""
+    assert not resolve(text)[1].written

@@ -795,3 +795,24 @@ def test_what_judges_obliges_or_denies_affirms_and_what_bids_requests(
     read: Read, words: str, act: str
 ) -> None:
     assert [s.act for s in read(f"Hakan Fidan {words}.").statements] == [act]
+
+
+def test_who_writes_in_the_first_person_says_each_sentence(read: Read) -> None:
+    """A joint statement without quotation marks is all its writers' own words, plain sentences among them."""
+    reading = read(
+        "We, the foreign ministers of Chad and Mali, are grateful for the help of Togo. "
+        "The border must stay open. Togo has warned that fuel is short."
+    )
+    assert [(speakers(reading, s), words(reading, s)) for s in reading.statements] == [
+        (["Chad", "Mali"], "grateful for the help of Togo"),
+        (["Chad", "Mali"], "The border must stay open"),
+        (["Togo"], "that fuel is short"),
+    ]
+
+
+def test_a_stray_first_person_makes_no_statement_of_a_report(read: Read) -> None:
+    """What a report tells of others is nobody's own words, whatever "our" stands in it."""
+    reading = read(
+        "Chad and Mali met in Lomé. The minister reiterated our support for Togo. The border stays open."
+    )
+    assert [words(reading, s) for s in reading.statements] == ["reiterated our support for Togo"]

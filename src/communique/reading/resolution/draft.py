@@ -64,12 +64,15 @@ class Registry:
         """What a token stands for so far."""
         return self.by_token.get(token, [])
 
-    def finish(self, leading: tuple[Draft, ...], serving: Mapping[Draft, Draft]) -> Entities:
+    def finish(
+        self, leading: tuple[Draft, ...], serving: Mapping[Draft, Draft], written: frozenset[int]
+    ) -> Entities:
         """The entities in order of first mention, with ids.
 
         Args:
             leading: Those the report is about.
             serving: Officials of organisations with the organisation that each serves.
+            written: Where who writes the report speaks of himself.
         """
         ordered = sorted(self.drafts.values(), key=lambda draft: draft.first)
         ids = {id(draft): f"e{number}" for number, draft in enumerate(ordered, 1)}
@@ -80,7 +83,7 @@ class Registry:
             if drafts
         }
         served = {ids[id(person)]: ids[id(draft)] for person, draft in serving.items()}
-        return Entities(entities, refs, tuple(ids[id(draft)] for draft in leading), served)
+        return Entities(entities, refs, tuple(ids[id(draft)] for draft in leading), served, written)
 
 
 def _entity(ref: str, draft: Draft) -> Entity:

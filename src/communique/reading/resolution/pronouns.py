@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.authors import FIRST_PERSON, SINGULAR, Author
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.nouns import NounPhrases
 from communique.reading.resolution.salience import Salience
@@ -13,7 +14,6 @@ from communique.reading.resolution.utterance import addressee, having_turn, quot
 _HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_WE = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _YOU = frozenset({"you", "your", "yours"})
 _WHO = frozenset({"who", "which", "that", "whom", "whose"})
 _CERTAIN = frozenset({"the", "both", "two", "these", "their"})
@@ -35,6 +35,7 @@ class Unnamed:
     things: Things
     salience: Salience
     nouns: NounPhrases
+    author: Author
 
     def resolve(self) -> None:
         """Let every pronoun and collective noun stand for what it means."""
@@ -80,7 +81,7 @@ class Unnamed:
             return self._it(token)
         if word in _THEY:
             return self._they(token)
-        if word in _WE:
+        if word in FIRST_PERSON:
             return self._we(token)
         if word in _YOU:
             return self._you(token)
@@ -226,6 +227,8 @@ class Unnamed:
         )
 
     def _we(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        if token.i in self.author.tokens:
+            return self._written(token)
         label = having_turn(token, self.parsed)
         subject = utterer(token) or self.salience.governing_subject(token)
         at = label if label is not None else (subject,) if subject is not None else ()
@@ -233,9 +236,16 @@ class Unnamed:
         speaker = speaker or (self.salience.person(token.i, frozenset()) if label is None else [])
         if not speaker:
             return []
-        if token.lower_ in ("i", "my", "me"):
+        if token.lower_ in SINGULAR:
             return speaker[:1]
         return [self.things.state(speaker[0].state)] if speaker[0].state else speaker[:1]
+
+    def _written(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """Who writes "I" or "we"; one who writes "we" means his state."""
+        writers = list(self.author.drafts)
+        if token.lower_ in SINGULAR or len(writers) > 1:
+            return writers
+        return [self.things.state(draft.state) if draft.state else draft for draft in writers]
 
     def _you(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """To whom it is said, where the verb of saying names that."""

@@ -4,6 +4,7 @@ from communique.codebook import Codebook
 from communique.reading.entities import Entities
 from communique.reading.mentions.lexicon import lexicon_of
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.authors import find_author
 from communique.reading.resolution.common_nouns import Nouns
 from communique.reading.resolution.dealings import find_dealings
 from communique.reading.resolution.draft import Registry
@@ -51,5 +52,6 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     )
     lands = Lands(parsed, registry, things, salience, nouns)
     phrases = NounPhrases(parsed, registry, things, salience, nouns, gatherings, lands)
-    Unnamed(parsed, registry, things, salience, phrases).resolve()
-    return registry.finish(dealings.leading, organisations.serving())
+    author = find_author(parsed, lexicon, registry, things, codebook)
+    Unnamed(parsed, registry, things, salience, phrases, author).resolve()
+    return registry.finish(dealings.leading, organisations.serving(), author.tokens)

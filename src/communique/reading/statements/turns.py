@@ -1,4 +1,7 @@
-"""Takes a transcript, gives the turns of its speakers ("PRIME MINISTER TANAKA: That agreement stays")."""
+"""Takes a transcript, gives the turns of its speakers ("PRIME MINISTER TANAKA: That agreement stays").
+
+A report that is all its writer's own words ("We, the ministers, met in Lomé") is one turn of his.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,7 +14,8 @@ from communique.reading.statements.utterance import Utterance
 _ASKS = {"journalist", "question", "reporter", "q", "media", "press", "moderator", "host", "interviewer"}
 _LEAST_WORDS = 3  # "No." and "Good morning." say nothing to keep
 _FIRST_PERSON = {"i", "we"}
-_SURE = 0.7
+_SURE = 0.7  # that of oneself one tells what one says, however it is worded ("we are grateful for")
+_PREDICATES = {"acomp", "attr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Turn:
     """What one person says until the next one speaks.
 
     Attributes:
-        speakers: Tokens of the label that name the speaker.
+        speakers: Tokens of the label that name the speaker, or the first "we" of who writes.
         span: The words, without the label.
         asks: Whether the speaker only asks questions.
     """
@@ -30,8 +34,10 @@ class Turn:
 
 
 def find_turns(context: Context) -> tuple[Turn, ...]:
-    """The turns of a transcript; none for any other report."""
+    """The turns of a transcript, or the one of who writes the report; none for any other report."""
     text = context.report.text
+    if written := context.entities.written:
+        return (Turn((min(written),), Span(0, len(text)), asks=False),)
     return tuple(
         Turn(_named(label, context), said, label.words(text).split(",")[0].lower() in _ASKS)
         for label, said in context.parsed.turns
@@ -46,7 +52,7 @@ def in_turns(turns: tuple[Turn, ...], utterances: list[Utterance], context: Cont
         if turn is None:
             found.append(utterance)
         elif _is_own(utterance, context):
-            found.append(replace(utterance, speakers=turn.speakers))
+            found.append(replace(utterance, speakers=turn.speakers, sure=max(utterance.sure, _SURE)))
         elif utterance.speakers:
             found.append(utterance)
     found.extend(said for turn in turns if not turn.asks for said in _sentences(turn, found, context))
@@ -83,5 +89,7 @@ def _sentences(turn: Turn, known: list[Utterance], context: Context) -> Iterator
 def _told(cue: int, context: Context) -> set[int]:
     """Tokens of a verb of saying with all that hangs on it, coordinated sentences left out."""
     head = context.parsed.doc[cue]
+    if head.dep_ in _PREDICATES and head.head.lemma_ == "be":
+        head = head.head
     further = [child for child in head.children if child.dep_ == "conj"]
     return {t.i for t in head.subtree} - {t.i for child in further for t in child.subtree}
