@@ -19,6 +19,7 @@ NounUse = Literal[
     "source",
     "host",
     "guest",
+    "others",
     "mutual_act",
     "bond",
     "goes",

@@ -816,3 +816,42 @@ def test_a_stray_first_person_makes_no_statement_of_a_report(read: Read) -> None
         "Chad and Mali met in Lomé. The minister reiterated our support for Togo. The border stays open."
     )
     assert [words(reading, s) for s in reading.statements] == ["reiterated our support for Togo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        # where somebody without a name speaks
+        (
+            "Zambia shut its border with Malawi. “It is over,” a foreign ministry official said in Lilongwe.",
+            "MWI",
+        ),
+        (
+            "Zambia accused Malawi of theft. A defence ministry spokesman told media in Lusaka that it was wrong.",
+            "ZMB",
+        ),
+        # who has spoken before
+        ("A Malawian spokeswoman praised Zambia. “It is over,” the spokeswoman said.", "MWI"),
+        (
+            "Zambia thanked Peru. A Malawian official accused Zambia of theft. “We have our own goals,” he said.",
+            "MWI",
+        ),
+        # and where another speaks or acts
+        ("Zambia met Peru in Lima. Zambian spokesman Joe Banda said in Lima that it was over.", "ZMB"),
+    ],
+)
+def test_for_which_state_someone_without_a_name_speaks(read: Read, text: str, state: str) -> None:
+    reading = read(text)
+    last = reading.statements[-1]
+    assert {entity.state for entity in reading.entities if entity.id in last.speakers} == {state}
+
+
+def test_a_text_that_somebody_signs_is_all_that_persons_words(read: Read) -> None:
+    reading = read(
+        "I welcome the truce in Sudan. It has saved many lives. My Foreign Secretary, David Lammy, flew to Nairobi."
+    )
+    assert [(s.act, s.behalf) for s in reading.statements] == [
+        ("welcome", ("GBR",)),
+        ("inform", ("GBR",)),
+        ("inform", ("GBR",)),
+    ]

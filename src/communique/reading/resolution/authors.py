@@ -16,6 +16,7 @@ from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.states import known_state
 from communique.reading.resolution.things import Things
 from communique.reading.resolution.utterance import utterer
 
@@ -102,6 +103,7 @@ class _Authors:
             self._in_head,
             self._in_title,
             self._before_our,
+            self._served,
             self._pledging,
         )
         for place in places:
@@ -164,6 +166,14 @@ class _Authors:
         subject = next((c for c in word.head.head.children if c.dep_ == "nsubj" and c.i < word.i), None)
         if subject is not None and subject.conjuncts:
             yield from self._named([subject.i, *(other.i for other in subject.conjuncts)])
+
+    def _served(self) -> Iterator[Draft]:
+        """The state that an official of the writer's is known to serve: "my Foreign Secretary, David Lammy"."""
+        for at in self.own:
+            mention = self.parsed.mentions[at + 1] if at + 1 < len(self.parsed.doc) else None
+            if self.parsed.doc[at].dep_ == "poss" and mention is not None and mention.offices:
+                state = known_state(mention, self.lexicon)
+                yield from (self.things.state(state),) if state else ()
 
     def _pledging(self) -> Iterator[Draft]:
         """The state for which the writer speaks by its name: "Chad will stand by Mali", told most often."""

@@ -18,6 +18,7 @@ from communique.reading.resolution.titles import HIGHEST, actor_code, same_offic
 _ANY = frozenset(
     {"a", "an", "another", "any", "no", "new", "next"}
 )  # before an office that is not a certain person's
+_REACH = 200  # tokens back within which "the spokesman" is the one last told of
 _PAIR = 2  # "the two ministers", "the foreign ministers"
 
 
@@ -91,8 +92,9 @@ class Holders:
         if (person := self._in_table(token, office, state)) is not None:
             person.named(mention.span)
             return [person]
-        if office.body is not None and office.state is None and state is None:
-            return self._body(office.body, mention)
+        organ = office.body is not None and office.state is None and state is None
+        if organ and (acting := self._body(office.body or "", mention)):
+            return acting
         if row is not None and row.vague and state is not None:
             words = self.parsed.words(mention.span)
             name = " ".join(words.replace("senior ", "").replace("top ", "").split())
@@ -100,8 +102,18 @@ class Holders:
             draft = self.registry.draft(("official", name.lower()), fresh)
             draft.named(mention.span)
             return [draft]
-        state = state or self.home.without(())
+        state = state or self._of_such_before(token, mention) or self.things.local(token)
         return [self.things.state(state)] if state else []
+
+    def _of_such_before(self, token: int, mention: Mention) -> str | None:
+        """The state of the last one called so, whom "the" takes up: "the Chadian spokesman ... the spokesman"."""
+        if not token or self.parsed.doc[token - 1].lower_ != "the":
+            return None
+        for at in range(token - 1, max(-1, token - _REACH), -1):
+            other = self.parsed.mentions[at]
+            if other is not None and other.kind == "office" and other.head.lower() == mention.head.lower():
+                return next((draft.state for draft in self.registry.at(at)), None)
+        return None
 
     def _in_table(self, token: int, office: Office, state: str | None) -> Draft | None:
         """Who held an office on the day of the report, when the report does not say."""

@@ -17,6 +17,7 @@ _POINTING = frozenset({"the", "this", "that"})
 _PLAIN = frozenset({"the", "security", "government", "riot", "some"})
 _TOWARDS = frozenset({"on", "to", "with"})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_ONES = frozenset({"his", "her"})  # opponents and partners of one person may serve any state
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class NounPhrases:
         """What a noun stands for; nothing when it names nobody and takes up nothing."""
         noun = token.lemma_.lower()
         certain = self._named_beside(token) or self._aged(token, noun) or self.lands.half(token)
-        if found := certain or self.lands.one(token) or self._gathered(token) or self.lands.counted(token):
+        found = certain or self.lands.one(token) or self._gathered(token) or self.lands.counted(token)
+        if found := found or self._others(token, noun):
             return found
         if noun in self.nouns.uses["host"] | self.nouns.uses["guest"] or self._visiting(token, noun):
             return self._host_or_guest(token, noun)
@@ -46,6 +48,26 @@ class NounPhrases:
         if noun in self.nouns.owned or noun in self.nouns.mutual or self._is_source(token, noun):
             return self._owned(token, noun)
         return []
+
+    def _others(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """Who is on another side than those who have them, by the name behind or by none: "Chad's ally Mali".
+
+        One alone without a name ("its neighbour") is whom the report is about.
+        """
+        if noun not in self.nouns.uses["others"]:
+            return []
+        behind = [child for child in token.children if child.dep_ == "appos"]
+        behind += [
+            other for other in token.head.children if other.i == token.i + 1 and other.dep_ == token.dep_
+        ]
+        if named := [held for other in behind for held in self.registry.at(other.i)]:
+            return named
+        owned = any(
+            (child.dep_ == "poss" and child.lower_ not in _ONES)
+            or (child.dep_ == "prep" and child.lower_ == "of")
+            for child in token.children
+        )
+        return [self._described(token, "group", None, None)] if owned and token.tag_ in _PLURALS else []
 
     def _named_beside(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """Who is named right behind a noun: "his wife, Amira Saleh", "the rebel group Sendero"."""
@@ -211,8 +233,8 @@ class NounPhrases:
         if (serving := self.gatherings.served(token)) and noun in self.nouns.owned:
             return serving
         if noun in self.nouns.uses["unnamed"]:
-            state = self.things.local(token.i)
-            return [self._named_so(token, state, "body")] if state else []
+            again, state = self._again(token, noun), self.things.local(token.i)
+            return again or ([self._named_so(token, state, "body")] if state else [])
         if noun in self.nouns.uses["uniformed"] and token.dep_ == "nsubj" and words <= _PLAIN:
             state = self.things.local(token.i)
             return [self._named_so(token, state, "body")] if state else []
@@ -220,6 +242,14 @@ class NounPhrases:
             state = self._owned_before(token, noun) or self.things.local(token.i)
             return [self.things.state(state)] if state else []
         return []
+
+    def _again(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """The one last called so: "a Chadian official ... the official"."""
+        if token.tag_ in _PLURALS or not any(child.lower_ in _POINTING for child in token.children):
+            return []
+        doc = self.parsed.doc
+        before = (at for at in reversed(self.salience.seen) if doc[at].lemma_.lower() == noun)
+        return next((self.registry.at(at) for at in before if doc[at].tag_ == token.tag_), [])
 
     def _owned_before(self, token: Any, noun: str) -> str | None:  # noqa: ANN401 - as above
         """Whose military or junta was last spoken of: "fought the Malian military; the military shelled"."""

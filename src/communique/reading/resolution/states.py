@@ -61,7 +61,7 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
         if _is_official(mention, lexicon):
             marked.update(mention.states)
         elif mention.kind == "person" and mention.offices and not mention.states:
-            known = _known_state(mention, lexicon)
+            known = known_state(mention, lexicon)
             if known is not None:
                 unmarked[mention.head] = known
     total = sum(named.values()) or 1.0
@@ -97,7 +97,7 @@ def _weight(parsed: Parsed, token: int, mention: Mention) -> float:
     return _WHERE if parsed.doc[token - 1].lower_ == "in" else 1.0
 
 
-def _known_state(mention: Mention, lexicon: Lexicon) -> str | None:
+def known_state(mention: Mention, lexicon: Lexicon) -> str | None:
     """The state of a well-known person or of an office that only one state has."""
     cut = pieces(mention.name or "")
     found = lexicon.holders.at([fold(word) for word in cut], cut, 0)

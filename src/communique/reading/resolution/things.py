@@ -14,6 +14,7 @@ from communique.reading.resolution.ownership import owning_state
 from communique.reading.resolution.states import Home
 
 _KINDS: dict[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}
+_INSIDE = frozenset({"compound", "nmod", "poss", "pobj", "prep"})  # parts of who speaks
 _FACED = ("dobj", "dative", "prep")
 _AT = frozenset(
     {"in", "at", "near", "outside", "via", "into", "around", "across", "throughout", "inside", "from"}
@@ -193,7 +194,13 @@ class Things:
     def local(self, token: int) -> str | None:
         """Whose police or ministry is meant when no state is named with it: where it is, who speaks of it, or home."""
         facing = Facing(self.parsed, self.lexicon)
-        told = self.seat(token) or facing.receiving(token) or self._voice(token) or self._scene(token)
+        told = (
+            self.seat(token)
+            or facing.receiving(token)
+            or self._speaking_in(token)
+            or self._voice(token)
+            or self._scene(token)
+        )
         known = (draft.state for at in facing.envoys(token) for draft in self.registry.at(at) if draft.state)
         barred = {*known, *facing.sending(token)}
         return told or self.home.without({*barred, *self._faced(token)}) or self.home.without(barred)
@@ -207,6 +214,16 @@ class Things:
         behind = (inner for child in objects for inner in child.children if inner.dep_ == "pobj")
         states = (self._state_at(each.i) for each in (*objects, *behind))
         return tuple(state for state in states if state is not None)
+
+    def _speaking_in(self, token: int) -> str | None:
+        """The state of the place where somebody speaks: "a spokesman for the ministry said in Quito"."""
+        word = self.parsed.doc[token]
+        while word.dep_ in _INSIDE:
+            word = word.head
+        if word.dep_ != "nsubj" or word.head.lower_ not in self.lexicon.words["speech"]:
+            return None
+        told = (child.i for child in word.head.children if child.dep_ == "dobj")  # "told reporters in Quito"
+        return next((state for at in (word.head.i, *told) if (state := self.seat(at))), None)
 
     def _scene(self, token: int) -> str | None:
         """The state of the place that the sentence opens with: "In Quito, prosecutors said"."""

@@ -10,10 +10,11 @@ a document says.
 from itertools import pairwise
 
 from communique.reading.context import Context
-from communique.reading.statements.speakers import issuer, voice_kind
+from communique.reading.statements.speakers import is_somebody, issuer, voice_kind
 from communique.reading.statements.utterance import Utterance
 
 _PRONOUNS = {"he", "she"}
+_ONE = {"NN", "NNP"}
 
 
 def continuing(
@@ -58,8 +59,13 @@ def _is_one_person(speakers: tuple[str, ...], utterance: Utterance, context: Con
     """Whether one person speaks, with a name or without ("a retired general said")."""
     if len(speakers) != 1:
         return False
-    one = bool(utterance.speakers) and context.parsed.doc[utterance.speakers[0]].tag_ == "NN"
-    return context.cast.get(speakers[0]).kind == "person" or (one and context.cast.is_unnamed(speakers[0]))
+    if context.cast.get(speakers[0]).kind == "person":
+        return True
+    token = next(iter(utterance.speakers), None)
+    if token is None:
+        return False
+    one = context.parsed.doc[token].tag_ in _ONE
+    return (one and context.cast.is_unnamed(speakers[0])) or is_somebody(token, context)
 
 
 def _has_no_voice(utterance: Utterance, context: Context) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from communique.codebook import Codebook
 from communique.codebook.acts import VOICES, Voice
+from communique.codebook.nouns import nouns
 from communique.reading.context import Context
 from communique.reading.words import words
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 Kind = Literal["document", "messenger", "speaker"]
 
 _PERSONAL = {"he", "she", "they", "we", "i", "who", "you", "him", "her", "them"}
+_PLURALS = {"NNS", "NNPS"}
 _SPEAKING_KINDS = {"person", "state", "igo", "body", "company", "group", "office", "place"}
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
 _ISSUED = {"issue", "release", "publish", "post", "make", "circulate", "send", "sign"}
@@ -61,6 +63,16 @@ def _kind_of_mention(token: int, kind: str, context: Context) -> Kind | None:
     titles = {word.strip(".,") for word in said}
     messengers = {word for word, found in _voices(context.codebook).items() if found == "messenger"}
     return "messenger" if titles & messengers else "speaker"
+
+
+def is_somebody(token: int, context: Context) -> bool:
+    """Whether a word means one person by office or calling: "a spokeswoman", "the Chadian diplomat"."""
+    mention = context.parsed.mentions[token]
+    if mention is not None:
+        return mention.kind == "office" and not mention.plural
+    word = context.parsed.doc[token]
+    people = nouns(context.codebook, "person") | nouns(context.codebook, "unnamed")
+    return word.tag_ not in _PLURALS and word.lemma_.lower() in people
 
 
 def issuer(token: int, context: Context) -> tuple[int, ...]:
