@@ -51,6 +51,20 @@ def read() -> Read:
             ("FIN",),
             "will give $30 million to support schools in Nepal.",
         ),
+        # whose commitment another speaks of; what is scheduled is arranged without a day
+        (
+            "Peru welcomed Chile's commitment to fair elections.",
+            "promise",
+            ("CHL",),
+            "Chile's commitment to fair elections",
+        ),
+        ("Ana Ruiz noted Norway's readiness to send tents.", "promise", ("NOR",), "to send tents"),
+        (
+            "Officials of Chad and Mali are scheduled to begin talks.",
+            "plan",
+            ("TCD", "MLI"),
+            "to begin talks",
+        ),
         # the deed behind a time, a thing agreed on, what is bidden
         ("Norway vowed after the vote to cut fares.", "promise", ("NOR",), "to cut fares"),
         (
@@ -235,6 +249,7 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
         "Japan will not forget.",
         "Peru believes that Japan will realise its mistake.",
         "Japan kept a promise that Peru had doubted.",
+        "Peru welcomed the commitment to fair elections.",
         # past deeds, crimes and attitudes
         "Japan joined the pact.",
         "Chad committed abuses against Ghana.",

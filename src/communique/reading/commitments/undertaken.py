@@ -251,7 +251,7 @@ def _made(
     if framed.frame.dated and kind == "deadline" and not (due is not None and is_limit(due)):
         return None
     by = _by(clause, framed, cue, events, context)
-    if not by and kind in {"promise", "agreement"}:
+    if not by and kind in {"promise", "agreement"} and "possessor" not in framed.frame.binds:
         by = _nobody_named(_bound_tokens(clause, framed, context), cue, events, context)
     if not by and kind == "deadline" and framed.frame.dated and not clause.passive:
         own = clause.all("subject")  # "directed that the report be completed": their own officials
