@@ -67,6 +67,7 @@ def find_mentions(
     claims += _labelled(words, _taken(claims), lexicon, report.agency)
     claims += _dated(words, dates, _taken(claims))
     claims += find_situated(words, lexicon, _taken(claims))
+    claims = [_with_government(words, claim) for claim in claims]
     return tuple(claim.mention for claim in sorted(claims, key=lambda claim: claim.start))
 
 
@@ -102,6 +103,19 @@ def _mention(words: Words, mark: Mark) -> Mention:
         alias=named.alias,
         code=named.code,
     )
+
+
+def _with_government(words: Words, claim: Claim) -> Claim:
+    """A state with "the Government of" before it where both own something: "the Government of Chad's plan".
+
+    Otherwise the parse takes what is owned for another thing of the state's alone.
+    """
+    start = claim.start - 1 - words.is_word(claim.start - 1, "the")
+    governs = words.is_word(start, "of") and words.is_word(start - 1, "government")
+    owns = words.is_word(claim.end, "'s", "’s", "'", "’")
+    if claim.mention.kind != "state" or not (governs and owns):
+        return claim
+    return Claim(start - 1, claim.end, replace(claim.mention, span=words.span(start - 1, claim.end)))
 
 
 def _labelled(words: Words, taken: frozenset[int], lexicon: Lexicon, agency: str | None) -> list[Claim]:
