@@ -309,3 +309,23 @@ def test_who_writes_a_report_in_the_first_person(text: str, writers: list[str]) 
 def test_nobody_writes_what_others_are_told_to_say(text: str) -> None:
     """Neither quoted nor reported speech makes a report its speaker's own."""
     assert not resolve(text)[1].written
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("A Chadian official spoke. Mali agreed. The official left.", "TCD"),
+        ("A senior Kenyan diplomat spoke. Somalia closed the border. The diplomat left.", "KEN"),
+    ],
+)
+def test_an_official_without_a_name_is_taken_up(text: str, state: str) -> None:
+    """Whoever else was named in between."""
+    parsed, entities = resolve(text)
+    token = next(t.i for t in reversed(parsed.doc) if t.lemma_ in {"official", "diplomat"})
+    assert [entities.state(ref) for ref in entities.at(token)] == [state]
+
+
+def test_the_government_of_a_state_owns_as_the_state() -> None:
+    """The parse would take the launch for what is of the state, and the government for what is welcomed."""
+    parsed, _ = resolve("Peru welcomed the Government of Chile's launch of its plan.")
+    assert [t.text for t in parsed.doc if t.dep_ == "dobj"] == ["launch"]
