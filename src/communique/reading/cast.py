@@ -31,6 +31,7 @@ _OF_OTHERS = {"forum", "office"}
 _PEOPLED = {"state", "igo"}
 _NOUNS = {"NOUN", "PROPN"}
 _LED = "led"
+_INCLUDING = "including"
 _DEPTH = 2  # how many nouns lie at most between a phrase and the name of its party
 
 
@@ -99,6 +100,8 @@ class Cast:
         at = (token, *self._coordinated(token))
         found = tuple(ref for ref in self._entities.at(*at) if self.get(ref).kind in PARTY_KINDS)
         found = found or self._convened(token)
+        if all(self._has_no_side(ref) for ref in found):
+            found = self._examples(token) or found
         if found or depth == 0 or self._is_named(token):
             return found
         for child in self._parsed.doc[token].children:
@@ -120,6 +123,20 @@ class Cast:
     def parties_of(self, tokens: Iterable[int], depth: int = _DEPTH) -> tuple[str, ...]:
         """The parties that several noun phrases name, each once."""
         return tuple(dict.fromkeys(ref for token in tokens for ref in self.parties(token, depth)))
+
+    def _has_no_side(self, ref: str) -> bool:
+        return self.get(ref).kind == "group" and self.get(ref).state is None
+
+    def _examples(self, token: int) -> tuple[str, ...]:
+        """Who is named as some of those whom a noun means: "countries such as Chad and Niger"."""
+        word = self._parsed.doc[token]
+        if self._parsed.mentions[token] is not None or word.pos_ not in _NOUNS:
+            return ()
+        for child in word.children:
+            such = child.lower_ == "as" and any(inner.lower_ == "such" for inner in child.children)
+            if child.dep_ == "prep" and (such or child.lower_ == _INCLUDING):
+                return self._linked(child, 0)
+        return ()
 
     def _linked(self, preposition: Token, depth: int) -> tuple[str, ...]:
         """The parties behind a preposition, each of those joined by "and": "teams of Chad and Niger"."""

@@ -360,6 +360,18 @@ DONE_TO = [
     ),
     # a government without a name of its own is that of whose people are named beside it
     ("Japan thanked the Government and people of Peru for the gift.", "SUPPORT", {"JPN"}, {"PER"}),
+    ("Haiti fell silent. Peru praised Haiti's Interim Government.", "SUPPORT", {"PER"}, {"HTI"}),
+    # those named as examples act, where the noun before them names nobody
+    (
+        "The vote was contested by Baltic countries such as Latvia and Estonia.",
+        "REJECT",
+        {"LVA", "EST"},
+        set(),
+    ),
+    ("Several nations, including Fiji and Tonga, condemned Chad.", "ACCUSE", {"FJI", "TON"}, {"TCD"}),
+    ("The EU, including Malta, condemned Chad.", "ACCUSE", {"European Union (EU)"}, {"TCD"}),
+    # whoever acts without a name is not taken for somebody named before
+    ("Chad and Niger held talks. The mediators urged Togo to wait.", "REQUEST", {"mediators"}, {"TGO"}),
 ]
 
 

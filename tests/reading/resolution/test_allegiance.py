@@ -99,6 +99,22 @@ STATES = [
 ]
 
 
+OUTLAWS = [
+    ("Togo closed its border. Rebel leader Ali Otieno met a bishop.", None),
+    ("Togo closed its border. Ali Otieno, a spokesman for the guerrillas, shrugged.", None),
+    ("Togo closed its border. The chief negotiator of the separatists, Ali Otieno, shrugged.", None),
+    # who serves a state against them
+    ("Togo closed its border. Ali Otieno, head of the anti-terrorist squad, shrugged.", "TGO"),
+    ("Togo closed its border. Police chief Ali Otieno told the rebels to wait.", "TGO"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OUTLAWS)
+def test_who_leads_people_under_arms_serves_no_state(text: str, expected: str | None) -> None:
+    """The last person named serves the report's own state, unless he acts for those who fight one."""
+    assert people(text, "Lomé", "TGO")[-1][1] == expected
+
+
 @pytest.mark.parametrize(("text", "place", "state", "expected"), STATES)
 def test_what_stands_around_tells_whom_someone_serves(
     text: str, place: str, state: str, expected: str

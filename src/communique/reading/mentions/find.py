@@ -173,8 +173,9 @@ def _field_word(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 def _no_name(words: Words, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether capitalised words name nothing: a field of office, an address, "the Government" whosever it is."""
-    alone = end - start == 1 and words.keys[start] in lexicon.words["never"]
-    address = words.keys[end - 1].rstrip(".") in lexicon.words["honorific"]
+    last = words.keys[end - 1]
+    alone = (end - start == 1 and last in lexicon.words["never"]) or last in lexicon.nouns["own"]
+    address = last.rstrip(".") in lexicon.words["honorific"]
     close = only_close(words, lexicon, start, end)
     return alone or address or close or all(_field_word(words, at, lexicon) for at in range(start, end))
 

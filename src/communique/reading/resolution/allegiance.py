@@ -7,6 +7,7 @@ from typing import Any
 
 from communique.codebook.offices import OfficeRow
 from communique.model import Office
+from communique.reading.mention import Mention
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
@@ -24,8 +25,11 @@ _NATIONAL = frozenset({"demonym", "state"})
 _OWNERS = frozenset({"state", "demonym", "place", "body", "group"})
 _OWNED = re.compile(r", (?:its|their|the [a-z ]+['’]s) ")
 _OF = frozenset({"of", "from", "for"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _PREPOSITIONS = frozenset({"In", "At"})
 _SCENES = frozenset({"place", "state", "body"})
+_OUTLAWS = frozenset({"REB", "UAF", "CRM"})  # sectors of who fights a state instead of serving it
+_FOES = frozenset({"anti", "counter"})  # before such people, who serves a state against them
 _DESCRIPTION = 3  # nouns that describe a person between the state and the name
 _NEIGHBOUR = 2  # tokens from a person to the one before it in a list
 
@@ -56,6 +60,8 @@ class Allegiance:
         offices = [office for _, mention in person.mentions for office in mention.offices]
         if not offices or any(international(office, self.lexicon) for office in offices):
             return None
+        if any(self._leads_outlaws(token, mention) for token, mention in person.mentions):
+            return None
         return (
             self._owner(person)
             or self._posted(person, offices)
@@ -65,6 +71,26 @@ class Allegiance:
             or self._scene(person)
             or self._home(person, offices)
         )
+
+    def _leads_outlaws(self, token: int, mention: Mention) -> bool:
+        """Whether somebody acts for people under arms: "rebel leader Ali Otieno", "a spokesman for the guerrillas"."""
+        phrases = [office.title for office in mention.offices]
+        word = self.parsed.doc[token]
+        if token and word.nbor(-1).pos_ in _NOUNS and self.parsed.mentions[token - 1] is None:
+            phrases.append(word.nbor(-1).text)
+        for described in (word, *(child for child in word.children if child.dep_ == "appos")):
+            for child in described.children:
+                if child.dep_ == "prep" and child.lower_ in _OF:
+                    phrases += [self._words_of(inner) for inner in child.children if inner.dep_ == "pobj"]
+        return any(self._names_outlaws([fold(each) for each in pieces(phrase)]) for phrase in phrases)
+
+    def _words_of(self, noun: Any) -> str:  # noqa: ANN401 - spaCy's tokens are untyped
+        """A noun with what stands before it."""
+        return " ".join(word.text for word in self.parsed.doc[noun.left_edge.i : noun.i + 1])
+
+    def _names_outlaws(self, words: Sequence[str]) -> bool:
+        told = self.lexicon.sectors.told(words)
+        return any(found.meaning in _OUTLAWS for found in told) and _FOES.isdisjoint(words)
 
     def _kin(self, person: Person) -> str | None:
         """The state of whose wife or aide somebody is: "his wife Yuko"."""
