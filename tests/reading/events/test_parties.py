@@ -370,6 +370,16 @@ DONE_TO = [
     ),
     ("Several nations, including Fiji and Tonga, condemned Chad.", "ACCUSE", {"FJI", "TON"}, {"TCD"}),
     ("The EU, including Malta, condemned Chad.", "ACCUSE", {"European Union (EU)"}, {"TCD"}),
+    # who sends a letter says what is in it, and whoever is told of a gift is given it
+    (
+        "Togo's president has sent a letter to Fiji expressing Togo's support for the truce.",
+        "SUPPORT",
+        {"TGO"},
+        {"FJI"},
+    ),
+    ("Ghana objected to Fiji thanking Mali.", "ACCUSE", {"GHA"}, {"FJI"}),
+    ("Oman told President Ruto of Kenya that Oman would donate tents.", "AID", {"OMN"}, {"KEN"}),
+    ("Oman told reporters that Oman would donate tents to Fiji.", "AID", {"OMN"}, {"FJI"}),
     # whoever acts without a name is not taken for somebody named before
     ("Chad and Niger held talks. The mediators urged Togo to wait.", "REQUEST", {"mediators"}, {"TGO"}),
 ]

@@ -291,6 +291,8 @@ def test_nouns_for_those_just_spoken_of(text: str, word: str, expected: list[str
             ["Peru", "Chile", "Cuba"],
         ),
         ("I condemn the shelling of Banjul. Norway will send tents. We urge calm.", ["Norway"]),
+        # by whose known official the writer calls his own
+        ("I am glad. My foreign minister, Retno Marsudi, left Niger. We wait.", ["Indonesia"]),
     ],
 )
 def test_who_writes_a_report_in_the_first_person(text: str, writers: list[str]) -> None:

@@ -52,7 +52,9 @@ def read_bearing(context: Context, frame: Frame, actors: tuple[str, ...]) -> tup
         return _borne_on(context, frame, actors, _AGAINST if kind in _PROTESTING else _BORNE)
     if kind in _PLEDGING and (benefiting := _promised_to(context, frame, actors)):
         return benefiting
-    if kind in _GIVING and (helped := _meant_for(context, frame, actors)):
+    if kind in _GIVING and (
+        helped := _meant_for(context, frame, actors) or _told_of_it(context, frame, actors)
+    ):
         return helped
     return _borne_on(context, frame, actors, _UPON) if actors and kind not in _TOGETHER else ()
 
@@ -147,3 +149,13 @@ def _meant_for(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple
         if found and cast.sides(found).isdisjoint(cast.sides(actors)):
             return found
     return ()
+
+
+def _told_of_it(context: Context, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom the giver tells what will be given: "told Kenya's president that Chile would provide $2 million"."""
+    cast, parent = context.cast, context.clauses.parent(frame.clause)
+    if parent is None or parent.passive or frame.clause.relation != "complement":
+        return ()
+    found = cast.sided(cast.parties_of(parent.all("object", "dative", "to"), 0))
+    giving = cast.sides(cast.parties_of(parent.all("subject"))) == cast.sides(actors)
+    return found if giving and cast.sides(found).isdisjoint(cast.sides(actors)) else ()

@@ -106,7 +106,8 @@ class ArgumentReader:
             if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART"}:
                 yield from self._prepositional(child, passive=passive)
             elif role == "subject" and form != "noun":
-                yield from self._each("object" if passive else "subject", child)
+                addressed = token.dep_ == "pcomp" and self._letter_to(token) is not None
+                yield from self._each("object" if passive else "to" if addressed else "subject", child)
                 yield from (a for beside in companions(child) for a in self._each("subject", beside))
             elif role == "modifier" and form == "noun":
                 if self._parsed.mentions[child.i] is not None or child.dep_ == "poss" or child.pos_ == "NOUN":
@@ -222,8 +223,8 @@ class ArgumentReader:
             yield from self._each("object", thing)
             return
         head = conjunct(token).head
-        if self._is_letters(token, above):
-            yield from (Argument("subject", found) for found in above[head.head.head.i].all("subject"))
+        if (sent := self._letter_to(token)) is not None and sent.head.i in above:
+            yield from (Argument("subject", found) for found in above[sent.head.i].all("subject"))
             return
         if who := self._addressee(token) or self._decider(token):
             yield from self._each(role, who)
@@ -254,10 +255,13 @@ class ArgumentReader:
                 yield from (Argument(role, found) for found in tokens)
                 return
 
-    def _is_letters(self, token: Token, above: Mapping[int, Clause]) -> bool:
-        """Whether a participle behind an addressee tells what the sender writes: "a note to Chad demanding that"."""
-        said = token.dep_ == "acl" and token.tag_ == "VBG" and token.lemma_.lower() in self._put_in_writing
-        return said and token.head.head.lower_ == "to" and token.head.head.head.i in above
+    def _letter_to(self, token: Token) -> Token | None:
+        """The "to" of a letter in which a participle says something: "a note to Chad demanding that"."""
+        if token.tag_ != "VBG" or token.lemma_.lower() not in self._put_in_writing:
+            return None
+        before = token.head.head if token.dep_ == "acl" else token.head
+        given = token.dep_ == "acl" or (token.dep_ == "pcomp" and before.dep_ == "dative")
+        return before if given and before.lower_ == "to" else None
 
     def _addressee(self, token: Token) -> Token | None:
         """Who is asked by a noun to do what follows: "an invitation to Chad to visit"."""
