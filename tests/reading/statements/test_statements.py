@@ -855,3 +855,20 @@ def test_a_text_that_somebody_signs_is_all_that_persons_words(read: Read) -> Non
         ("inform", ("GBR",)),
         ("inform", ("GBR",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The newspaper El Faro praised Peru. The newspaper said a ship had been seized.", "El Faro"),
+        ("The rebel group Sendero thanked Peru. Chad praised Mali. The group said it would go.", "Sendero"),
+        # another newspaper than the one named
+        (
+            "The newspaper El Faro praised Peru. A Chadian newspaper said a ship had been seized.",
+            "Chadian newspaper",
+        ),
+    ],
+)
+def test_a_noun_alone_takes_up_the_name_it_stood_before(read: Read, text: str, speaker: str) -> None:
+    reading = read(text)
+    assert speakers(reading, reading.statements[-1]) == [speaker]

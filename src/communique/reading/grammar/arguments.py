@@ -17,7 +17,7 @@ from communique.reading.grammar.repairs import (
     conjunct,
     is_stranded,
     judged,
-    parted_subject,
+    parted_subjects,
     sent_home,
     told_of,
 )
@@ -76,8 +76,8 @@ class ArgumentReader:
         self._object_gerund = words(codebook, "object gerund")
         self._asking_for = words(codebook, "asking for")
         self._joining = words(codebook, "joining")
-        parted = (parted_subject(token, parsed) for token in parsed.doc)
-        self._parted = frozenset(subject.i for subject in parted if subject is not None)
+        parted = (subject for token in parsed.doc for subject in parted_subjects(token, parsed))
+        self._parted = frozenset(subject.i for subject in parted)
         self._particles = words(codebook, "particles")
         self._put_in_writing = words(codebook, "put in writing")
 
@@ -133,7 +133,7 @@ class ArgumentReader:
         for subject in (*astray_listed(token, self._parsed), *astray_subjects(token, self._parsed)):
             yield from self._each("object" if passive else "subject", subject)
         astray = (*sent_home(token, self._parsed), *judged(token), *astray_objects(token, self._parsed))
-        if (parted := parted_subject(token, self._parsed)) is not None:
+        for parted in parted_subjects(token, self._parsed):
             yield Argument("object" if passive else "subject", parted.i)
         for thing in () if passive else astray:
             yield from self._each("object", thing)

@@ -55,17 +55,23 @@ def astray_listed(token: Token, parsed: Parsed) -> Iterator[Token]:
             yield word
 
 
-def parted_subject(token: Token, parsed: Parsed) -> Token | None:
-    """Who acts anew, where the parser took the name for the end of a list: "will leave Gaza and [Hamas] will free"."""
+def parted_subjects(token: Token, parsed: Parsed) -> tuple[Token, ...]:
+    """Who acts anew, where the parser took the name for the end of a list: "will leave Gaza and [Hamas] will free".
+
+    Behind "both" two act anew: "met Chad and both [Mali] and [Togo] left".
+    """
     helping = [child for child in token.children if child.dep_ in _BEFORE_VERB and child.i < token.i]
     finite = token.tag_ in _FINITE or any(child.tag_ in {*_FINITE, "MD"} for child in helping)
     first = min((token.i, *(child.i for child in helping)))
     if token.dep_ != "conj" or not finite or first == 0 or _has_own_subject(token):
-        return None
+        return ()
     name = token.doc[first - 1]
     mention = parsed.mentions[name.i]
     joined = name.dep_ == "conj" and name.left_edge.i > 0 and token.doc[name.left_edge.i - 1].dep_ == "cc"
-    return name if joined and mention is not None and mention.kind in _WHO | {"place"} else None
+    if not joined or mention is None or mention.kind not in _WHO | {"place"}:
+        return ()
+    both = any(child.lower_ == "both" and child.i < name.head.i for child in name.head.children)
+    return (name.head, name) if both and _is_somebody(name.head, parsed) else (name,)
 
 
 def _has_own_subject(token: Token) -> bool:

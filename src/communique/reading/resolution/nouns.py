@@ -17,6 +17,8 @@ _POINTING = frozenset({"the", "this", "that"})
 _PLAIN = frozenset({"the", "security", "government", "riot", "some"})
 _TOWARDS = frozenset({"on", "to", "with"})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_BEFORE_NAME = frozenset({"compound", "nmod", "appos"})
+_NAMED_SO = frozenset({"person", "group", "body", "company"})
 _ONES = frozenset({"his", "her"})  # opponents and partners of one person may serve any state
 
 
@@ -46,7 +48,7 @@ class NounPhrases:
         if noun in self.nouns.takes_up and (named := self._taken_up(token, noun)):
             return named
         if noun in self.nouns.owned or noun in self.nouns.mutual or self._is_source(token, noun):
-            return self._owned(token, noun)
+            return self._introduced(token, noun) or self._owned(token, noun)
         return []
 
     def _others(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
@@ -155,6 +157,24 @@ class NounPhrases:
         kinds = self.nouns.takes_up[noun]
         return self.salience.taken_up(
             token.i, kinds, None if noun in self.nouns.uses["takes_up_any"] else noun
+        )
+
+    def _introduced(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """Whom a noun alone takes up that stood before a name: "the newspaper El Faro said ... the newspaper"."""
+        children = [child.lower_ for child in token.children]
+        if token.tag_ in _PLURALS or children != ["the"]:
+            return []
+        before = (self.parsed.doc[at] for at in range(token.i - 1, -1, -1))
+        named = (self._beside_name(word) for word in before if word.lemma_.lower() == noun)
+        held = (self.registry.at(word.i) for word in named if word is not None)
+        return next((drafts for drafts in held if len(drafts) == 1 and drafts[0].kind in _NAMED_SO), [])
+
+    def _beside_name(self, word: Any) -> Any | None:  # noqa: ANN401 - as above
+        """The name that a noun stands right before, hung on it or above it."""
+        if word.dep_ in _BEFORE_NAME:
+            return word.head
+        return next(
+            (child for child in word.children if child.dep_ == "appos" and child.i == word.i + 1), None
         )
 
     def _only_sized(self, word: Any) -> bool:  # noqa: ANN401 - as above
