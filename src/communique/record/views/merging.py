@@ -46,6 +46,7 @@ class Merging(Generic[F]):
             )
             for member in members
         ]
+        self._sources = len({origin for _, origin, _ in self._told})
         self.fields: list[Merged] = []
 
     def one(self, field: str, of: Callable[[str, F], V | None], choose: Choose, *made_of: str) -> V | None:
@@ -63,20 +64,9 @@ class Merging(Generic[F]):
             return () if value is None else (value,)
 
         names = made_of or (field,)
-        given = [
-            Given(member.report, origin, value)
-            for member, origin, finding in self._saying(names)
-            if (value := of(member.report, finding)) is not None
-        ]
-        if given and not self._corrected and _unanimous(given):
-            self._keep(
-                field,
-                (_value(given[0].value, given, shown=True),),
-                self._alike(len({each.report for each in given})),
-                names,
-            )
-            told: V = given[0].value
-            return told
+        if agreed := self._agreed(field, values, names):
+            return agreed[0]
+        given = self._given(values, names)
         behind = by_value(given)
         chosen: V | None = None
         why = ""
@@ -91,19 +81,7 @@ class Merging(Generic[F]):
         self, field: str, of: Callable[[str, F], Iterable[V]], why: str = "everything that any report gives"
     ) -> tuple[V, ...]:
         """All values of a field that has many, each once, in order of the alphabet."""
-        if (agreed := self._agreed(of)) is not None:
-            sources = len({origin for _, origin, _ in self._told})
-            self._keep(
-                field,
-                tuple(
-                    [
-                        Value(value=each, reports=self._reports, independent_sources=sources, shown=True)
-                        for each in agreed
-                    ]
-                ),
-                self._alike(len(self._reports)),
-                (field,),
-            )
+        if agreed := self._agreed(field, of, (field,)):
             return agreed
         given = self._given(of, (field,))
         behind = by_value(given)
@@ -114,13 +92,21 @@ class Merging(Generic[F]):
         )
         return values
 
-    def _agreed(self, of: Callable[[str, F], Iterable[V]]) -> tuple[V, ...] | None:
-        """The values that every finding gives alike, as most do, in order of the alphabet; None where some differ."""
+    def _agreed(self, field: str, of: Callable[[str, F], Iterable[V]], names: Sequence[str]) -> tuple[V, ...]:
+        """The values that every finding gives alike, as most do, in order of the alphabet and kept; or none."""
         if self._corrected:
-            return None
+            return ()
         first, *others = [of(member.report, finding) for member, _, finding in self._told]
+        if not first or any(each != first for each in others):
+            return ()
         given: set[Any] = set(first)
-        return tuple(sorted(given)) if given and all(each == first for each in others) else None
+        agreed = tuple(sorted(given)) if len(given) > 1 else tuple(given)
+        told = [
+            Value(value=each, reports=self._reports, independent_sources=self._sources, shown=True)
+            for each in agreed
+        ]
+        self._keep(field, tuple(told), self._alike(len(self._reports)), names)
+        return agreed
 
     def entries(self, report: str, refs: Iterable[str]) -> tuple[str, ...]:
         """The entries of a report's findings, without those that a person has rejected."""
@@ -220,12 +206,6 @@ def values_of(reported: ByValue, shown: Sequence[Any]) -> tuple[Value, ...]:
     if len(made) > 1:
         made.sort(key=lambda value: (not value.shown, -value.independent_sources, -len(value.reports)))
     return tuple(made)
-
-
-def _unanimous(given: Sequence[Given]) -> bool:
-    """Whether every report that gives a value gives the same, word for word; most fields are such."""
-    first = given[0].value
-    return all(each.value == first for each in given)
 
 
 def _value(value: Any, held: Sequence[Given], *, shown: bool) -> Value:  # noqa: ANN401 - of whatever field
