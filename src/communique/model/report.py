@@ -23,7 +23,7 @@ class Removed(msgspec.Struct, frozen=True, kw_only=True):
     """A passage that stood in the source and is not part of the story.
 
     Attributes:
-        kind: What it is: caption, credit, subhead, teaser, navigation, stray, header, footer, byline, title.
+        kind: What it is: caption, credit, subhead, teaser, navigation, stray, header, footer, byline, title, metadata.
         text: Its words, unchanged.
     """
 

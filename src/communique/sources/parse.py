@@ -12,6 +12,7 @@ from communique.sources.assembly import make_report
 from communique.sources.day import read_day
 from communique.sources.decoding import decode, mend
 from communique.sources.formats import Format, tell_format
+from communique.sources.front_matter import read_front_matter
 from communique.sources.lines import passages_of
 from communique.sources.page import read_page
 from communique.sources.passage import Passage
@@ -117,7 +118,8 @@ def _read_text(name: str, text: str, kind: Format, given: Given) -> tuple[list[P
     if kind == "html":
         passages, known = read_page(name, text, given.vocabulary)
         return passages, given.known.or_else(known)
-    return passages_of(mend(text)), given.known
+    told = read_front_matter(mend(text))
+    return [*told.head, *passages_of(told.text)], given.known.or_else(told.known)
 
 
 def _decode_line(name: str, line: bytes, charset: str | None) -> _Line:
