@@ -331,3 +331,15 @@ def test_the_government_of_a_state_owns_as_the_state() -> None:
     """The parse would take the launch for what is of the state, and the government for what is welcomed."""
     parsed, _ = resolve("Peru welcomed the Government of Chile's launch of its plan.")
     assert [t.text for t in parsed.doc if t.dep_ == "dobj"] == ["launch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Foreign Minister Pete Szijjarto left.", True),
+        ("Foreign Minister Ana Szijjarto left.", False),
+    ],
+)
+def test_a_first_name_cut_short(text: str, known: bool) -> None:
+    """A famous name is known by the office held on the day, though its first name is cut short."""
+    assert [person.wikidata is not None for person in people(resolve(text)[1])] == [known]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from communique.reading.parsed import Parsed
 
 _FINITE = {"VBD", "VBZ", "VBP"}
+_SURELY_FINITE = {"VBD", "VBZ"}  # "VBP" may be an infinitive
 _WHO = {"person", "office", "state", "igo", "body", "group"}
 _GIVEN = {"state", "place", "group", "igo"}
 _BEFORE_NOUN = {"nmod", "compound", "amod"}
@@ -154,7 +155,7 @@ def conjunct(token: Token) -> Token:
     A finite verb does not join the bare verb before it ("urged them to talk and praised"), nor an infinitive the
     "would" before it ("agreed to set up a panel that would advise them and to meet").
     """
-    if token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "VB":
+    if token.dep_ == "conj" and token.tag_ in _SURELY_FINITE and token.head.tag_ == "VB":
         return _climb(token, lambda joined: joined.head.tag_ in _FINITE)
     if (
         token.dep_ == "conj"

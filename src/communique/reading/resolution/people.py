@@ -16,6 +16,8 @@ from communique.reading.resolution.titles import same_office
 _ALIKE = (
     80  # per cent of letters two spellings of one name share ("Sergey", "Sergei"; "Zelensky", "Zelenskyy")
 )
+_FIRST_AND_LAST = 2  # words of a name
+_BEGINNING = 2  # letters that a first name cut short keeps
 _SHORT = 4  # a shorter word must be the same letter by letter
 
 
@@ -143,7 +145,7 @@ def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon, day: dt.
     if found is not None and found.end == len(cut):
         return found.meaning
     if len(words) > 1:
-        return spelt_otherwise(words, lexicon)
+        return spelt_otherwise(words, lexicon) or _by_pet_name(mention, words, lexicon, day)
     if mention.offices and day is not None:
         then = [
             row for row in lexicon.known.by_word.get(words[-1], ()) if _held_on(mention, row, lexicon, day)
@@ -156,6 +158,23 @@ def _holder(mention: Mention, words: tuple[str, ...], lexicon: Lexicon, day: dt.
     fitting = [row for row in rows if not mention.offices or _held(mention, row, lexicon)]
     unsure = len(fitting) > 1 and mention.offices and day is not None
     return fitting[-1] if fitting and not unsure else None
+
+
+def _by_pet_name(
+    mention: Mention, words: tuple[str, ...], lexicon: Lexicon, day: dt.date | None
+) -> Known | None:
+    """The one famous person whose name is cut short, in the office named on a day: "Foreign Minister Tony Ruiz"."""
+    if not mention.offices or day is None or len(words) != _FIRST_AND_LAST:
+        return None
+    famous = lexicon.short_names.get(words[-1], ())
+    then = [row for row in famous if _is_pet_name(words[0], row) and _held_on(mention, row, lexicon, day)]
+    return then[0] if len(then) == 1 else None
+
+
+def _is_pet_name(first: str, person: Known) -> bool:
+    """Whether a first name ends like that of a person or begins like it: Tony for Antony, Mike for Michael."""
+    full = fold(pieces(person.name)[0])
+    return full.endswith(first) or full[:_BEGINNING] == first[:_BEGINNING]
 
 
 def spelt_otherwise(words: tuple[str, ...], lexicon: Lexicon) -> Known | None:
