@@ -38,6 +38,14 @@ CASES = [
     ("A high-\nlevel group was in the\ncity.", ["A high-level group was in the city."]),
     # Points of a list are passages.
     ("They agreed:\n- to meet\n- to write", ["They agreed:", "- to meet", "- to write"]),
+    (
+        "PERU WARNS CHILE OF NEW TARIFFS\n  Peru told the government\n  of Chile on Monday that it\n  would act.",
+        ["PERU WARNS CHILE OF NEW TARIFFS", "Peru told the government of Chile on Monday that it would act."],
+    ),
+    (
+        "The ministers met at\nUNESCO\nHouse in the city and\nleft.",
+        ["The ministers met at UNESCO House in the city and left."],
+    ),
     ("", []),
     ("  \n\t\n", []),
 ]

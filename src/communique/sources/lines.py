@@ -12,6 +12,7 @@ WIDEST_WRAP = 120
 # Share of the line breaks inside blocks that must fall in mid-sentence for a text to count as wrapped.
 _WRAPPED_SHARE = 0.25
 _PROSE_LINES = 3  # a block of so many lines that ends a sentence is a paragraph
+_HEADLINE_WORDS = 3  # so many that they are no acronym or place at the end of a line
 _LONG_LINE = 0.6  # of the width of the text: no heading over a paragraph
 _CONTINUES = re.compile(
     r"[,(–—-]$|\b(?:the|a|an|of|to|in|and|for|with|by|on|at|from|that|which|is|was|its|his|her)$"
@@ -88,12 +89,17 @@ def _continues(line: str, after: str, manner: _Manner, *, prose: bool) -> bool:
         return False
     if after[0].islower() and after[0].isalpha() and not ends_sentence(line):
         return True
-    if not manner.wrapped or len(line) > WIDEST_WRAP:
+    if not manner.wrapped or len(line) > WIDEST_WRAP or _is_headline(line, after):
         return False
     if ends_sentence(line):
         return manner.spaced and _is_full(line, after, manner)
     long = prose and len(line) >= _LONG_LINE * manner.width
     return not manner.spaced or long or _is_full(line, after, manner) or _runs_on(line, after)
+
+
+def _is_headline(line: str, after: str) -> bool:
+    """Whether a line is in capitals, and the story under it is not."""
+    return line.isupper() and not after.isupper() and len(line.split()) >= _HEADLINE_WORDS
 
 
 def _is_full(line: str, after: str, manner: _Manner) -> bool:

@@ -157,6 +157,8 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         ),
         # a protest may be a motive only
         ("Peru recalled its ambassador from Chile in protest.", ["SANCTION occurred PER>CHL"]),
+        # a plan that meets with something meets nobody
+        ("Chad's plan met with opposition from Mali.", []),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],

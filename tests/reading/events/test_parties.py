@@ -17,6 +17,28 @@ def parties(reading: Reading, event: Event) -> tuple[set[str], set[str]]:
 
 
 DONE_TO = [
+    # a subject parted from its verb by an aside between dashes
+    (
+        "Niger - which had rejected Mali as a mediator - called for a meeting of the African Union.",
+        "REQUEST",
+        {"NER"},
+        {"African Union"},
+    ),
+    # a movement beside a nation, and a nation beside an adjective
+    ("Moroccan and Polisario Front leaders met in Oslo.", "CONSULT", {"MAR", "Polisario Front"}, set()),
+    (
+        "Chad faced regional and Malian criticism over its decision to close the border.",
+        "ACCUSE",
+        {"MLI"},
+        {"TCD"},
+    ),
+    # whose visit is called off
+    (
+        "Chile has blocked a trip to Santiago by Peruvian Trade Minister Ana Ruiz.",
+        "SANCTION",
+        {"CHL"},
+        {"PER"},
+    ),
     # a subject parted from its verb, or hung on the conjunction
     ("Chad has more than once turned down an offer by Mali.", "REJECT", {"TCD"}, {"MLI"}),
     (

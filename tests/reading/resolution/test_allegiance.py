@@ -36,6 +36,15 @@ STATES = [
     ),
     # a given name that is a word of its own
     ("Togo closed its border, US envoy Bill Peterson announced.", "Lomé", "TGO", "USA"),
+    # who is spoken of without a name before, and an office that goes on behind the name
+    (
+        "A Kenyan minister has warned Togo of tariffs. Trade Minister Ali Otieno spoke in Lomé.",
+        "Lomé",
+        "TGO",
+        "KEN",
+    ),
+    ("Togo met Ali Otieno, a senior Kenyan official on border matters.", "Lomé", "TGO", "KEN"),
+    ("The Kenyan minister left Togo. Trade Minister Ali Otieno spoke in Lomé.", "Lomé", "TGO", "TGO"),
     # where the sentence takes place
     ("Togo closed its border. In Accra, army spokesman Yaw Owusu shrugged.", "Lomé", "TGO", "GHA"),
     ("Togo closed its border. At the Knesset, lawmaker Dan Peretz shrugged.", "Lomé", "TGO", "ISR"),

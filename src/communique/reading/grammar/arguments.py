@@ -112,6 +112,11 @@ class ArgumentReader:
             elif role == "modifier" and form == "noun":
                 if self._parsed.mentions[child.i] is not None or child.dep_ == "poss" or child.pos_ == "NOUN":
                     yield from self._each("possessor" if child.dep_ == "poss" else "modifier", child)
+                else:  # "international and Kenyan criticism"
+                    joined = (
+                        other.i for other in child.conjuncts if self._parsed.mentions[other.i] is not None
+                    )
+                    yield from (Argument("modifier", other) for other in joined)
             elif form == "verb" and (is_particle(child, self._particles) or self._goes_back(child)):
                 yield from self._own(child, "noun", passive=passive)  # "back from Lebanon"
             elif role is not None and role != "modifier":

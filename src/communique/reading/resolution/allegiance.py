@@ -19,6 +19,7 @@ from communique.reading.resolution.states import Home
 from communique.reading.resolution.titles import HIGHEST, same_office, take_apart
 
 _BETWEEN = "between"
+_ARTICLES = frozenset({"a", "an"})
 _JOINERS = frozenset({"and", ",", "&"})
 _QUALIFYING = frozenset({"amod", "compound", "nmod", "poss"})
 _NATIONAL = frozenset({"demonym", "state"})
@@ -68,6 +69,7 @@ class Allegiance:
             or self._receiving(person)
             or self._attached(person)
             or self._beside(person)
+            or self._foretold(person, offices)
             or self._scene(person)
             or self._home(person, offices)
         )
@@ -104,12 +106,20 @@ class Allegiance:
         for token, _ in person.mentions:
             word = self.parsed.doc[token]
             apposed = [child for child in word.children if child.dep_ == "appos"]
+            if (state := next(filter(None, map(self._served, apposed)), None)) is not None:
+                return state
             for described in (word, *apposed):
                 if (state := self._national(described)) is not None:
                     return state
             if (state := self._nearby(token)) is not None:
                 return state
         return None
+
+    def _served(self, word: Any) -> str | None:  # noqa: ANN401 - spaCy's tokens are untyped
+        """The state of an office that describes a person: "Ali Otieno, a top Kenyan official on border matters"."""
+        mention = self.parsed.mentions[word.i]
+        office = mention is not None and mention.kind == "office" and not mention.plural
+        return mention.states[0] if mention is not None and office and mention.states else None
 
     def _nearby(self, token: int) -> str | None:
         """The adjective of a state before the nouns that lead up to a name, however they are parsed."""
@@ -217,6 +227,15 @@ class Allegiance:
             return home
         token, _ = person.mentions[0]
         return self._before(token, _NATIONAL | {"body"}, home) or self.home.without((home,) if home else ())
+
+    def _foretold(self, person: Person, offices: Sequence[Office]) -> str | None:
+        """The state of who is spoken of without a name before: "A Kenyan minister left. Trade Minister Ali Otieno"."""
+        titles = {fold(word) for office in offices for word in office.title.split()}
+        for word in reversed(self.parsed.doc[: person.mentions[0][0]]):
+            told = word.lower_ in titles and any(child.lower_ in _ARTICLES for child in word.children)
+            if told and (state := self._served(word)) is not None:
+                return state
+        return None
 
     def _scene(self, person: Person) -> str | None:
         """The state of the place that the sentence opens with: "In Quito, spokesman Luis Paz said"."""
