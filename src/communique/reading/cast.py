@@ -32,6 +32,7 @@ _PEOPLED = {"state", "igo"}
 _NOUNS = {"NOUN", "PROPN"}
 _LED = "led"
 _INCLUDING = "including"
+_IN = "in"
 _DEPTH = 2  # how many nouns lie at most between a phrase and the name of its party
 
 
@@ -52,6 +53,7 @@ class Cast:
         self._groups: dict[str, str] = {}
         self._people = _people(codebook)
         self._officials = _people(codebook, mutual=True)
+        self._where = nouns(codebook, "not_a_party")
         self._speaking_as_state = words(codebook, "speaking as the state")
         for entity in entities.all:
             if entity.kind == "state" and entity.state:
@@ -139,8 +141,13 @@ class Cast:
         return ()
 
     def _linked(self, preposition: Token, depth: int) -> tuple[str, ...]:
-        """The parties behind a preposition, each of those joined by "and": "teams of Chad and Niger"."""
+        """The parties behind a preposition, each of those joined by "and": "teams of Chad and Niger".
+
+        Nobody is of the state in whose capital or south he only is: "rebels in the Kenyan capital".
+        """
         for child in preposition.children:
+            if preposition.lower_ == _IN and child.lemma_.lower() in self._where:
+                continue
             if inner := self.parties_of((each.i for each in (child, *child.conjuncts)), depth):
                 return inner
         return ()

@@ -23,10 +23,18 @@ def people(text: str, place: str = "", state: str | None = None) -> list[tuple[s
     ]
 
 
+GHANA_MET = "Ghana's President Ama Addo, Ghana's Defence Minister Yaw Mensah and Ghana's Trade Minister Abla Osei met. "
 STATES = [
     ("Norway has troops in Chad. General Paul Otte travelled to Mali and Chad.", "N'Djamena", "TCD", "NOR"),
     # an ambassador to the report's own state serves another
     ("Ghana reacted sharply. Ambassador Kofi Addo was summoned in Lomé.", "Lomé", "TGO", "GHA"),
+    # a state of which the report speaks but in passing is nobody's own
+    (
+        GHANA_MET + "The border with Togo is shut. General Kofi Otte was calm.",
+        "",
+        None,
+        "GHA",
+    ),
     # an official named by whom he serves
     (
         "Togo hosted Ghana's President Kofi Addo. Addo's chief adviser Ama Mensah was present.",

@@ -265,6 +265,21 @@ STAND_FOR = [
     (TWO_MET + "Host and guest agreed.", "guest", ["Ama Boateng", "Kofi Ayeva"]),
     (TWO_MET + "Both authorities agreed.", "authorities", ["Ghana", "Togo"]),
     ("President Ama Boateng of Ghana came. The 44-year-old leader left.", "leader", ["Ama Boateng"]),
+    # the one who leads people under arms, and the only such people who are named
+    (
+        "Rebel chief Kofi Addo met President Ama Boateng of Ghana. The rebel leader left.",
+        "leader",
+        ["Kofi Addo"],
+    ),
+    ("Ghana talked to the LTTE. The insurgents left.", "insurgents", ["LTTE"]),
+    ("Togo fought the Volta Liberation Front. The rebels left.", "rebels", ["Volta Liberation Front"]),
+    ("Ghana talked to the LTTE. Wounded insurgents left.", "insurgents", []),
+    ("Ghana talked to the LTTE. The other insurgents left.", "insurgents", []),
+    ("Ghana talked to the LTTE and the PKK. The insurgents left.", "insurgents", []),
+    ("Ghana's ruling party met. The rebels left.", "rebels", []),
+    # who leads a group acts for it, not for the state it is in
+    ("The LTTE leader left Ghana.", "leader", ["LTTE"]),
+    ("A spokesman for the LTTE left Ghana.", "spokesman", ["LTTE"]),
 ]
 
 

@@ -82,8 +82,11 @@ class Holders:
         return min(fitting, key=lambda item: item[0])[1] if fitting else None
 
     def _unnamed(self, token: int, mention: Mention) -> list[Draft]:
-        """An office whose holder is not named: a body for a kind of official, else the state it acts for."""
+        """An office whose holder is not named: the group it leads, a body for a kind of official, else its state."""
         office = mention.offices[0]
+        if (group := self.organisations.group(office.body)) is not None:
+            group.named(mention.span)
+            return [group]
         row = take_apart(office.title, self.lexicon).row
         state = self._owner(token, mention)
         if row is not None and row.title == "Leader" and (leader := self._leader(token, state)) is not None:

@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from communique.model import EntityKind
+from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.common_nouns import APART, Nouns
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.gatherings import Gatherings
 from communique.reading.resolution.lands import Lands
 from communique.reading.resolution.salience import Salience
-from communique.reading.resolution.things import Things
+from communique.reading.resolution.things import SECTOR, Things
 
 _RECIPROCAL = frozenset({"GOV", "MIL", "COP"})
 _POINTING = frozenset({"the", "this", "that"})
 _PLAIN = frozenset({"the", "security", "government", "riot", "some"})
 _TOWARDS = frozenset({"on", "to", "with"})
+_REBELS = "REB"  # the sector of people under arms against their state
+_BEFORE = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _BEFORE_NAME = frozenset({"compound", "nmod", "appos"})
 _NAMED_SO = frozenset({"person", "group", "body", "company"})
@@ -37,9 +40,9 @@ class NounPhrases:
     def meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         """What a noun stands for; nothing when it names nobody and takes up nothing."""
         noun = token.lemma_.lower()
-        certain = self._named_beside(token) or self._aged(token, noun) or self.lands.half(token)
+        certain = self._named_beside(token) or self._person_again(token, noun) or self.lands.half(token)
         found = certain or self.lands.one(token) or self._gathered(token) or self.lands.counted(token)
-        if found := found or self._others(token, noun):
+        if found := found or self._others(token, noun) or self._under_arms(token, noun):
             return found
         if noun in self.nouns.uses["host"] | self.nouns.uses["guest"] or self._visiting(token, noun):
             return self._host_or_guest(token, noun)
@@ -50,6 +53,22 @@ class NounPhrases:
         if noun in self.nouns.owned or noun in self.nouns.mutual or self._is_source(token, noun):
             return self._introduced(token, noun) or self._owned(token, noun)
         return []
+
+    def _under_arms(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """The only people under arms who are named, where "the rebels" of whom nothing else is said take them up."""
+        told = {child.lower_ for child in token.children if child.dep_ in _BEFORE or child.dep_ == "prep"}
+        if self.nouns.sectors.get(noun) != _REBELS or told != {"the"} or token.tag_ not in _PLURALS:
+            return []
+        named = [draft for draft in self.registry.drafts.values() if self._is_under_arms(draft)]
+        return named if len(named) == 1 and named[0].first < self.parsed.spans[token.i].start else []
+
+    def _is_under_arms(self, draft: Draft) -> bool:
+        """Whether a group is one of rebels, by the codebook or by its name ("the Liberation Front")."""
+        if draft.kind != "group":
+            return False
+        sectors = self.things.lexicon.sectors
+        told = (draft.code or "")[SECTOR:] or sectors.of_name([fold(word) for word in pieces(draft.name)])
+        return told == _REBELS and any(word.istitle() or word.isupper() for word in pieces(draft.name))
 
     def _others(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
         """Who is on another side than those who have them, by the name behind or by none: "Chad's ally Mali".
@@ -79,10 +98,15 @@ class NounPhrases:
                 return held
         return []
 
-    def _aged(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
-        """The person last spoken of, whom only an age tells: "the 44-year-old leader"."""
-        aged = noun in self.nouns.uses["person"] and any(child.lower_ == "old" for child in token.children)
-        return self.salience.person(token.i, frozenset()) if aged else []
+    def _person_again(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """The person last spoken of, whom only an age tells ("the 44-year-old leader"), or people under arms led."""
+        if noun not in self.nouns.uses["person"]:
+            return []
+        told = {child.lemma_.lower() for child in token.children if child.dep_ in _BEFORE}
+        if "old" in told:
+            return self.salience.person(token.i, frozenset())
+        outlawed = any(self.nouns.sectors.get(word) == _REBELS for word in told)
+        return self.salience.stateless(token.i) if outlawed and "the" in told else []
 
     def _gathered(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """The organisation whose leaders meet, or leaders of a region who meet under no name."""

@@ -65,6 +65,14 @@ class Salience:
         """The person a singular pronoun means, other than those of the barred tokens."""
         return self._best(token, frozenset({"person"}), barred)
 
+    def stateless(self, token: int) -> list[Draft]:
+        """The person last spoken of who serves no state: "the rebel leader"."""
+        for at in reversed(self.seen):
+            drafts = self.registry.at(at)
+            if at < token and len(drafts) == 1 and drafts[0].kind == "person" and drafts[0].state is None:
+                return drafts
+        return []
+
     def thing(self, token: int) -> list[Draft]:
         """The state, organ or thing that "it" means."""
         return self._best(token, _THINGS, frozenset())

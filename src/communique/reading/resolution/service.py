@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from communique.model import EntityKind
 from communique.reading.mentions.lexicon import Lexicon, Named
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.resolution.draft import Draft, Registry
@@ -16,11 +17,19 @@ class Organisations:
 
     def named(self, name: str | None) -> Draft | None:
         """The organisation of this name, made when the report has not named it; None when it is none."""
-        known = self._known(name or "")
+        known = self._known(name or "", "igo")
         if known is None:
             return None
         key = ("igo", fold(known.name), None)
         return self.registry.draft(key, Draft("igo", known.name, None, known.code))
+
+    def group(self, name: str | None) -> Draft | None:
+        """The party, movement or people under arms of this name, made when need be; None when it is none."""
+        known = self._known(name or "", "group")
+        if known is None:
+            return None
+        key = ("group", fold(known.name), None)
+        return self.registry.draft(key, Draft("group", known.name, known.state, known.code))
 
     def served(self, person: Draft) -> Draft | None:
         """The organisation in which a person who serves no state holds an office."""
@@ -41,8 +50,8 @@ class Organisations:
             found[person] = organisation
         return found
 
-    def _known(self, name: str) -> Named | None:
+    def _known(self, name: str, kind: EntityKind) -> Named | None:
         """What the lexicon knows under a whole name; the organisation whose organ it names, where that is all."""
         cut = pieces(name)
         found = self.lexicon.names.at([fold(word) for word in cut], cut, 0) if cut else None
-        return found.meaning if found is not None and found.meaning.kind == "igo" else None
+        return found.meaning if found is not None and found.meaning.kind == kind else None

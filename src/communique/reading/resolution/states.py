@@ -21,6 +21,9 @@ _WHERE = 0.5  # what only says where something was
 _OUTLAWS = frozenset({"REB", "CRM"})  # who acts in a state against it tells nothing of who writes
 _PAIR = 2
 _ONCE = 1.0  # a state named no more often, in a report on two others, is none that it is written from
+_OVERSHADOWED = (
+    0.5  # of how often the state most spoken of is named; one named no more often is home only by a hint
+)
 _LEADING = 4.0  # how often the second of those two is named at least
 _MARKS = 3  # officials so named that count at most
 
@@ -73,7 +76,8 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
     for state, bonus in hints:
         scores[state] = scores.get(state, 0.0) + bonus
     prominent = sorted(named, key=lambda state: (-named[state], state))
-    passing = _in_passing(named, prominent) - {state for state, _ in hints} - set(unmarked.values())
+    told = {state for state, _ in hints} | set(unmarked.values())
+    passing = (_in_passing(named, prominent) | _overshadowed(named, prominent)) - told
     ranked = sorted(scores, key=lambda state: (state in passing, -scores[state], state))
     return Home(tuple(ranked), tuple(prominent), dict(named))
 
@@ -83,6 +87,12 @@ def _in_passing(named: Mapping[str, float], prominent: Sequence[str]) -> set[str
     if len(prominent) <= _PAIR or named[prominent[_PAIR - 1]] < _LEADING:
         return set()
     return {state for state in prominent[_PAIR:] if named[state] <= _ONCE}
+
+
+def _overshadowed(named: Mapping[str, float], prominent: Sequence[str]) -> set[str]:
+    """States that are named much less often than the one that a report speaks of most."""
+    most = named[prominent[0]] if prominent else 0.0
+    return {state for state in prominent if named[state] <= _OVERSHADOWED * most}
 
 
 def _weight(parsed: Parsed, token: int, mention: Mention) -> float:

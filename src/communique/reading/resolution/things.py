@@ -28,7 +28,7 @@ _HEADED = frozenset({"administration", "government", "cabinet", "regime", "junta
 _SMALL = frozenset({"of", "the", "for", "on", "and", "-", "'s", "to", "project", "between"})
 _MODIFYING = frozenset({"amod", "nummod", "compound", "nmod"})
 _POLITY = "PRE"  # the sector of who claims to be a state
-_SECTOR = 3  # letters of an actor code before its sector
+SECTOR = 3  # letters of an actor code before its sector
 _OWNING = frozenset({"of", "on"})
 _PARTY = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 
@@ -113,7 +113,7 @@ class Things:
         """Whether a land that claims to be a state acts or is dealt with: "a pact with Abkhazia"."""
         word = self.parsed.doc[token]
         owns = word.dep_ == "poss" or (word.dep_ == "pobj" and word.head.lower_ in _OWNING)
-        return (named.code or "")[_SECTOR:] == _POLITY and not owns and self.is_party(word)
+        return (named.code or "")[SECTOR:] == _POLITY and not owns and self.is_party(word)
 
     def is_party(self, token: Any) -> bool:  # noqa: ANN401 - spaCy's tokens are untyped
         """Whether a capital's name stands for its government rather than for where something is."""
