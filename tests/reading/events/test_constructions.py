@@ -159,6 +159,13 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         ("Peru recalled its ambassador from Chile in protest.", ["SANCTION occurred PER>CHL"]),
         # a plan that meets with something meets nobody
         ("Chad's plan met with opposition from Mali.", []),
+        # what quoted words touch on in passing is part of the statement
+        ('"The raid on Chad was a crime," the Malian minister said.', []),
+        ('"Instead of blaming Chad we need peace," the Malian minister said.', []),
+        ('"We reject the charge by Chad," the Malian minister said.', ["REJECT occurred MLI>TCD"]),
+        # support as an aim is none yet
+        ("Peru's president will fly to Nairobi to thank Kenya.", ["CONSULT planned PER>KEN"]),
+        ("The bank lent Mali ten million dollars to support Chad.", ["AID occurred >MLI"]),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],

@@ -294,6 +294,9 @@ def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str,
         # acts that stand, whatever becomes of them
         ("Zambia turned down an offer of aid from Angola.", "AGREE", "occurred"),
         ("Angola accused Zambia of having attacked its soldiers.", "ASSAULT", "occurred"),
+        # what is said by wanting to say it, or by meeting to say it
+        ('"I want to thank Kenya for its help," the Danish minister said.', "SUPPORT", "occurred"),
+        ("Ana Ruiz of Peru telephoned Poland's Marek Kowal to congratulate him.", "SUPPORT", "occurred"),
     ],
 )
 def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) -> None:

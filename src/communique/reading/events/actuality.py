@@ -15,6 +15,7 @@ from communique.reading.events.noun_links import is_indefinite
 from communique.reading.events.relatives import read_relative
 from communique.reading.events.taken_back import is_denied_next, is_put_off
 from communique.reading.events.verb_group import own_actuality, reported
+from communique.reading.grammar.verbs import is_infinitive
 from communique.reading.words import words
 
 # What two sides talk over before they do it; what they talk over else (an attack, a visit) took place.
@@ -27,6 +28,7 @@ _STRONGER: dict[Actuality, tuple[Actuality, ...]] = {
     "hypothetical": ("denied",),
     "called_for": ("denied",),
 }
+_SPEAKER = {"i", "we"}
 _DONE_BY_TRYING = {"ASSAULT", "PROTEST"}
 
 
@@ -44,6 +46,8 @@ def read_actuality(context: Context, frame: Frame, *, over: bool = False) -> Act
     """
     if frame.pattern.negated:
         return _refused(context, frame.clause)
+    if _said_thereby(context, frame):
+        return "occurred"
     found = _weighed([vote for vote in _votes(context, frame, over=over) if vote is not None])
     if found == "planned" and is_put_off(context, frame.clause):
         return "denied"
@@ -76,6 +80,20 @@ def _votes(context: Context, frame: Frame, *, over: bool) -> Iterator[Actuality 
         is_disowned(context, frame.anchor) or is_denied_next(context, frame.anchor)
     ):
         yield "denied"
+
+
+def _said_thereby(context: Context, frame: Frame) -> bool:
+    """Whether it is said as soon as one wants to, or meets to say it: "I want to thank", "called to thank"."""
+    clause, parent = frame.clause, context.clauses.parent(frame.clause)
+    if parent is None or parent.negated or not is_infinitive(context.parsed.doc[clause.head]):
+        return False
+    if clause.predicate not in words(context.codebook, "said thereby"):
+        return False
+    if parent.predicate in words(context.codebook, "wishing"):
+        speaking = parent.tense == "present" or parent.modality == "conditional"
+        return speaking and any(context.parsed.doc[t].lower_ in _SPEAKER for t in parent.all("subject"))
+    met = parent.tense == "past" and parent.modality == "asserted"
+    return met and clause.modality == "purpose" and read_governed(context, parent) is None
 
 
 def _settled(context: Context, clause: Clause, tables: Embeddings) -> bool:

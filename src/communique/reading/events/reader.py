@@ -10,7 +10,7 @@ from communique.reading.events.telling import Telling
 from communique.reading.events.tellings import read_tellings
 from communique.reading.topics import contexts_of, read_topics
 
-# Types that need someone on the other side, or a visit, a forum or a date, to be worth a line.
+# Types that need someone on the other side, or a date, to be worth a line.
 _TWO_SIDED = {"CONSULT", "COOPERATE"}
 _TWO = 2
 # What may stand without a party where its day or place is told: "the crossing was closed in May".
@@ -30,7 +30,7 @@ def _worth(telling: Telling, cast: Cast) -> bool:
     if telling.frame.pattern.paired and len(sides) == 1:
         return False
     if telling.frame.pattern.type in _TWO_SIDED and len(sides) == 1:
-        return "visit" in telling.modes or telling.occasion is not None or telling.date is not None
+        return telling.date is not None
     placed = telling.place is not None and telling.frame.clause.form == "verb"
     alone = telling.frame.pattern.bare or telling.frame.clause.form == "verb"
     return bool(sides) or (alone and telling.actuality in _REAL and (telling.date is not None or placed))

@@ -12,6 +12,12 @@ _NOT_ONLY_SAID = {"REQUEST"}
 _WISHED = {"called_for", "hypothetical"}
 _GIVEN = {"AID", "COOPERATE"}
 _URGED = {"AGREE", "CONCEDE", "SUPPORT"}
+_JUDGED = {"ACCUSE", "REJECT"}
+_OPEN = {"denied", "hypothetical"}
+_BELOW = {"acl", "advcl", "pcomp", "relcl"}
+_BACKED = {"SUPPORT"}
+_AIMED = {"advcl", "conj", "xcomp"}
+_SPEAKER = {"i", "we"}
 
 
 def tells_of_something(context: Context, frame: Frame, actuality: Actuality, *, dated: bool) -> bool:
@@ -20,6 +26,8 @@ def tells_of_something(context: Context, frame: Frame, actuality: Actuality, *, 
     if pattern.done and (actuality != "occurred" or is_infinitive(context.parsed.doc[frame.clause.head])):
         return False
     if not dated and _only_wished(pattern, actuality):
+        return False
+    if _only_touched_on(context, frame, actuality, dated=dated) or _only_an_aim(context, frame, actuality):
         return False
     if actuality == "hypothetical":  # what might be said is not said
         return pattern.type in _NOT_ONLY_SAID or not (pattern.speech or pattern.type in _SAID)
@@ -30,3 +38,26 @@ def _only_wished(pattern: EventPattern, actuality: Actuality) -> bool:
     """Whether help or words of support are no more than asked for: the urging tells of "urged Chad to share data"."""
     said = pattern.type in _URGED and pattern.speech and actuality == "called_for"
     return said or (pattern.type in _GIVEN and actuality in _WISHED)
+
+
+def _only_touched_on(context: Context, frame: Frame, actuality: Actuality, *, dated: bool) -> bool:
+    """Whether quoted words mention an act in passing: the statement tells what the speaker thinks of it."""
+    if not context.parsed.spoken[frame.clause.head]:
+        return False
+    noun = frame.clause.form == "noun" and not dated
+    below = context.parsed.doc[frame.anchor.head].dep_ in _BELOW
+    judged = frame.pattern.type in _JUDGED and not _by_the_speaker(context, frame)
+    return noun or below or judged or actuality in _OPEN
+
+
+def _by_the_speaker(context: Context, frame: Frame) -> bool:
+    """Whether it is done by saying it: "we reject the charge"."""
+    return any(context.parsed.doc[token].lower_ in _SPEAKER for token in frame.tokens("subject"))
+
+
+def _only_an_aim(context: Context, frame: Frame, actuality: Actuality) -> bool:
+    """Whether support is only what something is for or what shall go on: "a fund to support farmers"."""
+    pattern = frame.pattern
+    said = pattern.type in _BACKED and pattern.speech and actuality != "occurred"
+    head = context.parsed.doc[frame.anchor.head]
+    return said and head.dep_ in _AIMED and is_infinitive(head)
