@@ -28,6 +28,7 @@ WordUse = Literal[
     "abbreviation",
     "area",
     "accord",
+    "stance",
 ]
 
 

@@ -53,6 +53,9 @@ STATES = [
     ),
     ("Togo met Ali Otieno, a senior Kenyan official on border matters.", "Lomé", "TGO", "KEN"),
     ("The Kenyan minister left Togo. Trade Minister Ali Otieno spoke in Lomé.", "Lomé", "TGO", "TGO"),
+    # a state that somebody is against is not served
+    ("Togo closed its border. The anti-Ghanaian leader Ama Mensah shrugged.", "Lomé", "TGO", "TGO"),
+    ("Togo closed its border. The Ghanaian leader Ama Mensah shrugged.", "Lomé", "TGO", "GHA"),
     # where the sentence takes place
     ("Togo closed its border. In Accra, army spokesman Yaw Owusu shrugged.", "Lomé", "TGO", "GHA"),
     ("Togo closed its border. At the Knesset, lawmaker Dan Peretz shrugged.", "Lomé", "TGO", "ISR"),

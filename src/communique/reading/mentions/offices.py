@@ -69,6 +69,10 @@ class OfficeGrammar(ScopeGrammar):
         states: list[str] = []
         body = None
         end = index
+        if self.words.is_word(index - 1, "-") and self.words.is_word(
+            index - 2, *self.lexicon.words["stance"]
+        ):
+            return _Owner(index, (), None)
         while (mark := self.marks.at.get(end)) is not None and self.role(end) is None:
             named = mark.meaning
             if named.kind not in ("state", "demonym", "igo", "body", "place", "group", "company", "forum"):

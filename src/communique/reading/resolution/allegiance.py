@@ -127,12 +127,20 @@ class Allegiance:
         while at >= 0 and token - at <= _DESCRIPTION and self.parsed.doc[at].pos_ == "NOUN":
             at -= 1
         mention = self.parsed.mentions[at] if 0 <= at < token - 1 else None
-        return mention.states[0] if mention is not None and mention.kind == "demonym" else None
+        national = mention is not None and mention.kind == "demonym" and not self._is_stance(at)
+        return mention.states[0] if mention is not None and national else None
+
+    def _is_stance(self, token: int) -> bool:
+        """Whether a state is one that somebody is for or against: "an anti-[Danish] leader"."""
+        doc = self.parsed.doc
+        joined = token > 1 and doc[token - 1].text == "-"
+        return joined and doc[token - 2].lower_ in self.lexicon.words["stance"]
 
     def _national(self, word: Any) -> str | None:  # noqa: ANN401 - spaCy's tokens are untyped
         for child in word.children:
             mention = self.parsed.mentions[child.i]
-            if child.dep_ in _QUALIFYING and mention is not None and mention.kind in _NATIONAL:
+            qualifying = child.dep_ in _QUALIFYING and not self._is_stance(child.i)
+            if qualifying and mention is not None and mention.kind in _NATIONAL:
                 return str(mention.states[0])
             if child.dep_ == "prep" and child.lower_ in _OF and (state := self._object(child)) is not None:
                 return state
