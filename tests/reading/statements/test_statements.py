@@ -210,6 +210,13 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "inform",
             "the crossing will open in June",
         ),
+        # the whole sentence is said, whichever of its verbs the parse hung the saying on
+        (
+            "Talks could help settle the row and end a deadlock, as Hakan Fidan said.",
+            "Hakan Fidan",
+            "inform",
+            "Talks could help settle the row and end a deadlock",
+        ),
         # the verb before its subject, taken for an adjective
         (
             "The route unites two peoples, affirmed Hakan Fidan, who left the room.",
@@ -400,6 +407,9 @@ def test_a_statement_has_speaker_act_and_content(
         "Ana Ruiz will not say that the dam is safe.",
         "Ana Ruiz is not expected to say that the dam is safe.",
         "It is important to say that the dam is safe.",
+        # what somebody kept from saying
+        "Turkey stopped short of condemning Greece.",
+        "Turkey steered clear of criticising Greece.",
         # a thing cannot say
         "The tunnel underlines the importance of the port.",
     ],

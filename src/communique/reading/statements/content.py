@@ -22,6 +22,7 @@ CIRCUMSTANCE = {"during", "after", "before", "since", "until", "amid", "while", 
                 "following", "ahead", "upon"}  # fmt: skip
 # Punctuation and conjunctions that are trimmed from the ends of a content.
 _TRIM = {"punct", "cc"}
+_SHARING = {"ccomp", "conj", "xcomp"}  # verbs that may have the subject of the one they hang on
 _LEAST_CLAUSE = 4  # fewer tokens behind a verb are an object ("said nothing") and no clause
 _WITHOUT_PREPOSITION = {"complement", "object", "attribute", "dative"}
 
@@ -68,9 +69,16 @@ def around_parenthesis(clause: Clause, context: Context) -> frozenset[int]:
     marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
     spoken = any(voice_kind(subject, context) for subject in clause.all("subject"))
     if token.dep_ == "parataxis" or (token.dep_ == "advcl" and "as" in marks and spoken):
-        around = frozenset(_subtrees([token.head])) - frozenset(_subtrees([token]))
+        around = frozenset(_subtrees([_first_joined(token.head)])) - frozenset(_subtrees([token]))
         return _from_colon(token, around) | frozenset(_subtrees(going_on_behind(token)))
     return frozenset()
+
+
+def _first_joined(verb: "Token") -> "Token":
+    """The verb of a sentence whose subject another shares: "it *could help* end the row and ease trade, Ruiz said"."""
+    while verb.dep_ in _SHARING and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        verb = verb.head
+    return verb
 
 
 def _from_colon(token: "Token", around: frozenset[int]) -> frozenset[int]:

@@ -7,6 +7,7 @@ from communique.codebook.acts import ACTS, ActFrame
 from communique.codebook.frames import Frame
 from communique.reading.clause import Clause
 from communique.reading.context import Context
+from communique.reading.events.governing import read_governed
 from communique.reading.grammar.repairs import is_inverted
 from communique.reading.grammar.verbs import is_infinitive
 from communique.reading.statements.content import around_parenthesis, content_tokens, mistaken_clauses
@@ -27,6 +28,7 @@ _AS = "as"
 _FINITE = {"VBD", "VBZ", "VBP"}
 # Verbs under which an infinitive is yet to be said: "is expected to tell the summit that".
 _AWAITING = {"be", "expect", "due", "set", "schedule"}
+_GOVERNED = {"pcomp", "xcomp"}
 _FIRST_PERSON = {"i", "we", "you"}
 # What may stand between a speaker and the verb: "the envoy, Ana Ruiz, also said".
 _BETWEEN = {"ADV", "AUX", "PUNCT", "PART"}
@@ -44,7 +46,7 @@ def _candidates(context: Context) -> Iterator[Saying]:
         if clause.form == "noun" or not (_is_told(clause, context) or _is_foretold(clause, context)):
             continue
         framed = (denied if clause.negated else acts).match(clause, context)
-        if framed is None or not _fits(clause, framed, context):
+        if framed is None or not _fits(clause, framed, context) or _is_held_back(clause, context):
             continue
         saying = inverted(clause, framed, context) or _in_order(clause, framed, context)
         if hangs_on(context.parsed.doc[clause.head], context) or saying.can_be_said(context):
@@ -155,6 +157,12 @@ def _is_told(clause: Clause, context: Context) -> bool:
     if is_infinitive(token):
         return token.head.lemma_ in _GOES_ON or token.head.head.lemma_ in _GOES_ON
     return token.tag_ != "VB" or any(child.dep_ == "aux" for child in token.children)
+
+
+def _is_held_back(clause: Clause, context: Context) -> bool:
+    """Whether it is what somebody keeps from saying: "stopped short of condemning it"."""
+    token = context.parsed.doc[clause.head]
+    return token.tag_ == "VBG" and token.dep_ in _GOVERNED and read_governed(context, clause) == "denied"
 
 
 def _is_foretold(clause: Clause, context: Context) -> bool:
