@@ -75,6 +75,7 @@ def test_figures_with_and_without_commas_are_one_number(number: int) -> None:
         ("The talks lasted nearly six hours.", "duration in hours", 6, "about", "hours"),
         ("Firms from over 30 nations came.", "number of nations", 30, "at_least", "nation"),
         ("The ministry put the death toll at 549.", "killed", 549, "exact", "people"),
+        ("Up to 24 people were confirmed dead and others injured.", "killed", 24, "at_most", "people"),
         ("Some 4,000 people lost their lives.", "killed", 4000, "about", "people"),
         ("The court said 47 men were put to death.", "killed", 47, "exact", "people"),
         ("More than half a million people fled.", "displaced", 500_000, "at_least", "people"),

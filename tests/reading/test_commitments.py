@@ -247,6 +247,7 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
         # what cannot act, what cannot be kept, and what only says what a thing is for
         "Japan's plan would let Peru leave the pact.",
         "Japan will not forget.",
+        "Japan said its help would be based on three pillars.",
         "Peru believes that Japan will realise its mistake.",
         "Japan kept a promise that Peru had doubted.",
         "Peru welcomed the commitment to fair elections.",

@@ -39,6 +39,12 @@ CASES = [
     ("It is grave. It will stay so. They know. Gabon has imposed sanctions on Congo.", "SANCTION", "2024-05-15"),
     # a day to come is that of what is asked for
     ("Ghana received Togo on Monday. Togo's ruler invited Ghana's for a visit next month.", "REQUEST", "2024-05-13"),
+    # a day in the name of what went before is that one's alone
+    (
+        "Togo met Ghana on Monday. Following the May 5 emergency ECOWAS summit, Togo praised Ghana.",
+        "SUPPORT",
+        "2024-05-13",
+    ),
     # a party has no time of its own
     ("Peru summoned the Chilean ambassador on Tuesday.", "ACCUSE", "2024-05-14"),
 ]  # fmt: skip

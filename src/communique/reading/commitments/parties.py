@@ -36,8 +36,10 @@ def named(tokens: Iterable[int], context: Context) -> tuple[str, ...]:
 
 
 def _can_act(token: int, context: Context) -> bool:
-    word = context.parsed.doc[token]
-    if context.parsed.mentions[token] is not None or word.pos_ in {"PRON", "DET", "NUM"}:
+    word, mention = context.parsed.doc[token], context.parsed.mentions[token]
+    if mention is not None:
+        return mention.kind != "date"  # "this autumn will show"
+    if word.pos_ in {"PRON", "DET", "NUM"}:
         return True
     return word.lemma_.lower() in _collectives(context.codebook)
 

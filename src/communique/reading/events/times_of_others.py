@@ -17,16 +17,23 @@ _REASONS = {"for", "of", "over"}
 
 def is_another_deed(context: Context, token: Token) -> bool:
     """Whether a noun is another deed: "after [a visit] in March", "in response to [the killing] in March"."""
-    if token.dep_ != "pobj" or context.parsed.mentions[token.i] is not None:
+    if token.dep_ != "pobj" or not _may_be_a_deed(context, token):
         return False
     about = token.head.lower_ in _ABOUT and token.i in context.clauses.by_head
     return about or token.head.lower_ in APART_IN_TIME
 
 
+def _may_be_a_deed(context: Context, noun: Token) -> bool:
+    """Whether a noun may be something that took place: it names nothing, or a forum ("the NATO summit")."""
+    mention = context.parsed.mentions[noun.i]
+    return mention is None or mention.kind == "forum"
+
+
 def names_another(context: Context, token: Token) -> bool:
     """Whether a time is part of what something else is called: "Monday's attack", "the May attack"."""
-    before_noun = token.dep_ in {"compound", "nmod"} and context.parsed.mentions[token.head.i] is None
-    return token.dep_ == "poss" or before_noun
+    return token.dep_ == "poss" or (
+        token.dep_ in {"compound", "nmod"} and _may_be_a_deed(context, token.head)
+    )
 
 
 def is_a_reason(token: Token) -> bool:
