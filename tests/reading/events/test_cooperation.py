@@ -630,6 +630,15 @@ def test_what_only_sounds_like_an_event_is_none(read: Read, sentence: str) -> No
         ("Kenya and Uganda reaffirmed their commitment to the treaty.", []),
         ("A source in Kenya who asked not to be named confirmed it.", []),
         ("Kenya will defend its sovereignty.", []),
+        # to stand by somebody is an act of support once it is done, and so is being ready
+        ("Kenya said it would defend Uganda.", []),
+        ("Kenya flew in doctors to support Uganda.", ["AID occurred KEN>UGA"]),
+        ("Kenya has defended Uganda.", ["SUPPORT occurred KEN>UGA"]),
+        ("Kenya is not ready to trust Uganda.", []),
+        # words attack for something, weapons without a reason
+        ("President Ruto of Kenya attacked Uganda for its arms sales.", ["ACCUSE occurred KEN>UGA"]),
+        ("Minister Ali Otieno of Kenya attacked Uganda over the toll.", ["ACCUSE occurred KEN>UGA"]),
+        ("Kenya attacked Uganda for the third time.", ["ASSAULT occurred KEN>UGA"]),
         ("Kenya will support the peace process in Uganda.", []),
         # what is expected to happen, or laid on one's own officials, is asked of nobody
         ("Peru is not expected to answer Chile.", []),
