@@ -166,6 +166,8 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         # support as an aim is none yet
         ("Peru's president will fly to Nairobi to thank Kenya.", ["CONSULT planned PER>KEN"]),
         ("The bank lent Mali ten million dollars to support Chad.", ["AID occurred >MLI"]),
+        # what endangers something threatens nobody
+        ("Attempts to dam the river threaten the fisheries of Benin.", []),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],
