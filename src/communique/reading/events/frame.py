@@ -145,21 +145,31 @@ def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> C
     if clause.form != "noun":
         return None
     relative = (child for child in context.parsed.doc[clause.head].children if child.dep_ in _FOLLOWING)
+    measured = context.clauses.by_head.get(_measured_by(context, clause), clause)
     candidates = [
-        context.clauses.parent(clause),
+        context.clauses.parent(measured),
         *(context.clauses.by_head.get(child.i) for child in relative),
     ]
     partaking = words(context.codebook, "partaking")
+    held = {clause.head, measured.head}
     carrying = [
         found
         for found in candidates
         if found is not None
         and found.predicate in light
-        and clause.head in found.all(*_CARRIED, *(("in",) if found.predicate in partaking else ()))
+        and not held.isdisjoint(found.all(*_CARRIED, *(("in",) if found.predicate in partaking else ())))
         and not _does_something_else(context, clause, found)
     ]
     hosting = (found for found in carrying if light[found.predicate].host)
     return next(hosting, carrying[0] if carrying else None)
+
+
+def _measured_by(context: Context, clause: Clause) -> int:
+    """The noun that says how much there is of what a noun names, else the noun: "launched a [series] of strikes"."""
+    of = context.parsed.doc[clause.head].head
+    begun = of.lower_ == "of" and of.head.dep_ == "dobj"
+    measured = begun and of.head.lemma_.lower() in words(context.codebook, "measures")
+    return of.head.i if measured else clause.head
 
 
 def _does_something_else(context: Context, clause: Clause, verb: Clause) -> bool:
