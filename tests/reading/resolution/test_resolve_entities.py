@@ -19,9 +19,11 @@ LANGUAGE = Language()
 CODEBOOK = Codebook()
 
 
-def resolve(text: str, place: str = "", state: str | None = None) -> tuple[Parsed, Entities]:
+def resolve(
+    text: str, place: str = "", state: str | None = None, title: str | None = None
+) -> tuple[Parsed, Entities]:
     dateline = Dateline(place=place, state=state) if place else None
-    report = Report(id="r", text=text, dateline=dateline, published=dt.date(2025, 6, 3))
+    report = Report(id="r", text=text, title=title, dateline=dateline, published=dt.date(2025, 6, 3))
     doc: Any = next(iter(LANGUAGE.tokenise([report])))
     found = find_mentions(doc, report=report, dates=(), codebook=CODEBOOK)
     parsed = next(iter(LANGUAGE.parse([(report, doc, found)])))
@@ -313,6 +315,22 @@ def test_nouns_for_those_just_spoken_of(text: str, word: str, expected: list[str
 def test_who_writes_a_report_in_the_first_person(text: str, writers: list[str]) -> None:
     """Behind "we", in a head, before "our", behind "on behalf of", or by whose will is told."""
     assert meant(text, "We") == writers
+
+
+@pytest.mark.parametrize(
+    ("title", "word", "writers"),
+    [
+        ("Statement by President Cyril Ramaphosa on the truce", "I", ["Cyril Ramaphosa"]),
+        ("Statement by President Cyril Ramaphosa on the truce", "We", ["South Africa"]),
+        ("Joint statement of Paul Kagame and Cyril Ramaphosa", "We", ["Paul Kagame", "Cyril Ramaphosa"]),
+        ("Statement by the foreign ministers of Peru and Chile", "We", ["Peru", "Chile"]),
+    ],
+)
+def test_a_title_names_who_writes(title: str, word: str, writers: list[str]) -> None:
+    """A well-known person, whom the text itself may leave unnamed, or else states."""
+    parsed, entities = resolve("I thank Niger. We urge calm.", title=title)
+    token = next(t.i for t in parsed.doc if t.text == word)
+    assert [entities.get(ref).name for ref in entities.at(token)] == writers
 
 
 @pytest.mark.parametrize(

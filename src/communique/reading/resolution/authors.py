@@ -12,12 +12,15 @@ from typing import Any
 
 from communique.codebook import Codebook
 from communique.codebook.acts import VOICES
+from communique.model import Office
+from communique.reading.mentions.known import Known
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.states import known_state
 from communique.reading.resolution.things import Things
+from communique.reading.resolution.titles import actor_code
 from communique.reading.resolution.utterance import utterer
 
 SINGULAR = frozenset({"i", "my", "me", "mine", "myself"})
@@ -142,21 +145,36 @@ class _Authors:
             yield from self._named(range(by.i, end))
             return
 
-    def _in_title(self) -> Iterator[Draft]:
-        """The states that a document's title names behind "by", or whose leaders: "Statement by President Ruiz on"."""
+    def _in_title(self) -> list[Draft]:
+        """Whom a document's title names behind "by": well-known persons, else states."""
         words = pieces(self.parsed.report.title or "")
-        keys = [fold(word) for word in words]
+        keys = [fold(word).strip(",") for word in words]
         noun = next((n for n, word in enumerate(keys) if word in self.documents), len(keys))
         by = next((n for n in range(noun, min(noun + _FAR, len(keys))) if keys[n] in _BY), len(keys))
-        for n in range(by, len(keys)):
-            if keys[n] in _ON:
-                return
-            for names in (self.lexicon.holders, self.lexicon.names):
-                found = names.at(keys, words, n)
-                if found is not None and found.meaning.state:
-                    yield self.things.state(found.meaning.state)
-            known = {person.state for person in self.lexicon.short_names.get(words[n].lower(), ())}
-            yield from (self.things.state(state) for state in known if state and len(known) == 1)
+        end = next((n for n in range(by, len(keys)) if keys[n] in _ON), len(keys))
+        persons = [self._person(known) for n in range(by, end) for known in self._known(keys, words, n)]
+        named = [self.lexicon.names.at(keys, words, n) for n in range(by, end)]
+        return persons or [
+            self.things.state(found.meaning.state) for found in named if found and found.meaning.state
+        ]
+
+    def _known(self, keys: list[str], words: list[str], start: int) -> tuple[Known, ...]:
+        """The one well-known person whose name begins at a word."""
+        held = self.lexicon.holders.at(keys, words, start)
+        known = (held.meaning,) if held is not None else self.lexicon.short_names.get(keys[start], ())
+        return known if len(known) == 1 else ()
+
+    def _person(self, known: Known) -> Draft:
+        """A well-known person, whom the text itself may leave unnamed."""
+        for draft in self.registry.drafts.values():
+            same = known.wikidata is not None and draft.wikidata == known.wikidata
+            if draft.kind == "person" and (same or draft.name == known.name):
+                return draft
+        held = known.on(self.parsed.report.published)[-1:]
+        offices = tuple(Office(title=each.title, state=known.state, body=each.body) for each in held)
+        code = actor_code(known.state, offices, self.lexicon)
+        fresh = Draft("person", known.name, known.state, code, offices, wikidata=known.wikidata)
+        return self.registry.draft(("known", known.name), fresh)
 
     def _before_our(self) -> Iterator[Draft]:
         """Who do something of "ours" together: "Chad, Mali and Togo announce our intent"."""
