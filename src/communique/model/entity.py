@@ -27,7 +27,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
         id: "e1", "e2", ...; unique within the reading.
         kind: What it is: a `body` is an organ of a state, a `forum` a series of meetings or a commission, a
             `project` a joint undertaking, an `instrument` a treaty or other text between parties.
-        name: The fullest name the report gives, without titles.
+        name: The fullest name the report gives, without titles; an organisation's with its letters behind, where the
+            report uses these ("European Union (EU)").
         state: The state it is, belongs to or lies in (ISO 3166-1 alpha-3), or None.
         code: PLOVER/CAMEO-style actor code: state and sector ("RUSGOV"), or None.
         wikidata: The Wikidata item when the codebook knows it ("Q7747").
