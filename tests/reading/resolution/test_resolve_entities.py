@@ -310,6 +310,7 @@ def test_nouns_for_those_just_spoken_of(text: str, word: str, expected: list[str
         ("I condemn the shelling of Banjul. Norway will send tents. We urge calm.", ["Norway"]),
         # by whose known official the writer calls his own
         ("I am glad. My foreign minister, Retno Marsudi, left Niger. We wait.", ["Indonesia"]),
+        ("I am glad. My foreign minister left. Peru will wait. We wait.", ["Peru"]),
     ],
 )
 def test_who_writes_a_report_in_the_first_person(text: str, writers: list[str]) -> None:

@@ -110,7 +110,7 @@ def _weight(parsed: Parsed, token: int, mention: Mention) -> float:
 def known_state(mention: Mention, lexicon: Lexicon) -> str | None:
     """The state of a well-known person or of an office that only one state has."""
     cut = pieces(mention.name or "")
-    found = lexicon.holders.at([fold(word) for word in cut], cut, 0)
+    found = lexicon.holders.at([fold(word) for word in cut], cut, 0) if cut else None
     if found is not None:
         return found.meaning.state
     rows = [take_apart(office.title, lexicon).row for office in mention.offices]
