@@ -217,12 +217,23 @@ def test_each_deed_of_a_list_is_a_commitment(read: Read) -> None:
     assert len(one.commitments) == 1
 
 
-def test_the_day_of_saying_is_no_due_day(read: Read) -> None:
-    """A date behind a plan is when it is due, unless it is the day of the report."""
-    (plan,) = read(
-        "Ghana and Togo will build a bridge over the Volta, the minister said on Wednesday."
-    ).commitments
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana and Togo will build a bridge over the Volta, the minister said on Wednesday.",
+        "The Ghanaian ministry said Wednesday it would build a bridge over the Volta.",
+    ],
+)
+def test_the_day_of_saying_is_no_due_day(read: Read, text: str) -> None:
+    """A date beside a plan is when it is due, unless it is the day of the report."""
+    (plan,) = read(text).commitments
     assert plan.due is None
+
+
+def test_a_day_that_opens_a_sentence_is_when_it_is_due(read: Read) -> None:
+    (plan,) = read("On Wednesday Ghana will close the bridge.").commitments
+    assert plan.due is not None
+    assert plan.due.start == plan.due.end
 
 
 def test_a_limit_has_only_an_end(read: Read) -> None:

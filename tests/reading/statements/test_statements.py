@@ -366,6 +366,25 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "two men were killed",
         ),
         ("The dam was shut, local media reported.", "local media", "inform", "The dam was shut"),
+        # when and where it was said stand behind the saying, before what is said
+        (
+            "Emmanuel Macron told reporters Friday Togo had closed the port.",
+            "Emmanuel Macron",
+            "inform",
+            "Togo had closed the port",
+        ),
+        (
+            "Emmanuel Macron said Monday in Nice his country would wait.",
+            "Emmanuel Macron",
+            "inform",
+            "his country would wait",
+        ),
+        (
+            "Emmanuel Macron said that on Monday Togo had closed the port.",
+            "Emmanuel Macron",
+            "inform",
+            "on Monday Togo had closed the port",
+        ),
         # a source that tells of a deed
         (
             "Unnamed sources said that Emmanuel Macron rejected the deal.",

@@ -116,8 +116,18 @@ def _due_around(found: Undertaken, context: Context) -> DateInterval | None:
             told = found.kind in _DATED_BEHIND or (later is not None and is_limit(later))
             if is_over_today(later, context) or not told:
                 later = None  # "Chad will host talks, the minister said on Tuesday"
-            return later or due_in(Span(sentence.start, opening_end(start, end, context)), context)
+            opening = due_in(Span(sentence.start, opening_end(start, end, context)), context)
+            said = is_over_today(opening, context) and not _begins_with_day(start, context)
+            return later or (
+                None if said else opening
+            )  # "The ministry said Tuesday it would close the border"
     return None
+
+
+def _begins_with_day(start: int, context: Context) -> bool:
+    """Whether a sentence begins with a time, with a word before it or none: "On Tuesday"."""
+    first = context.parsed.mentions[start : start + 2]
+    return any(mention is not None and mention.kind == "date" for mention in first)
 
 
 def _about(what: Span, context: Context) -> tuple[str, ...]:

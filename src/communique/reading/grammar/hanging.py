@@ -1,0 +1,51 @@
+"""Takes a parse, hangs when and where something was said on the saying, where the parser hung it on what was said.
+
+American wires leave out "that" and set the day behind the verb: "told reporters Friday Uganda had attacked", "said
+Monday in Nairobi he would leave".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from communique.reading.mention import Mention
+
+_SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
+_PLACES = {"place", "state"}
+_WEEK = 7  # days; a longer time may well be that of what is said ("said last year the mine closed")
+
+
+def hang_on_saying(doc: Doc, mentions: Sequence[Mention | None]) -> None:
+    """Changes the heads of days and places that stand between a verb of saying and the subject of what is said.
+
+    Args:
+        doc: The parse.
+        mentions: For each token the mention it stands for, or None.
+    """
+    for verb in [token for token in doc if token.dep_ == "ccomp" and token.head.i < token.i]:
+        said, children = verb.head, list(verb.children)
+        first = min((child.left_edge.i for child in children if child.dep_ in _SUBJECTS), default=0)
+        marked = any(child.dep_ == "mark" and child.i < first for child in children)
+        for child in reversed([] if marked else children):
+            if (
+                said.i < child.left_edge.i
+                and child.right_edge.i + 1 == first
+                and _tells_when(child, mentions)
+            ):
+                first = child.left_edge.i
+                child.head = said
+
+
+def _tells_when(word: Token, mentions: Sequence[Mention | None]) -> bool:
+    """Whether it is a day or a place, with a preposition before it or none."""
+    named = [word] if word.dep_ == "npadvmod" else [child for child in word.children if child.dep_ == "pobj"]
+    mention = mentions[named[0].i] if len(named) == 1 and word.dep_ in {"npadvmod", "prep"} else None
+    if mention is None or mention.interval is None:
+        return mention is not None and mention.kind in _PLACES and word.lower_ in {"in", "at"}
+    start, end = mention.interval.start, mention.interval.end
+    return start is not None and end is not None and (end - start).days < _WEEK
