@@ -238,6 +238,17 @@ def test_an_agency_is_at_home_only_where_its_state_is_spoken_of(text: str, state
     assert [entity.state for entity in reading.entities if entity.name == "Omar Khalil"] == [state]
 
 
+def test_an_agencys_own_name_speaks_of_no_state() -> None:
+    """The credit in a dateline is no word on the state that the agency is of."""
+    text = "BEIRUT, June 3 (Xinhua) -- Beirut was calm. Spokesman Omar Khalil said that shops had opened."
+    dateline = Dateline(place="Beirut", state="LBN", date=dt.date(2019, 6, 3))
+    report = Report(
+        id="r", text=text, agency="Xinhua", dateline=dateline, published=dateline.date, language="en"
+    )
+    reading = next(READER.read([report]))
+    assert [entity.state for entity in reading.entities if entity.name == "Omar Khalil"] == ["LBN"]
+
+
 def test_an_office_in_the_plural_is_that_of_each() -> None:
     """Two who are introduced together hold the office each for a state, in order."""
     text = "The Thai and Cambodian defence ministers, Somchai Wongsa and Tea Sovann, signed it."

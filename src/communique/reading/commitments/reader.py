@@ -117,10 +117,9 @@ def _due_around(found: Undertaken, context: Context) -> DateInterval | None:
             if is_over_today(later, context) or not told:
                 later = None  # "Chad will host talks, the minister said on Tuesday"
             opening = due_in(Span(sentence.start, opening_end(start, end, context)), context)
-            said = is_over_today(opening, context) and not _begins_with_day(start, context)
-            return later or (
-                None if said else opening
-            )  # "The ministry said Tuesday it would close the border"
+            if is_over_today(opening, context) and not _begins_with_day(start, context):
+                opening = None  # "The ministry said Tuesday it would close the border"
+            return later or opening
     return None
 
 

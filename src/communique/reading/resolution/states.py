@@ -21,9 +21,7 @@ _WHERE = 0.5  # what only says where something was
 _OUTLAWS = frozenset({"REB", "CRM"})  # who acts in a state against it tells nothing of who writes
 _PAIR = 2
 _ONCE = 1.0  # a state named no more often, in a report on two others, is none that it is written from
-_OVERSHADOWED = (
-    0.5  # of how often the state most spoken of is named; one named no more often is home only by a hint
-)
+_OVERSHADOWED = 0.5  # share of what the state named most has; one with no more is home only by a hint
 _LEADING = 4.0  # how often the second of those two is named at least
 _MARKS = 3  # officials so named that count at most
 
@@ -53,11 +51,10 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
     named: defaultdict[str, float] = defaultdict(float)
     marked: Counter[str] = Counter()
     unmarked: dict[str, str] = {}
+    credited = {fold(source) for source in (parsed.report.outlet, parsed.report.agency) if source}
     for token, mention in enumerate(parsed.mentions):
-        if mention is None or mention.kind == "date" or (mention.code or "")[3:6] in _OUTLAWS:
+        if mention is None or _is_of_no_state(mention, credited):
             continue
-        if len(mention.states) > _PAIR:
-            continue  # what several act in together is nobody's own
         weight = _weight(parsed, token, mention)
         for state in (*mention.states, *mention.posted):
             named[state] += weight
@@ -80,6 +77,16 @@ def find_home(parsed: Parsed, lexicon: Lexicon) -> Home:
     passing = (_in_passing(named, prominent) | _overshadowed(named, prominent)) - told
     ranked = sorted(scores, key=lambda state: (state in passing, -scores[state], state))
     return Home(tuple(ranked), tuple(prominent), dict(named))
+
+
+def _is_of_no_state(mention: Mention, credited: set[str]) -> bool:
+    """Whether a mention tells nothing of whose report it is: a time, outlaws, what several act in together.
+
+    Nor does who is credited with it: "(Xinhua)" in a dateline speaks of no China.
+    """
+    lawless = (mention.code or "")[3:6] in _OUTLAWS
+    shared = len(mention.states) > _PAIR
+    return mention.kind == "date" or lawless or shared or fold(mention.name or "") in credited
 
 
 def _in_passing(named: Mapping[str, float], prominent: Sequence[str]) -> set[str]:
