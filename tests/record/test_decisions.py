@@ -10,6 +10,7 @@ from communique.errors import UsageError
 from communique.model import Reading
 from communique.record import Decision, Editor, EventEntry, Filters, Record
 from factories import Story, between, meeting
+from record.crowd import crowd
 from record.stories import release, toll, world
 from record.test_adding import add, shown
 
@@ -380,3 +381,23 @@ def test_the_queue_asks_first_what_changes_most(record: Record, ada: Editor) -> 
         add(record, story.reading())
     asked = [doubt for doubt in record.review() if doubt.sort == "conflict"]
     assert [doubt.findings for doubt in asked] == [3, 2]
+
+
+def test_what_was_merged_with_a_finding_that_is_gone_is_held_together_by_nothing(record: Record) -> None:
+    """A merging of which one side is read no more waits for a person; its other side may be several entries."""
+    first, second, third = readings = crowd(3, seed=3)
+    add(record, *readings)
+    desk = record.editor("Ada")
+    one, other, last = (entry_of(record, reading) for reading in readings)
+    joined = desk.merge([one, other], "one meeting")
+    desk.merge([entry_of(record, first), last], "one meeting")
+    desk.undo(joined.uid, "two, after all")
+    assert len({entry_of(record, reading) for reading in readings}) == 1
+    list(record.reread([msgspec.structs.replace(third, events=(), program="0.9")]))
+    assert entry_of(record, first) != entry_of(record, second)
+    assert list(record.faults()) == []
+
+
+def entry_of(record: Record, reading: Reading) -> str:
+    """The entry of a reading's one event."""
+    return record.entry_ids(reading.report.id)[reading.events[0].id]

@@ -59,7 +59,9 @@ def _divided(connection: Connection, decision: Decision) -> Iterator[str]:
     nodes = nodes_of(connection, decision.targets)
     held = load_nodes(connection, nodes.values())
     sides = [{nodes[target] for target in side if target in nodes} for side in decision.sides]
-    if decision.verb == "merge" and len({held[key].entry for side in sides for key in side}) > 1:
+    sides = [side for side in sides if side]  # one that no finding tells of any more is merged with nothing
+    several = len({held[key].entry for side in sides for key in side}) > 1
+    if decision.verb == "merge" and len(sides) > 1 and several:
         yield "merges what is several entries"
     between = ((a, b) for one, other in combinations(sides, 2) for a in one for b in other if a != b)
     if decision.verb == "split" and any(held[a].entry == held[b].entry for a, b in between):
