@@ -97,15 +97,12 @@ def collect(clones: Path, into: Path) -> None:
     Raises:
         TextMissingError: A clone lacks the file, or it has changed.
     """
-    held = list(read_kept(KEPT))
-    texts = [text_of(one.source, clones) for one in held]
+    held = [(one, text_of(one.source, clones)) for one in read_kept(KEPT)]
     (into / "reports").mkdir(parents=True, exist_ok=True)
-    for one, text in zip(held, texts, strict=True):
+    for one, text in held:
         (into / "reports" / one.gold["file"]).write_text(text, encoding="utf-8")
     for name, kept_out in (("tuned", False), ("kept_out", True)):
-        reports = [
-            with_words(one, text) for one, text in zip(held, texts, strict=True) if one.kept_out is kept_out
-        ]
+        reports = [with_words(one, text) for one, text in held if one.kept_out is kept_out]
         links: dict[str, list[object]] = {key: [] for key in _LINKS}
         gold = {"kept_out": kept_out, "reports": reports, **links}
         (into / f"{name}.json").write_text(
@@ -124,12 +121,12 @@ def keep(folder: Path) -> None:
         TextMissingError: A report has no source, or a snippet is not in its text.
     """
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    sources = {
-        one.pop("file"): msgspec.convert(one, Source)
-        for one in json.loads((folder / "sources.json").read_text())
-    }
+    listed = json.loads((folder / "sources.json").read_text(encoding="utf-8"))
+    sources = {one.pop("file"): msgspec.convert(one, Source) for one in listed}
     with KEPT.open("a", encoding="utf-8") as kept:
         for report in gold["reports"]:
+            if report["file"] not in sources:
+                raise TextMissingError(f"{folder}: sources.json does not say where {report['file']} is from")
             text = (folder / report["file"]).read_text(encoding="utf-8")
             one = Kept(sources[report["file"]], without_words(report, text), gold.get("kept_out", False))
             kept.write(msgspec.json.encode(one).decode() + "\n")

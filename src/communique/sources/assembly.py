@@ -15,7 +15,7 @@ from communique.sources.language import language_of
 from communique.sources.passage import Passage, is_headline
 from communique.sources.pictures import ends_with_agency
 from communique.sources.places import ordinary_case
-from communique.sources.provenance import Provenance
+from communique.sources.provenance import FIELDS, Provenance
 from communique.sources.stamp import day_published, read_byline, read_field, read_stamp
 from communique.sources.vocabulary import Vocabulary
 
@@ -28,20 +28,6 @@ _PLACE_OF_BYLINE = re.compile(r"(?:,| in| from)\s+(?P<place>[A-Z][\w'’-]+(?: [
 _PLACE_OF_TITLE = re.compile(r",\s+(?P<place>[^\d,]{3,30})$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHORT_DAY = re.compile(r"\b(\d\d?)[./-](\d\d?)[./-](\d\d)\b")
-_FIELDS = {
-    "title": "title",
-    "headline": "title",
-    "source": "outlet",
-    "outlet": "outlet",
-    "publisher": "outlet",
-    "publication": "outlet",
-    "newspaper": "outlet",
-    "agency": "agency",
-    "author": "byline",
-    "byline": "byline",
-    "url": "url",
-    "link": "url",
-}
 
 
 def make_report(
@@ -178,8 +164,8 @@ def _from_byline(text: str, vocabulary: Vocabulary) -> Provenance:
 def _from_frame(passage: Passage, vocabulary: Vocabulary) -> Provenance:
     """What a line above or below the story says: a field, a paper's name, a stamp, the agencies drawn on."""
     text = passage.text
-    if (field := read_field(text)) and field[0] in _FIELDS:
-        return _from_field(_FIELDS[field[0]], field[1], vocabulary)
+    if (field := read_field(text)) and field[0] in FIELDS:
+        return _from_field(FIELDS[field[0]], field[1], vocabulary)
     if paper := vocabulary.masthead(text.rstrip(" |•·")):
         return Provenance(outlet=ordinary_case(paper))
     stamp = read_stamp(text)

@@ -1,5 +1,6 @@
 """Takes a plain text, gives what fields above it say of it ("title: ..." between lines of dashes), and the rest."""
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
@@ -7,15 +8,18 @@ import yaml
 
 from communique.sources.day import read_day
 from communique.sources.passage import Passage, squeeze
-from communique.sources.provenance import Provenance
+from communique.sources.provenance import FIELDS, Provenance
 
-# Fields of archives and of the programs that make sites of texts, by what they tell.
-_NAMES = {
-    "title": ("title", "headline"),
-    "outlet": ("outlet", "source", "publisher", "publication", "newspaper"),
-    "byline": ("author", "byline"),
-    "url": ("source_url", "canonical_url", "url", "link"),
-    "published": ("published_time", "published", "publishdate", "pubdate", "date"),
+# Fields that only such heads have, before those of every head.
+_FIELDS = {
+    "source_url": "url",
+    "canonical_url": "url",
+    "published_time": "published",
+    "published": "published",
+    "publishdate": "published",
+    "pubdate": "published",
+    "date": "published",
+    **FIELDS,
 }
 _LONGEST = 8_192  # characters; what is longer is no head
 _HEAD = re.compile(r"\ufeff?\s*---[ \t]*\n(?P<fields>(?:.*\n)*?)---[ \t]*(?:\n|$)")
@@ -62,13 +66,15 @@ def _fields(head: str) -> dict[str, str]:
 
 
 def _provenance(fields: dict[str, str]) -> Provenance:
-    told = {what: [fields[name] for name in names if fields.get(name)] for what, names in _NAMES.items()}
-    addresses = [value for value in told["url"] if value.startswith(("http://", "https://"))]
-    days = [day for value in told["published"] if (day := read_day(value))]
-    return Provenance(
-        title=next(iter(told["title"]), None),
-        outlet=next(iter(told["outlet"]), None),
-        byline=next(iter(told["byline"]), None),
-        url=next(iter(addresses), None),
-        published=next(iter(days), None),
-    )
+    known = Provenance()
+    for name, what in _FIELDS.items():
+        if (value := fields.get(name)) and (told := _told(what, value)):
+            known = known.or_else(Provenance(**{what: told}))  # type: ignore[arg-type] # a day where a day is told
+    return known
+
+
+def _told(what: str, value: str) -> str | dt.date | None:
+    """What a field tells; None where it is no day or no address."""
+    if what == "published":
+        return read_day(value)
+    return value if what != "url" or value.startswith(("http://", "https://")) else None

@@ -3,6 +3,22 @@
 import datetime as dt
 from dataclasses import dataclass, fields
 
+# What fields in the head of a text are called, and what each tells; where two tell the same the first one holds.
+FIELDS = {
+    "title": "title",
+    "headline": "title",
+    "outlet": "outlet",
+    "source": "outlet",
+    "publisher": "outlet",
+    "publication": "outlet",
+    "newspaper": "outlet",
+    "agency": "agency",
+    "author": "byline",
+    "byline": "byline",
+    "url": "url",
+    "link": "url",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:

@@ -6,6 +6,7 @@ from communique.model import DateInterval, Span
 from communique.reading.context import Context
 
 _OPENING = 5  # words within which a sentence names its time first: "In the course of this week"
+_FIRST = 2  # words within which it begins with it: "On Tuesday"
 
 
 def due_in(span: Span, context: Context) -> DateInterval | None:
@@ -20,13 +21,17 @@ def due_in(span: Span, context: Context) -> DateInterval | None:
     return None
 
 
-def opening_end(start: int, end: int, context: Context) -> int:
-    """Where the date ends that opens a sentence of tokens `start` to `end`, else where the sentence starts."""
+def opening_date(start: int, end: int, context: Context) -> DateInterval | None:
+    """The date that opens a sentence of tokens `start` to `end`, unless it lies before the report.
+
+    The day of the report behind other words is that of saying: "The ministry said Tuesday it would close the border".
+    """
     for token in range(start, min(end, start + _OPENING)):
         mention = context.parsed.mentions[token]
         if mention is not None and mention.kind == "date":
-            return mention.span.end
-    return context.parsed.spans[start].start
+            due = due_in(mention.span, context)
+            return due if token < start + _FIRST or not is_over_today(due, context) else None
+    return None
 
 
 def is_limit(interval: DateInterval) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from communique.model import Commitment, DateInterval, Event, Span, Statement
-from communique.reading.commitments.due import due_in, is_limit, is_over_today, opening_end
+from communique.reading.commitments.due import due_in, is_limit, is_over_today, opening_date
 from communique.reading.commitments.foreseen import planned, promised
 from communique.reading.commitments.parties import addressed, statement_at
 from communique.reading.commitments.undertaken import Undertaken, undertaken
@@ -116,17 +116,8 @@ def _due_around(found: Undertaken, context: Context) -> DateInterval | None:
             told = found.kind in _DATED_BEHIND or (later is not None and is_limit(later))
             if is_over_today(later, context) or not told:
                 later = None  # "Chad will host talks, the minister said on Tuesday"
-            opening = due_in(Span(sentence.start, opening_end(start, end, context)), context)
-            if is_over_today(opening, context) and not _begins_with_day(start, context):
-                opening = None  # "The ministry said Tuesday it would close the border"
-            return later or opening
+            return later or opening_date(start, end, context)
     return None
-
-
-def _begins_with_day(start: int, context: Context) -> bool:
-    """Whether a sentence begins with a time, with a word before it or none: "On Tuesday"."""
-    first = context.parsed.mentions[start : start + 2]
-    return any(mention is not None and mention.kind == "date" for mention in first)
 
 
 def _about(what: Span, context: Context) -> tuple[str, ...]:

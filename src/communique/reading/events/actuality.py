@@ -28,7 +28,6 @@ _STRONGER: dict[Actuality, tuple[Actuality, ...]] = {
     "hypothetical": ("denied",),
     "called_for": ("denied",),
 }
-_SPEAKER = {"i", "we"}
 _DONE_BY_TRYING = {"ASSAULT", "PROTEST"}
 
 
@@ -91,7 +90,7 @@ def _said_thereby(context: Context, frame: Frame) -> bool:
         return False
     if parent.predicate in words(context.codebook, "wishing"):
         speaking = parent.tense == "present" or parent.modality == "conditional"
-        return speaking and any(context.parsed.doc[t].lower_ in _SPEAKER for t in parent.all("subject"))
+        return speaking and context.of_speaker(parent.all("subject"))
     met = parent.tense == "past" and parent.modality == "asserted"
     return met and clause.modality == "purpose" and read_governed(context, parent) is None
 

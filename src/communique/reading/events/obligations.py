@@ -7,7 +7,6 @@ from communique.reading.clause import Argument, Clause
 from communique.reading.context import Context
 from communique.reading.words import words
 
-_SPEAKING = {"i", "we"}
 _SAYING_REACH = 2  # clauses above an obligation within which who says so is looked for
 
 
@@ -48,7 +47,7 @@ class Obligations:
 
     def _on_another(self, token: int) -> bool:
         """Whether a subject names a party, and not the speaker: what "we must" do is asked of nobody."""
-        own = self._context.parsed.doc[token].lower_ in _SPEAKING
+        own = self._context.of_speaker((token,))
         return not own and bool(self._context.cast.parties(token, 0))
 
     def _above(self, clause: Clause) -> tuple[Argument, ...]:

@@ -17,7 +17,6 @@ _OPEN = {"denied", "hypothetical"}
 _BELOW = {"acl", "advcl", "pcomp", "relcl"}
 _BACKED = {"SUPPORT"}
 _AIMED = {"advcl", "conj", "xcomp"}
-_SPEAKER = {"i", "we"}
 
 
 def tells_of_something(context: Context, frame: Frame, actuality: Actuality, *, dated: bool) -> bool:
@@ -41,18 +40,16 @@ def _only_wished(pattern: EventPattern, actuality: Actuality) -> bool:
 
 
 def _only_touched_on(context: Context, frame: Frame, actuality: Actuality, *, dated: bool) -> bool:
-    """Whether quoted words mention an act in passing: the statement tells what the speaker thinks of it."""
+    """Whether quoted words mention an act in passing: the statement tells what the speaker thinks of it.
+
+    "We reject the charge" rejects it.
+    """
     if not context.parsed.spoken[frame.clause.head]:
         return False
     noun = frame.clause.form == "noun" and not dated
     below = context.parsed.doc[frame.anchor.head].dep_ in _BELOW
-    judged = frame.pattern.type in _JUDGED and not _by_the_speaker(context, frame)
+    judged = frame.pattern.type in _JUDGED and not context.of_speaker(frame.tokens("subject"))
     return noun or below or judged or actuality in _OPEN
-
-
-def _by_the_speaker(context: Context, frame: Frame) -> bool:
-    """Whether it is done by saying it: "we reject the charge"."""
-    return any(context.parsed.doc[token].lower_ in _SPEAKER for token in frame.tokens("subject"))
 
 
 def _only_an_aim(context: Context, frame: Frame, actuality: Actuality) -> bool:

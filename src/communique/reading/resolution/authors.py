@@ -12,15 +12,14 @@ from typing import Any
 
 from communique.codebook import Codebook
 from communique.codebook.acts import VOICES
-from communique.model import Office
 from communique.reading.mentions.known import Known
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
+from communique.reading.resolution.holders import known_person
 from communique.reading.resolution.states import known_state
 from communique.reading.resolution.things import Things
-from communique.reading.resolution.titles import actor_code
 from communique.reading.resolution.utterance import utterer
 
 SINGULAR = frozenset({"i", "my", "me", "mine", "myself"})
@@ -171,10 +170,7 @@ class _Authors:
             if draft.kind == "person" and (same or draft.name == known.name):
                 return draft
         held = known.on(self.parsed.report.published)[-1:]
-        offices = tuple(Office(title=each.title, state=known.state, body=each.body) for each in held)
-        code = actor_code(known.state, offices, self.lexicon)
-        fresh = Draft("person", known.name, known.state, code, offices, wikidata=known.wikidata)
-        return self.registry.draft(("known", known.name), fresh)
+        return known_person(known, known.state, held, self.registry, self.lexicon)
 
     def _before_our(self) -> Iterator[Draft]:
         """Who do something of "ours" together: "Chad, Mali and Togo announce our intent"."""

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from communique.codebook.tenures import TenureRow
 from communique.model import Office
 from communique.reading.mention import Mention
+from communique.reading.mentions.known import Known
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.common_nouns import APART
@@ -95,8 +97,8 @@ class Holders:
         if (person := self._in_table(token, office, state)) is not None:
             person.named(mention.span)
             return [person]
-        organ = office.body is not None and office.state is None and state is None
-        if organ and (acting := self._body(office.body or "", mention)):
+        organ = office.body if office.state is None and state is None else None
+        if organ is not None and (acting := self._body(organ, mention)):
             return acting
         if row is not None and row.vague and state is not None:
             words = self.parsed.words(mention.span)
@@ -127,10 +129,7 @@ class Holders:
         if found is None:
             return None
         tenure, person = found
-        held = Office(title=tenure.title, state=tenure.state, body=tenure.body)
-        code = actor_code(tenure.state, (held,), self.lexicon)
-        fresh = Draft("person", person.name, tenure.state, code, (held,), wikidata=person.wikidata)
-        return self.registry.draft(("known", person.name), fresh)
+        return known_person(person, tenure.state, (tenure,), self.registry, self.lexicon)
 
     def _leader(self, token: int, state: str | None) -> Draft | None:
         """The head of state or government whom "the Turkish leader" means."""
@@ -217,3 +216,21 @@ class Holders:
             return [self.things.state(state)]
         theirs[0].named(mention.span)
         return [theirs[0]]
+
+
+def known_person(
+    person: Known, state: str | None, held: tuple[TenureRow, ...], registry: Registry, lexicon: Lexicon
+) -> Draft:
+    """The entity of a well-known person whom the text itself leaves unnamed.
+
+    Args:
+        person: As the codebook knows them.
+        state: The state they serve, or None.
+        held: Offices held on the day of the report.
+        registry: Where it is kept.
+        lexicon: What tells actor codes.
+    """
+    offices = tuple(Office(title=each.title, state=state, body=each.body) for each in held)
+    code = actor_code(state, offices, lexicon)
+    fresh = Draft("person", person.name, state, code, offices, wikidata=person.wikidata)
+    return registry.draft(("known", person.name), fresh)

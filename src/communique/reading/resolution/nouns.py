@@ -1,5 +1,6 @@
 """Takes common nouns that have no name of their own, gives whom they mean: "the two sides", "the host", "police"."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -291,18 +292,19 @@ class NounPhrases:
         """The one last called so: "a Chadian official ... the official"."""
         if token.tag_ in _PLURALS or not any(child.lower_ in _POINTING for child in token.children):
             return []
-        doc = self.parsed.doc
-        before = (at for at in reversed(self.salience.seen) if doc[at].lemma_.lower() == noun)
-        return next((self.registry.at(at) for at in before if doc[at].tag_ == token.tag_), [])
+        before = self._called_so(token, noun)
+        return next((self.registry.at(at) for at in before if self.parsed.doc[at].tag_ == token.tag_), [])
+
+    def _called_so(self, token: Any, noun: str) -> Iterator[int]:  # noqa: ANN401 - as above
+        """The tokens before one at which somebody or something is called by a noun, the last first."""
+        before = (at for at in reversed(self.salience.seen) if at < token.i)
+        return (at for at in before if self.parsed.doc[at].lemma_.lower() == noun)
 
     def _owned_before(self, token: Any, noun: str) -> str | None:  # noqa: ANN401 - as above
         """Whose military or junta was last spoken of: "fought the Malian military; the military shelled"."""
         if noun not in self.nouns.uses["own_again"] or self.things.seat(token.i) is not None:
             return None
-        for at in reversed(self.salience.seen):
-            if at < token.i and self.parsed.doc[at].lemma_.lower() == noun and (own := self.things.owner(at)):
-                return own
-        return None
+        return next((own for at in self._called_so(token, noun) if (own := self.things.owner(at))), None)
 
     def unnamed(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """Officials of nobody named: those of a region under their own name, else of the place or speaker."""

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _SURE_UNSAID = 0.6  # a quotation without a verb of its own, given to who spoke last
 _TIED = 2  # a verb and one word, "asked for", stand right before what is said
 _LEAST_REST = 4  # fewer tokens before ", he added" are no content
-_FIRST_PERSON = {"i", "we"}
 _SHORTEST_LABEL = 2  # a name and a colon
 
 
@@ -95,7 +94,7 @@ def _spoken_within(context: Context, sayings: tuple[Saying, ...], assigned: Assi
 
 
 def _first_person(saying: Saying, context: Context) -> bool:
-    return not saying.speakers or any(context.parsed.doc[t].lower_ in _FIRST_PERSON for t in saying.speakers)
+    return not saying.speakers or context.of_speaker(saying.speakers)
 
 
 def _opens_sentence(quotation: Quotation, context: Context) -> bool:

@@ -13,7 +13,6 @@ from communique.reading.statements.utterance import Utterance
 
 _ASKS = {"journalist", "question", "reporter", "q", "media", "press", "moderator", "host", "interviewer"}
 _LEAST_WORDS = 3  # "No." and "Good morning." say nothing to keep
-_FIRST_PERSON = {"i", "we"}
 _SURE = 0.7  # that of oneself one tells what one says, however it is worded ("we are grateful for")
 _PREDICATES = {"acomp", "attr"}
 
@@ -69,7 +68,7 @@ def _named(label: Span, context: Context) -> tuple[int, ...]:
 
 
 def _is_own(utterance: Utterance, context: Context) -> bool:
-    return any(context.parsed.doc[token].lower_ in _FIRST_PERSON for token in utterance.speakers)
+    return context.of_speaker(utterance.speakers)
 
 
 def _sentences(turn: Turn, known: list[Utterance], context: Context) -> Iterator[Utterance]:

@@ -140,7 +140,7 @@ def _told_by_own_government(inner: Saying, outer: Saying, context: Context) -> b
 
 def _same_voice(inner: Saying, outer: Saying, context: Context) -> bool:
     """Whether the inner speaker is the outer one, or the state that the outer one serves."""
-    if not inner.speakers or any(context.parsed.doc[token].lower_ in {"i", "we"} for token in inner.speakers):
+    if not inner.speakers or context.of_speaker(inner.speakers):
         return True
     inside = set(context.entities.at(*inner.speakers))
     outside = set(context.entities.at(*outer.speakers))

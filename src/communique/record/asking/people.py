@@ -52,9 +52,10 @@ def find_who(connection: Connection, name: str) -> Who:
     itself = select(node.entry).where(node.entry == name, node.kind == "entity").limit(1)
     entries = connection.scalars(itself).all()
     entries = entries or connection.scalars(named.where(alias.name == wanted)).all()
-    for called in (wanted, fold(usual_name(name) or "")):
-        if called and not entries:
-            entries = connection.scalars(named.where(alias.name.in_(names_with(called)))).all()
+    if not entries:
+        entries = connection.scalars(named.where(alias.name.in_(names_with(wanted)))).all()
+    if not entries and (usual := usual_name(name)):
+        entries = connection.scalars(named.where(alias.name.in_(names_with(fold(usual))))).all()
     if not entries:
         raise UsageError(f"no report in the record names {name!r}")
     codes = state_names().values()

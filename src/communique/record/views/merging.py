@@ -64,7 +64,7 @@ class Merging(Generic[F]):
             return () if value is None else (value,)
 
         names = made_of or (field,)
-        if agreed := self._agreed(field, values, names):
+        if agreed := self._keep_agreed(field, values, names):
             return agreed[0]
         given = self._given(values, names)
         behind = by_value(given)
@@ -81,7 +81,7 @@ class Merging(Generic[F]):
         self, field: str, of: Callable[[str, F], Iterable[V]], why: str = "everything that any report gives"
     ) -> tuple[V, ...]:
         """All values of a field that has many, each once, in order of the alphabet."""
-        if agreed := self._agreed(field, of, (field,)):
+        if agreed := self._keep_agreed(field, of, (field,)):
             return agreed
         given = self._given(of, (field,))
         behind = by_value(given)
@@ -92,8 +92,10 @@ class Merging(Generic[F]):
         )
         return values
 
-    def _agreed(self, field: str, of: Callable[[str, F], Iterable[V]], names: Sequence[str]) -> tuple[V, ...]:
-        """The values that every finding gives alike, as most do, in order of the alphabet and kept; or none."""
+    def _keep_agreed(
+        self, field: str, of: Callable[[str, F], Iterable[V]], names: Sequence[str]
+    ) -> tuple[V, ...]:
+        """Keeps the values that every finding gives alike, as most do; gives them in order of the alphabet, or none."""
         if self._corrected:
             return ()
         first, *others = [of(member.report, finding) for member, _, finding in self._told]
