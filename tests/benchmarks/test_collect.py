@@ -118,6 +118,14 @@ def test_what_cannot_be_had_is_named(change: dict[str, str], said: str, clones: 
         collect.text_of(msgspec.structs.replace(source, **change), clones)
 
 
+def test_a_report_from_nowhere_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collect, "KEPT", tmp_path / "kept.jsonl")
+    (tmp_path / "gold.json").write_text(json.dumps({"reports": [gold_of("r.txt")]}), encoding="utf-8")
+    (tmp_path / "sources.json").write_text("[]", encoding="utf-8")
+    with pytest.raises(collect.TextMissingError, match=r"where r\.txt is from"):
+        collect.keep(tmp_path)
+
+
 @given(st.lists(st.from_regex(r"[a-zçé’]{1,6}", fullmatch=True), min_size=1), st.data())
 def test_every_snippet_comes_back(words: list[str], data: st.DataObject) -> None:
     """Words that stand in a text are found there again, whatever space is between them."""

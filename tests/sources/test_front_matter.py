@@ -60,6 +60,10 @@ def test_what_is_no_list_of_fields_stays_in_the_text(text: str) -> None:
     assert told.known == Provenance()
 
 
+def test_an_agency_is_credited() -> None:
+    assert read_front_matter(f"---\nagency: Andean Wire\n---\n{STORY}").known.agency == "Andean Wire"
+
+
 def test_an_address_that_is_none_is_not_kept() -> None:
     assert read_front_matter(f"---\ntitle: A\nurl: javascript:alert(1)\n---\n{STORY}").known.url is None
 
