@@ -9,6 +9,7 @@ import pytest
 from communique.codebook import Codebook, Table
 from communique.codebook.collectives import COLLECTIVES
 from communique.codebook.forums import FORUMS
+from communique.codebook.genders import GENDERS
 from communique.codebook.names import NAMES
 from communique.codebook.officeholders import OFFICEHOLDERS
 from communique.codebook.offices import OFFICES
@@ -21,6 +22,7 @@ KNOWN = {country.alpha_3 for country in pycountry.countries} | {"XKX"}
 TABLES: tuple[Table[Any], ...] = (
     COLLECTIVES,
     FORUMS,
+    GENDERS,
     NAMES,
     OFFICEHOLDERS,
     OFFICES,
@@ -68,3 +70,10 @@ def test_office_heads_are_words_of_the_title() -> None:
     for row in BOOK.rows(OFFICES):
         if row.head is not None:
             assert row.head.lower() in re.split(r"[\s-]", row.title.lower())
+
+
+def test_a_given_name_tells_one_gender() -> None:
+    """No name, title or pronoun goes with both; all are in small letters without accents, as names are compared."""
+    every = [word for row in BOOK.rows(GENDERS) for word in (*row.pronouns, *row.titles, *row.names)]
+    assert len(every) == len(set(every))
+    assert all(re.fullmatch("[a-z]+", word) for word in every)

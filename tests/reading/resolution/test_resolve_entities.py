@@ -377,3 +377,23 @@ def test_the_government_of_a_state_owns_as_the_state() -> None:
 def test_a_first_name_cut_short(text: str, known: bool) -> None:
     """A famous name is known by the office held on the day, though its first name is cut short."""
     assert [person.wikidata is not None for person in people(resolve(text)[1])] == [known]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Maria Lungu of Zambia met Peter Banda of Malawi. She spoke.", "She", "Maria Lungu"),
+        ("Peter Banda of Malawi met Maria Lungu of Zambia. She spoke.", "She", "Maria Lungu"),
+        ("Maria Lungu of Zambia met Peter Banda of Malawi. He spoke.", "He", "Peter Banda"),
+        ("Mrs Adda of Ghana met Mr Tal of Togo. He spoke.", "He", "Tal"),
+        ("Mr Tal of Togo met Mrs Adda of Ghana. She spoke.", "She", "Adda"),
+        ("President Ivan Petrov met spokeswoman Oda Kell. She spoke.", "She", "Oda Kell"),
+        ("Ivan Petrov met Tala Melnikova. She spoke.", "She", "Tala Melnikova"),
+        ("Peter Banda said Maria Lungu was late because she had been held up.", "she", "Maria Lungu"),
+        ("Ivan Petrov said that she would call.", "she", None),
+        ("Sefa Tongi met Kol Addo. She spoke.", "She", "Sefa Tongi"),
+    ],
+)
+def test_he_and_she(text: str, word: str, expected: str | None) -> None:
+    """A pronoun means nobody of whom name or title tells the other gender; of whom they tell nothing, it may."""
+    assert meant(text, word) == ([expected] if expected else [])

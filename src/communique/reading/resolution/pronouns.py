@@ -106,25 +106,26 @@ class Unnamed:
         if (speaker := quoting(token, self.parsed)) is not None:
             return self.salience.person(token.i, frozenset({speaker}))  # of himself he would say "I"
         ahead = self.salience.following_subject(token) if subject is None else None
-        if ahead is not None and len(held := self._persons(ahead)) == 1:
+        if ahead is not None and len(held := self._persons(ahead, token)) == 1:
             return held
         inside = token.dep_ in _OBJECTS and subject is not None
         if inside and subject is not None and not self._other_clause(token, subject):
             return self.salience.person(token.i, frozenset({subject}))
         if subject is not None:
-            held = self._persons(subject)
+            held = self._persons(subject, token)
             if len(held) == 1:
                 return held
         return self.salience.person(token.i, frozenset())
 
-    def _persons(self, token: int) -> list[Draft]:
-        """Who is a person at a token, be it one without a name: "Chad's top diplomat"."""
+    def _persons(self, token: int, pronoun: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """Whom a pronoun may mean at a token, be it a person without a name: "Chad's top diplomat"."""
         word = self.parsed.doc[token]
         alone = word.tag_ == "NN" and self.nouns.is_person(word)
         return [
             draft
             for draft in self.registry.at(token)
-            if draft.kind == "person" or (alone and draft.kind == "body")
+            if (draft.kind == "person" and self.salience.may_mean(pronoun.i, draft))
+            or (alone and draft.kind == "body")
         ]
 
     def _other_clause(self, token: Any, subject: int) -> bool:  # noqa: ANN401 - as above

@@ -39,7 +39,7 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     organisations = Organisations(lexicon, registry)
     Holders(parsed, lexicon, home, registry, things, organisations, named).resolve()
     dealings = find_dealings(parsed, registry)
-    salience = Salience(parsed, registry, things, dealings)
+    salience = Salience(parsed, registry, things, dealings, codebook)
     nouns = Nouns.of(codebook)
     gatherings = Gatherings(
         parsed,

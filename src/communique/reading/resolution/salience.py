@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from communique.codebook import Codebook
+from communique.codebook.genders import Gender
+from communique.reading.genders import of_person, of_pronoun
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.dealings import Dealing, Dealings, side
@@ -38,11 +41,19 @@ class Salience:
     registry: Registry
     things: Things
     dealings: Dealings
+    codebook: Codebook
     seen: list[int] = field(default_factory=list)
+    genders: dict[Draft, Gender] = field(default_factory=dict)
 
     def note(self, token: int) -> None:
         """Remember that a token stands for something; tokens come in order."""
         self.seen.append(token)
+        held, mention = self.registry.at(token), self.parsed.mentions[token]
+        if mention is None or len(held) != 1 or held[0].kind != "person" or held[0] in self.genders:
+            return
+        gender = of_person(held[0].name, self.parsed.words(mention.span), self.codebook)
+        if gender is not None:
+            self.genders[held[0]] = gender
 
     @cached_property
     def sentence(self) -> list[int]:
@@ -65,6 +76,11 @@ class Salience:
         """The person a singular pronoun means, other than those of the barred tokens."""
         return self._best(token, frozenset({"person"}), barred)
 
+    def may_mean(self, token: int, person: Draft) -> bool:
+        """Whether the gender of a pronoun lets it mean a person, as far as that person's is known."""
+        wanted = of_pronoun(self.parsed.doc[token].lower_, self.codebook)
+        return wanted is None or self.genders.get(person, wanted) == wanted
+
     def stateless(self, token: int) -> list[Draft]:
         """The person last spoken of who serves no state: "the rebel leader"."""
         for at in reversed(self.seen):
@@ -82,7 +98,8 @@ class Salience:
         best: tuple[float, list[Draft]] = (float("-inf"), [])
         for at in reversed(self.seen[-_LOOK_BACK:]):
             drafts = [d for d in self.registry.at(at) if d.kind in kinds and d not in out]
-            if at < token and len(drafts) == 1 and not self._only_quoted(at, token):
+            fits = len(drafts) == 1 and not self._only_quoted(at, token) and self.may_mean(token, drafts[0])
+            if at < token and fits:
                 score = self._score(at, token)
                 score += _SAME if barred and self.sentence[at] == self.sentence[token] else 0.0
                 if score > best[0]:
