@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from communique.sources.day import day_at, day_of_news, read_day
+from communique.sources.day import day_at, day_at_end, day_of_news, read_day
 from communique.sources.stamp import is_stamp, read_stamp
 
 
@@ -87,3 +87,17 @@ def test_a_stamp_may_stand_in_brackets() -> None:
     assert stamp is not None
     assert stamp.day == dt.date(2025, 7, 10)
     assert is_stamp("[10.07.2025, 21:05]")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Joint statement by the foreign ministers of Chad and Mali, 12 May 2024", dt.date(2024, 5, 12)),
+        ("Statement by the Council - Lomé, 3 Feb. 2021", dt.date(2021, 2, 3)),
+        ("Togo remembers 12 May 2024", None),
+        ("Talks of 12 May 2024 bear fruit", None),
+        ("Statement by the Council, 12 May", None),
+    ],
+)
+def test_a_title_may_close_with_the_day_set_apart(line: str, day: dt.date | None) -> None:
+    assert day_at_end(line) == day

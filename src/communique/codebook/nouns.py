@@ -43,6 +43,7 @@ NounUse = Literal[
     "acts_for",
     "takes_up",
     "takes_up_any",
+    "missions",
 ]
 
 

@@ -9,7 +9,7 @@ from communique.errors import SourceError
 from communique.model import Dateline, Removed, Report
 from communique.sources.cleaning import Cleaned, clean
 from communique.sources.dateline import FoundDateline, find_dateline
-from communique.sources.day import WrittenDay, day_of_news, day_within
+from communique.sources.day import WrittenDay, day_at_end, day_of_news, day_within
 from communique.sources.head import day_in, is_place, paper_in, place_in
 from communique.sources.language import language_of
 from communique.sources.passage import Passage, is_headline
@@ -145,7 +145,7 @@ def _from_removed(removed: Iterable[Passage], vocabulary: Vocabulary) -> Provena
 
 def _from_line(passage: Passage, vocabulary: Vocabulary) -> Provenance:
     if passage.kind == "title" and is_headline(passage.text):
-        return Provenance(title=passage.text)
+        return Provenance(title=passage.text, published=day_at_end(passage.text))
     if passage.kind == "byline":
         return _from_byline(passage.text, vocabulary)
     if passage.kind in ("header", "footer"):

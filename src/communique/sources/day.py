@@ -51,6 +51,7 @@ _ISLAMIC_DAY = re.compile(
     r" 1[345]\d\d(?: ?A?\.?H\.?)?\)?(?!\w)"
 )
 _LAST_MONTH_WITHOUT_DOUBT = 12
+_SET_APART = re.compile(r"(?:[,:|([]\s*|\s[-–—]\s+)(?=\w)")
 _NEWS_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \(")
 
 
@@ -115,6 +116,15 @@ def day_within(text: str) -> dt.date | None:
     starts = (word.start() for word in re.finditer(r"(?<!\w)\w", text))
     written = (day_at(text, start) for start in starts)
     return next((day for found in written if found and (day := found.complete())), None)
+
+
+def day_at_end(text: str) -> dt.date | None:
+    """The day, year included, that closes a line, set apart from its words: "Joint statement, 12 May 2024"."""
+    words = text.rstrip(" .)]")
+    written = (day_at(words, found.end()) for found in _SET_APART.finditer(words))
+    return next(
+        (day for found in written if found and found.end == len(words) and (day := found.complete())), None
+    )
 
 
 def day_of_news(text: str) -> dt.date | None:

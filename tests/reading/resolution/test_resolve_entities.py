@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.codebook import Codebook
-from communique.model import Dateline, Entity, Report
+from communique.model import Dateline, Entity, Removed, Report
 from communique.reading.entities import Entities
 from communique.reading.language import Language
 from communique.reading.mentions import find_mentions
@@ -20,10 +20,16 @@ CODEBOOK = Codebook()
 
 
 def resolve(
-    text: str, place: str = "", state: str | None = None, title: str | None = None
+    text: str, place: str = "", state: str | None = None, title: str | None = None, head: tuple[str, ...] = ()
 ) -> tuple[Parsed, Entities]:
-    dateline = Dateline(place=place, state=state) if place else None
-    report = Report(id="r", text=text, title=title, dateline=dateline, published=dt.date(2025, 6, 3))
+    report = Report(
+        id="r",
+        text=text,
+        title=title,
+        dateline=Dateline(place=place, state=state) if place else None,
+        published=dt.date(2025, 6, 3),
+        removed=tuple(Removed(kind="header", text=line) for line in head),
+    )
     doc: Any = next(iter(LANGUAGE.tokenise([report])))
     found = find_mentions(doc, report=report, dates=(), codebook=CODEBOOK)
     parsed = next(iter(LANGUAGE.parse([(report, doc, found)])))
@@ -325,6 +331,7 @@ def test_who_writes_a_report_in_the_first_person(text: str, writers: list[str]) 
         ("Statement by President Cyril Ramaphosa on the truce", "We", ["South Africa"]),
         ("Joint statement of Paul Kagame and Cyril Ramaphosa", "We", ["Paul Kagame", "Cyril Ramaphosa"]),
         ("Statement by the foreign ministers of Peru and Chile", "We", ["Peru", "Chile"]),
+        ("Statement by the African Union, Addis Ababa, 3 May 2024", "We", ["African Union"]),
     ],
 )
 def test_a_title_names_who_writes(title: str, word: str, writers: list[str]) -> None:
@@ -332,6 +339,34 @@ def test_a_title_names_who_writes(title: str, word: str, writers: list[str]) -> 
     parsed, entities = resolve("I thank Niger. We urge calm.", title=title)
     token = next(t.i for t in parsed.doc if t.text == word)
     assert [entities.get(ref).name for ref in entities.at(token)] == writers
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "word", "state"),
+    [
+        ("Republic of Ghana, Ministry of Foreign Affairs", "We condemn the attack in Togo.", "We", "GHA"),
+        (
+            "Embassy of the Republic of Cuba - Ottawa",
+            "The Embassy rejects Canada's claims.",
+            "Embassy",
+            "CUB",
+        ),
+    ],
+)
+def test_a_letterhead_tells_whose_report_it_is(head: str, text: str, word: str, state: str) -> None:
+    """Its state is that of the ministry or embassy that issues the text, be it posted elsewhere."""
+    parsed, entities = resolve(text, head=(head,))
+    token = next(t.i for t in parsed.doc if t.text == word)
+    assert [entities.get(ref).state for ref in entities.at(token)] == [state]
+
+
+def test_the_embassy_is_the_one_last_named() -> None:
+    """And not one of the state that the report is written from."""
+    parsed, entities = resolve(
+        "Japan wrote to the Chilean Embassy. Students stood at the embassy.", "Tokyo", "JPN"
+    )
+    token = next(t.i for t in parsed.doc if t.text == "embassy")
+    assert [entities.get(ref).state for ref in entities.at(token)] == ["CHL"]
 
 
 @pytest.mark.parametrize(

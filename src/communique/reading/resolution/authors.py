@@ -13,11 +13,12 @@ from typing import Any
 from communique.codebook import Codebook
 from communique.codebook.acts import VOICES
 from communique.reading.mentions.known import Known
-from communique.reading.mentions.lexicon import Lexicon
+from communique.reading.mentions.lexicon import Lexicon, Named
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.holders import known_person
+from communique.reading.resolution.letterhead import issuing_state
 from communique.reading.resolution.states import known_state
 from communique.reading.resolution.things import Things
 from communique.reading.resolution.utterance import utterer
@@ -104,6 +105,7 @@ class _Authors:
             self._on_behalf,
             self._in_head,
             self._in_title,
+            self._in_letterhead,
             self._before_our,
             self._served,
             self._pledging,
@@ -145,7 +147,7 @@ class _Authors:
             return
 
     def _in_title(self) -> list[Draft]:
-        """Whom a document's title names behind "by": well-known persons, else states."""
+        """Whom a document's title names behind "by": well-known persons, else states and organisations."""
         words = pieces(self.parsed.report.title or "")
         keys = [fold(word).strip(",") for word in words]
         noun = next((n for n, word in enumerate(keys) if word in self.documents), len(keys))
@@ -153,9 +155,20 @@ class _Authors:
         end = next((n for n in range(by, len(keys)) if keys[n] in _ON), len(keys))
         persons = [self._person(known) for n in range(by, end) for known in self._known(keys, words, n)]
         named = [self.lexicon.names.at(keys, words, n) for n in range(by, end)]
-        return persons or [
-            self.things.state(found.meaning.state) for found in named if found and found.meaning.state
-        ]
+        return persons or [self._issuer(found.meaning) for found in named if found and _issues(found.meaning)]
+
+    def _issuer(self, named: Named) -> Draft:
+        """The state that a name stands for, else the organisation."""
+        if named.state:
+            return self.things.state(named.state)
+        key = ("igo", fold(named.name), None)
+        return self.registry.draft(key, Draft("igo", named.name, None, named.code))
+
+    def _in_letterhead(self) -> Iterator[Draft]:
+        """The state whose office issues the text by the lines above it."""
+        state = issuing_state(self.parsed.report, self.lexicon)
+        if state is not None:
+            yield self.things.state(state)
 
     def _known(self, keys: list[str], words: list[str], start: int) -> tuple[Known, ...]:
         """The one well-known person whose name begins at a word."""
@@ -203,6 +216,11 @@ class _Authors:
     def _named(self, tokens: Iterable[int]) -> Iterator[Draft]:
         for token in tokens:
             yield from self.registry.at(token)
+
+
+def _issues(named: Named) -> bool:
+    """Whether a name behind "by" may be that of who issues a text."""
+    return named.kind == "igo" or (named.state is not None and named.kind != "place")
 
 
 def _is_present(verb: Any) -> bool:  # noqa: ANN401 - as above

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from communique.model import EntityKind
 from communique.reading.mentions.lexicon import Lexicon, Named
 from communique.reading.mentions.phrases import fold, pieces
+from communique.reading.resolution.allegiance import international
 from communique.reading.resolution.draft import Draft, Registry
 
 
@@ -36,7 +37,15 @@ class Organisations:
         if person.kind != "person" or (person.state and any(office.state for office in person.offices)):
             return None
         found = (self.named(office.body) for office in person.offices if office.body)
-        return next((organisation for organisation in found if organisation is not None), None)
+        named = next((organisation for organisation in found if organisation is not None), None)
+        bare = any(office.body is None and international(office, self.lexicon) for office in person.offices)
+        return named or (self._spoken_of_before(person) if bare and not person.state else None)
+
+    def _spoken_of_before(self, person: Draft) -> Draft | None:
+        """The organisation last named before an official of no named one: "the Arab League ... Secretary-General"."""
+        drafts = [draft for draft in self.registry.drafts.values() if draft.kind == "igo" and draft.spans]
+        named = [(span.start, draft) for draft in drafts for span in draft.spans if span.start < person.first]
+        return max(named, key=lambda place: place[0])[1] if named else None
 
     def serving(self) -> dict[Draft, Draft]:
         """Each official with the organisation served, which is named where its first official is."""

@@ -8,6 +8,7 @@ from communique.reading.mention import Mention
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
+from communique.reading.resolution.letterhead import issuing_state
 from communique.reading.resolution.titles import take_apart
 
 # Weights, chosen on reports of our own: foreign officials are named with their state, a report's own without.
@@ -132,8 +133,10 @@ def _is_official(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _hints(parsed: Parsed, lexicon: Lexicon, share: dict[str, float]) -> Iterable[tuple[str, float]]:
-    """States that dateline, outlet and agency name; those of dateline and agency count as far as they are spoken of."""
+    """States that head, dateline, outlet and agency name; of dateline and agency as far as they are spoken of."""
     report = parsed.report
+    if (issuing := issuing_state(report, lexicon)) is not None:
+        yield issuing, _OUTLET
 
     def spoken_of(state: str) -> float:
         return min(1.0, share.get(state, 0.0) / _SPOKEN_OF)

@@ -196,6 +196,7 @@ class Things:
         facing = Facing(self.parsed, self.lexicon)
         told = (
             self.seat(token)
+            or self._mission(token)
             or facing.receiving(token)
             or self._speaking_in(token)
             or self._voice(token)
@@ -204,6 +205,19 @@ class Things:
         known = (draft.state for at in facing.envoys(token) for draft in self.registry.at(at) if draft.state)
         barred = {*known, *facing.sending(token)}
         return told or self.home.without({*barred, *self._faced(token)}) or self.home.without(barred)
+
+    def _mission(self, token: int) -> str | None:
+        """The state of the embassy last named by it, which "the embassy" takes up."""
+        word = self.parsed.doc[token].lemma_.lower()
+        if word not in self.lexicon.nouns["missions"]:
+            return None
+        for at in range(token - 1, -1, -1):
+            if self.parsed.words(self.parsed.spans[at]).lower().endswith(word):
+                return next(
+                    (state for state in (self.owner(at), *(d.state for d in self.registry.at(at))) if state),
+                    None,
+                )
+        return None
 
     def _faced(self, token: int) -> tuple[str, ...]:
         """The states to which an organ does something, of none of which it is: "the Presidency thanked Chad"."""
