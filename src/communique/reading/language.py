@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from communique.errors import UsageError
 from communique.model import Report, Span
 from communique.reading.grammar.hanging import hang_on_saying
+from communique.reading.grammar.lemmas import mend_lemmas
 from communique.reading.mention import Mention
 from communique.reading.parsed import Parsed
 
@@ -100,6 +101,7 @@ class Language:
             stream = pipe.pipe(stream, batch_size=BATCH)
         for doc in stream:
             report, spans, at = kept.pop(0)
+            mend_lemmas(doc)
             hang_on_saying(doc, at)
             yield Parsed(report=report, doc=doc, spans=spans, mentions=at)
 
