@@ -14,6 +14,7 @@ _HELD = {"COERCE"}  # what the state does where it is done, if nobody else is sa
 _HELD_IN = ("in", "at", "from")
 _ASKING = {"REQUEST"}
 _FACING_ENVOYS = {"disapprove", "expel"}
+_OFFICIAL = {"COERCE", "RETREAT"}
 _LOOSE = {"advcl", "acl", "dep"}
 
 
@@ -24,6 +25,8 @@ def implied_actors(context: Context, frame: Frame) -> tuple[str, ...]:
         or _there(context, frame)
         or _telling_of_it(context, frame)
         or _having_a_hand(context, frame)
+        or _announcing(context, frame)
+        or _keeping(context, frame)
         or _receiving(context, frame)
     )
 
@@ -94,6 +97,33 @@ def _having_a_hand(context: Context, frame: Frame) -> tuple[str, ...]:
     blamed = above is not None and above.predicate in words(context.codebook, "object gerund")
     tokens = part.all("possessor") or (above.all("object" if blamed else "subject") if above else ())
     return context.cast.parties_of(tokens)
+
+
+def _announcing(context: Context, frame: Frame) -> tuple[str, ...]:
+    """Who announces what only a state or a force does, to another: "Chad's police announced the arrest of a Malian"."""
+    above = context.clauses.parent(frame.clause)
+    if frame.pattern.type not in _OFFICIAL or frame.clause.form != "noun" or above is None:
+        return ()
+    if above.passive or above.predicate not in words(context.codebook, "owning a deed"):
+        return ()
+    cast = context.cast
+    found = cast.parties_of(above.all("subject")) if frame.clause.head in above.all("object") else ()
+    suffering = (token for role in frame.pattern.recipient for token in frame.tokens(role))
+    return found if cast.sides(found).isdisjoint(cast.sides(cast.parties_of(suffering))) else ()
+
+
+def _keeping(context: Context, frame: Frame) -> tuple[str, ...]:
+    """Who frees those whom he is told to hold: "sailors held by Yemeni rebels were set free"."""
+    if "release" not in frame.pattern.modes or not frame.clause.passive:
+        return ()
+    doc = context.parsed.doc
+    told = (
+        context.clauses.by_head.get(child.i) for at in frame.tokens("object") for child in doc[at].children
+    )
+    held = (
+        clause for clause in told if clause is not None and clause.passive and clause.relation == "relative"
+    )
+    return next((found for clause in held if (found := context.cast.parties_of(clause.all("subject")))), ())
 
 
 def _receiving(context: Context, frame: Frame) -> tuple[str, ...]:

@@ -24,12 +24,15 @@ def _only_a_name(context: Context, frame: Frame) -> bool:
 
 
 def _only_a_motive(context: Context, frame: Frame) -> bool:
-    """Whether a protest only says why something was done: "recalled its envoy in protest"."""
+    """Whether a protest only says why or to what end: "recalled its envoy in protest", "a note of protest"."""
     word = context.parsed.doc[frame.clause.head]
+    if frame.pattern.type != "PROTEST" or frame.clause.form != "noun":
+        return False
     bare = not any(child.dep_ in {"det", "amod", "nummod"} for child in word.children)
-    return (
-        frame.pattern.type == "PROTEST" and frame.clause.form == "noun" and word.head.lower_ == "in" and bare
+    wrapped = word.head.lower_ == "of" and word.head.head.lemma_.lower() in words(
+        context.codebook, "wrappings"
     )
+    return bare and (word.head.lower_ == "in" or wrapped)
 
 
 def _only_says_who(context: Context, frame: Frame) -> bool:

@@ -72,6 +72,10 @@ class Patterns:
             if row.obliges:
                 self.obliging = row
 
+    def types_of(self, nouns: set[str]) -> set[str]:
+        """The types of event that nouns may name by themselves."""
+        return {row.type for noun in nouns for modifier, row in self._nouns.get(noun, ()) if not modifier}
+
     def match(self, parsed: Parsed, clauses: Clauses, clause: Clause) -> list[EventPattern]:
         """The patterns whose words the clause meets, and of a verb the needs too, the most specific first."""
         if clause.form == "verb":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.reading.context import Context
 from communique.reading.events.frame import Frame
+from communique.reading.events.patterns import compile_patterns
 from communique.reading.words import words
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _POINTING = {"the", "this", "that", "these", "those"}
 _OF_WHOM = {"poss", "compound", "amod", "nmod"}
 _BEHIND = {"of", "by", "from", "between"}
-_ONLY_SAID = {"ACCUSE", "CONSULT", "REJECT", "REQUEST"}
+_ONLY_SAID = {"ACCUSE", "CONSULT", "REJECT", "REQUEST", "THREATEN"}
 _REACH = 2  # paragraphs back within which a noun takes up the deed told last, rather than the report's first
 _ANSWERED_BACK = 6  # paragraphs back within which what is refused or denied was asked or charged
 _ASKING = {"AGREE", "REQUEST"}  # an offer is a promise too
@@ -44,7 +45,8 @@ def whose_deed(
         found = _last_or_first(done, paragraph)
         own = context.cast.sides(actors)
         return tuple(ref for ref in found.parties if context.cast.side(ref) not in own) if found else ()
-    if not nouns & words(context.codebook, "deeds"):
+    kinds = compile_patterns(context.codebook).types_of(nouns) - _ONLY_SAID
+    if not kinds and not nouns & words(context.codebook, "deeds"):
         return ()
     done = [
         telling
@@ -54,6 +56,7 @@ def whose_deed(
         and set(telling.actors).isdisjoint(actors)
         and telling.frame.clause.predicate not in words(context.codebook, "judging")
     ]
+    done = [telling for telling in done if telling.frame.pattern.type in kinds] or done
     found = _last_or_first(done, paragraph)
     return found.actors if found is not None else ()
 
