@@ -37,6 +37,28 @@ from reading.events.coding import Read
             "CONSULT",
             1,
         ),
+        # a visit only spoken of is the one told after it, or before it and to come; it is no meeting
+        (
+            "Togo praised the visit of Chad's President Idriss Abakar. Abakar arrived in Togo on Monday for the visit.",
+            "CONSULT",
+            1,
+        ),
+        (
+            (
+                "Chad's foreign minister Idriss Abakar will visit Togo next week. Abakar's visit to Togo comes as ties"
+                " improve."
+            ),
+            "CONSULT",
+            1,
+        ),
+        (
+            (
+                "At a meeting with Togo's President Kofi Mensah on Tuesday, Chad's President Idriss Abakar expressed"
+                " pleasure with his visit to Togo. Abakar also met Togo's speaker, Ama Addo, on Tuesday."
+            ),
+            "CONSULT",
+            3,
+        ),
         ("Chad and Togo held talks on Monday. The talks will resume in May.", "CONSULT", 2),
         (
             "Ghana summoned the Togolese envoy. After summoning the envoy, Ghana closed the border.",

@@ -85,6 +85,27 @@ BOUNDED = [
         "2024-03-01",
         "2024-03-31",
     ),
+    # the news of a readout is the journey that it tells of, the last day of which is a few days past
+    (
+        "Kenya's envoy Ali Otieno traveled to Lima, Peru, May 9-13.\n\nIn Lima, Otieno thanked Peru for its help.",
+        "SUPPORT",
+        "2024-05-09",
+        "2024-05-13",
+    ),
+    # a visit that has begun lasts as long as it is said to
+    (
+        "Chad's president arrived in Togo on Monday for a three-day visit.",
+        "CONSULT",
+        "2024-05-13",
+        "2024-05-15",
+    ),
+    # the day of the report is no closer day of a journey to come
+    (
+        "Kenya's minister Ali Otieno will travel to Peru in the coming week. It is his first trip to Peru.",
+        "CONSULT",
+        "2024-05-16",
+        "2024-05-22",
+    ),
     # a day before the verb that sets a meeting is that of the meeting
     ("On May 27, Chad's and Niger's presidents are scheduled to meet.", "CONSULT", "2024-05-27", "2024-05-27"),
     # a meeting that was set for a day to come keeps it

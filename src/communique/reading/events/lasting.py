@@ -25,14 +25,9 @@ _LEFT, _RIGHT = ("compound", "amod", "nmod", "nummod"), ("on", "for")
 
 
 def over_its_length(context: Context, telling: Telling) -> DateInterval | None:
-    """The days from the one that is told, on or back, where a length is told and one day alone is known.
-
-    A visit that has begun keeps its day: what is told of its other days are other meetings.
-    """
+    """The days from the one that is told, on or back, where a length is told and one day alone is known."""
     date, frame = telling.date, telling.frame
     if date is None or date.start is None or date.end not in {date.start, None}:
-        return date
-    if "visit" in telling.modes and telling.actuality == "occurred":
         return date
     for noun in _nouns(context, frame):
         if (days := _length(context, noun)) is not None:

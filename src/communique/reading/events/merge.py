@@ -108,7 +108,8 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
     kind = later.frame.pattern.type
     if earlier.frame.pattern.type != kind:
         return False
-    if _speaks_of(earlier, later, cast) or _cost_of(earlier, later):
+    spoken_of = _speaks_of(earlier, later, cast) or _spoken_of_before(earlier, later, cast)
+    if spoken_of or _cost_of(earlier, later):
         return True
     if earlier.actuality != later.actuality:
         return False
@@ -152,6 +153,20 @@ def _speaks_of(earlier: Telling, later: Telling, cast: Cast) -> bool:
     )
 
 
+def _spoken_of_before(earlier: Telling, later: Telling, cast: Cast) -> bool:
+    """Whether words tell of a visit that was only spoken of before: "her visit", then "arrived on Monday"."""
+    both = "visit" in earlier.modes and "visit" in later.modes and earlier.actuality == later.actuality
+    bare = earlier.spoken_of and not earlier.indefinite and earlier.date is None
+    return (
+        both
+        and bare
+        and not later.indefinite
+        and cast.people(earlier.actors) == cast.people(later.actors)
+        and cast.sides(earlier.parties) == cast.sides(later.parties)
+        and _places_agree(earlier, later)
+    )
+
+
 def _kinds_agree(earlier: Telling, later: Telling) -> bool:
     """A journey is not the meeting it leads to, nor a ban an arrest, unless words point back.
 
@@ -163,6 +178,8 @@ def _kinds_agree(earlier: Telling, later: Telling) -> bool:
     ahead = later.actuality == "planned" and second.travel
     if ahead and not (first.travel or "visit" in earlier.modes):
         return False  # "the trip" points back to a journey to come and to no "keep talking"
+    if "visit" in later.modes and "visit" not in earlier.modes:
+        return False  # nor does "his visit" point back to a meeting
     if first.type in _OF_MANY_NAMES:
         return later.definite or later.borrowed or (first.type == "CONSULT" and first.travel == second.travel)
     return (later.definite or later.borrowed) and first == second
@@ -265,7 +282,7 @@ def _join(earlier: Telling, later: Telling, cast: Cast) -> Telling:
         actors=source.actors,
         recipients=source.recipients,
         hosts=tuple(dict.fromkeys((*earlier.hosts, *later.hosts))),
-        date=_narrower(earlier.date, later.date),
+        date=earlier.date if earlier.dated and not later.dated else _narrower(earlier.date, later.date),
         place=earlier.place or later.place,
         occasion=earlier.occasion or later.occasion,
         modes=tuple(dict.fromkeys((*earlier.modes, *later.modes))),

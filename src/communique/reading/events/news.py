@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LEAD = 3  # sentences in which a report says when its news happened
 _REACH = dt.timedelta(days=3)  # before publication, within which a report tells of its own news
+_LONGEST = dt.timedelta(days=5)  # from the first day of news to its last: a journey, not "last week"
 _AHEAD = {"before", "until", "till"}
 _DATELINE = 60  # characters at the start of a report within which a day may be that of its dateline
 
@@ -90,8 +91,8 @@ def _is_aside(context: Context, token: Token) -> bool:
 
 
 def _is_recent(date: DateInterval, context: Context) -> bool:
-    """Whether a time is of a few days, and no longer before publication than news is told."""
-    if date.start is None or date.end is None or date.end - date.start > _REACH:
+    """Whether a time is of a few days, the last no longer before publication than news is told."""
+    if date.start is None or date.end is None or date.end - date.start > _LONGEST:
         return False
     published = context.report.published
-    return published is None or dt.timedelta() <= published - date.end <= published - date.start <= _REACH
+    return published is None or dt.timedelta() <= published - date.end <= _REACH

@@ -43,7 +43,7 @@ def only_spoken_of(context: Context, frame: Frame) -> bool:
     if frame.clause.form != "noun" or frame.carrier is not None:
         return False
     above = context.clauses.parent(frame.clause)
-    happening = words(context.codebook, "taking place") - {"be"}
+    happening = words(context.codebook, "taking place") - words(context.codebook, "setting beside")
     told = above is not None and above.form == "verb" and above.predicate.split()[0] in happening
     return not told and (points_back(context, frame) or bool(frame.clause.all("possessor")))
 
