@@ -13,6 +13,7 @@ NounUse = Literal[
     "facing",
     "both",
     "person",
+    "said_of_any",
     "own",
     "own_again",
     "unnamed",

@@ -119,6 +119,8 @@ STATES = [
         "NOR",
         ["IND", "CHN", "IND"],
     ),
+    # by the state before the words that describe somebody
+    ("Parts came from the disgraced Pakistani nuclear scientist Amir Shah.", "", None, ["PAK"]),
     # the second of two named together
     ("Chinese Foreign Minister Li Bo and Defence Minister Ma Jun met.", "", None, ["CHN", "CHN"]),
 ]

@@ -31,6 +31,7 @@ _PREPOSITIONS = frozenset({"In", "At"})
 _SCENES = frozenset({"place", "state", "body"})
 _OUTLAWS = frozenset({"REB", "UAF", "CRM"})  # sectors of who fights a state instead of serving it
 _FOES = frozenset({"anti", "counter"})  # before such people, who serves a state against them
+_DESCRIBING = frozenset({"ADJ", "NOUN"})
 _DESCRIPTION = 3  # nouns that describe a person between the state and the name
 _NEIGHBOUR = 2  # tokens from a person to the one before it in a list
 
@@ -122,13 +123,17 @@ class Allegiance:
         return mention.states[0] if mention is not None and office and mention.states else None
 
     def _nearby(self, token: int) -> str | None:
-        """The adjective of a state before the nouns that lead up to a name, however they are parsed."""
+        """The adjective of a state before the words that lead up to a name, however they are parsed."""
         at = token - 1
-        while at >= 0 and token - at <= _DESCRIPTION and self.parsed.doc[at].pos_ == "NOUN":
+        while at >= 0 and token - at <= _DESCRIPTION and self._describes(at):
             at -= 1
         mention = self.parsed.mentions[at] if 0 <= at < token - 1 else None
         national = mention is not None and mention.kind == "demonym" and not self._is_stance(at)
         return mention.states[0] if mention is not None and national else None
+
+    def _describes(self, token: int) -> bool:
+        """Whether a word without a name may describe who is named after it: "nuclear scientist"."""
+        return self.parsed.doc[token].pos_ in _DESCRIBING and self.parsed.mentions[token] is None
 
     def _is_stance(self, token: int) -> bool:
         """Whether a state is one that somebody is for or against: "an anti-[Danish] leader"."""

@@ -42,6 +42,7 @@ class NounPhrases:
         """What a noun stands for; nothing when it names nobody and takes up nothing."""
         noun = token.lemma_.lower()
         certain = self._named_beside(token) or self._person_again(token, noun) or self.lands.half(token)
+        certain = certain or self._described_again(token, noun)
         found = certain or self.lands.one(token) or self._gathered(token) or self.lands.counted(token)
         if found := found or self._others(token, noun) or self._under_arms(token, noun):
             return found
@@ -108,6 +109,32 @@ class NounPhrases:
             return self.salience.person(token.i, frozenset())
         outlawed = any(self.nouns.sectors.get(word) == _REBELS for word in told)
         return self.salience.stateless(token.i) if outlawed and "the" in told else []
+
+    def _described_again(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """The person named before whom a phrase with "the" describes: "the communist leader", "the former diplomat".
+
+        That is who was introduced with one of its words, a title cut short ("the Deputy") with that title; else
+        the person spoken of, where nobody is that speaks for a state without a name ("the senior official").
+        """
+        beside = [child for child in token.children if child.dep_ in _BEFORE]
+        words = {child.lower_ for child in beside}
+        if noun not in self.nouns.uses["person"] or token.tag_ in _PLURALS or "the" not in words:
+            return []
+        if any(child.dep_ == "prep" or self._state_at(child.i) for child in token.children):
+            return []
+        told = frozenset(fold(word) for child in beside for word in pieces(self._words_at(child.i)))
+        told = told - self.nouns.uses["said_of_any"] - _POINTING
+        if token.text.istitle() and not told:
+            return self.salience.introduced(token.i, frozenset({noun}))
+        if told and (named := self.salience.introduced(token.i, told)):
+            return named
+        alone = all(self.parsed.mentions[child.i] is None for child in beside)
+        nobody = noun in self.nouns.uses["unnamed"] and "former" not in words
+        speaks = token.dep_ == "nsubj" and len(beside) > 1
+        return self.salience.person(token.i, frozenset()) if alone and speaks and not nobody else []
+
+    def _words_at(self, token: int) -> str:
+        return self.parsed.words(self.parsed.spans[token])
 
     def _gathered(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """The organisation whose leaders meet, or leaders of a region who meet under no name."""

@@ -89,6 +89,16 @@ class Salience:
                 return drafts
         return []
 
+    def introduced(self, token: int, words: frozenset[str]) -> list[Draft]:
+        """The person last spoken of before whose name one of these words stood: "communist party chief Do"."""
+        for at in reversed(self.seen):
+            drafts, mention = self.registry.at(at), self.parsed.mentions[at]
+            if at < token and mention is not None and [draft.kind for draft in drafts] == ["person"]:
+                phrase = self.parsed.span(self.parsed.doc[at].left_edge.i, at + 1)
+                if not words.isdisjoint(map(fold, pieces(self.parsed.words(phrase)))):
+                    return drafts
+        return []
+
     def thing(self, token: int) -> list[Draft]:
         """The state, organ or thing that "it" means."""
         return self._best(token, _THINGS, frozenset())
