@@ -31,8 +31,8 @@ class EventPattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         not_objects: A verb with such an object does not count.
         complements: If given, a verb counts only with such a clause below it: the lemma of its predicate, or how
             it is put: "@infinitive", "@future", "@necessary", "@possible", "@bare" ("suggested meeting"),
-            "@question", "@finite", "@own" (what the subject itself will do), "@other" (what another does),
-            "@aim" ("called to discuss"), "@none".
+            "@unshifted" (present below past: "suggested they meet"), "@question", "@finite", "@own" (what the
+            subject itself will do), "@other" (what another does), "@aim" ("called to discuss"), "@none".
         not_complements: A verb with such a clause below it does not count.
         manner: If given, a verb counts only with such an adverb ("jointly").
         plural: Whether a noun counts only in the plural ("talks", not "talk of war").

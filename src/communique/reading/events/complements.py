@@ -73,6 +73,8 @@ def _words(parsed: Parsed, outer: Clause, inner: Clause) -> Iterator[str]:
         yield "@own"
     if subjects and not own:
         yield "@other"
+    if _unshifted(parsed.doc[outer.head], parsed.doc[inner.head]):
+        yield "@unshifted"
 
 
 def _manner(parsed: Parsed, inner: Clause) -> str:
@@ -93,6 +95,12 @@ def _subjunctive(head: Token) -> bool:
     subjects = [child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"}]
     single = len(subjects) == 1 and subjects[0].tag_ in _SINGULAR and not subjects[0].conjuncts
     return head.tag_ == "VBP" and single and head.lemma_.lower() == head.lower_ != "have"
+
+
+def _unshifted(outer: Token, inner: Token) -> bool:
+    """Whether a clause below the past is in the present: "suggested [the two sides hold] talks" tells of no habit."""
+    told = outer.tag_ == "VBD" or any(child.tag_ == "VBD" for child in outer.children if child.dep_ == "aux")
+    return told and inner.tag_ == "VBP" and not _helped(inner)
 
 
 def _helped(token: Token) -> bool:

@@ -75,7 +75,7 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
             others = ()  # nobody thanks himself: a pronoun or role went astray
         if others or (at_home and kind in _ADDRESSING):
             return others or found
-    return read_bearing(context, frame, actors)
+    return _foreign(cast, read_bearing(context, frame, actors), actors)
 
 
 def _foreign(cast: Cast, refs: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:
