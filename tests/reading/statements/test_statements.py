@@ -683,11 +683,11 @@ def test_each_clause_that_could_stand_alone_is_a_statement(read: Read, text: str
     [
         (
             "“We lost ships. The strait will stay shut. Our crews are safe,” Ana Ruiz told reporters.",
-            ["We lost ships. The strait will stay shut", "Our crews are safe"],
+            ["We lost ships. The strait will stay shut. Our crews are safe"],
         ),
         (
             "“The dam will be ours. Nobody can take it from us!” said Ana Ruiz. “Never!”",
-            ["The dam will be ours", "Nobody can take it from us! ... Never!"],
+            ["The dam will be ours. Nobody can take it from us! ... Never!"],
         ),
         (
             'Ana Ruiz said the dam was "for all". "It is a gift to both."',
@@ -695,7 +695,15 @@ def test_each_clause_that_could_stand_alone_is_a_statement(read: Read, text: str
         ),
         (
             "“The dam is ours,” Ana Ruiz said, “and it will stay ours. Chad has to accept that.”",
-            ["The dam is ours, ... and it will stay ours", "Chad has to accept that"],
+            ["The dam is ours, ... and it will stay ours. Chad has to accept that"],
+        ),
+        (
+            "“The dam is ours,” Ana Ruiz said. “Chad has to accept it. We can wait.”",
+            ["The dam is ours", "Chad has to accept it. We can wait"],
+        ),
+        (
+            'Ana Ruiz told Paul Koba that the dam "is not for sale" and that engineers stood ready to help.',
+            ['the dam "is not for sale', "engineers stood ready to help"],
         ),
         (
             "Ana Ruiz said that “the dam is ours to fill” and that “Chad has had its fair share.”",
@@ -703,8 +711,8 @@ def test_each_clause_that_could_stand_alone_is_a_statement(read: Read, text: str
         ),
     ],
 )
-def test_each_sentence_of_a_quotation_says_something(read: Read, text: str, said: list[str]) -> None:
-    """One of a few words belongs to the one beside it."""
+def test_a_quotation_is_one_statement(read: Read, text: str, said: list[str]) -> None:
+    """Few words belong to the quotation beside them; each "that" opens a statement."""
     reading = read(text)
     assert [words(reading, s).strip('.,"') for s in reading.statements] == said
 

@@ -8,9 +8,9 @@ from communique.reading.context import Context
 from communique.reading.quotes import Quotation
 from communique.reading.statements.content import going_on_behind, spans_of
 from communique.reading.statements.labels import credit_behind
+from communique.reading.statements.passages import statements_in
 from communique.reading.statements.quoting import Assigned, assign
 from communique.reading.statements.saying import Saying
-from communique.reading.statements.sentences import sentences_of
 from communique.reading.statements.speakers import voice_kind
 from communique.reading.statements.spots import tokens_in
 from communique.reading.statements.utterance import Utterance
@@ -42,7 +42,7 @@ def utterances(
         label = _label_before(quotation, context)
         label = credit_behind(quotation, context) if label is None else label
         if label is not None:
-            found.extend(_unsaid(quotation, (label,), (), context))
+            found.append(_unsaid(quotation, (label,), ()))
             found.sort(key=lambda u: u.start)
             continue
         before = [u for u in found if u.start < quotation.outer.start]
@@ -52,17 +52,14 @@ def utterances(
             and not _cues_in(quotation, context, sayings, silent)
         ):
             last = before[-1]
-            found.extend(_unsaid(quotation, last.speakers, last.channel, context))
+            found.append(_unsaid(quotation, last.speakers, last.channel))
             found.sort(key=lambda u: u.start)
     return tuple(found)
 
 
-def _unsaid(
-    quotation: Quotation, speakers: tuple[int, ...], channel: tuple[int, ...], context: Context
-) -> Iterator[Utterance]:
+def _unsaid(quotation: Quotation, speakers: tuple[int, ...], channel: tuple[int, ...]) -> Utterance:
     """What a quotation without a verb of its own says."""
-    for said in sentences_of((quotation.inner,), context):
-        yield Utterance(speakers, "inform", said, _SURE_UNSAID, channel=channel)
+    return Utterance(speakers, "inform", (quotation.inner,), _SURE_UNSAID, channel=channel)
 
 
 def _label_before(quotation: Quotation, context: Context) -> int | None:
@@ -119,7 +116,7 @@ def _said(saying: Saying, quotations: list[Quotation], context: Context) -> Iter
         return
     audience = saying.clause.all(*frame.audience)
     for content in contents(saying, quotations, context):
-        for said in sentences_of(content, context):
+        for said in statements_in(content, context):
             yield Utterance(saying.speakers, act, said, frame.sure, saying.cue, saying.channel, audience)
 
 
@@ -136,12 +133,9 @@ def contents(
     """
     parsed = context.parsed
     if quotations:
-        own = (
-            span for span in spans_of(saying.content, parsed) if not _leads_up(span, quotations[0], context)
-        )
-        yield _with_quotations(tuple(own), quotations)
+        yield from _around_quotations(saying, quotations, context)
     elif saying.content:
-        first, *further = _clauses_of(saying, context)
+        first, *further = _clauses_of(saying, quotations, context)
         before = bool(first) and saying.cue < min(first)
         verb = _verb_of(saying, first) if whole and before and saying.is_whole(context) else frozenset()
         yield spans_of(first | verb, parsed)
@@ -150,25 +144,54 @@ def contents(
         yield spans_of(_rest_of_sentence(saying, context), parsed)
 
 
+def _around_quotations(
+    saying: Saying, quotations: list[Quotation], context: Context
+) -> Iterator[tuple[Span, ...]]:
+    """Each clause of a saying with the quotations in it; the first one has those that stand in none."""
+    first, *further = (spans_of(part, context.parsed) for part in _clauses_of(saying, quotations, context))
+    held = [[q for q in quotations if any(q.outer.overlaps(span) for span in part)] for part in further]
+    own = [q for q in quotations if not any(q in inside for inside in held)]
+    if own:
+        first = tuple(span for span in first if not _leads_up(span, own[0], context))
+    for part, inside in zip((first, *further), (own, *held), strict=True):
+        if part or inside:
+            yield _with_quotations(part, inside) if inside else part
+
+
 def _verb_of(saying: Saying, content: frozenset[int]) -> frozenset[int]:
     """The verb of a saying, with the preposition that ties it to what is said right behind it."""
     behind = min(content)
     return frozenset(range(saying.cue, behind) if behind - saying.cue <= _TIED else {saying.cue})
 
 
-def _clauses_of(saying: Saying, context: Context) -> list[frozenset[int]]:
-    """The tokens of a content, split where a further sentence begins: "said A and that B", "A, he said, and B"."""
+def _clauses_of(saying: Saying, quotations: list[Quotation], context: Context) -> list[frozenset[int]]:
+    """The tokens of a content, split where a further sentence begins: "said A and that B", "A, he said, and B".
+
+    What one quotation holds is not split.
+    """
     rest = saying.content
     parts = []
     behind = going_on_behind(context.parsed.doc[saying.cue])
     for token in sorted(saying.content):
         head = context.parsed.doc[token]
-        further = head.dep_ == "conj" and _is_whole(head) and head.head.i in saying.clause.all("complement")
-        if further or head in behind:
+        further = head.dep_ == "conj" and _is_whole(head) and _is_said_first(head.head, saying)
+        if (further or head in behind) and not _is_within(head, quotations, context):
             part = frozenset(below.i for below in head.subtree) & rest
             rest -= part
             parts.append(part)
     return [rest, *parts]
+
+
+def _is_said_first(head: "Token", saying: Saying) -> bool:
+    """Whether a clause is what a saying says, or opens it with "that" though the parse hung it elsewhere."""
+    opening = (child.i for child in head.children if child.dep_ == "mark" and child.lower_ == "that")
+    return head.i in saying.clause.all("complement") or min(saying.content) in opening
+
+
+def _is_within(head: "Token", quotations: list[Quotation], context: Context) -> bool:
+    """Whether a quotation that begins before a clause goes on in it."""
+    start = context.parsed.spans[head.left_edge.i].start
+    return any(q.outer.start < start < q.inner.end for q in quotations)
 
 
 def _is_whole(head: "Token") -> bool:
