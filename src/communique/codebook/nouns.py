@@ -17,6 +17,7 @@ NounUse = Literal[
     "own",
     "own_again",
     "unnamed",
+    "calling",
     "source",
     "host",
     "guest",

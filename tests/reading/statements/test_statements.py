@@ -909,3 +909,37 @@ def test_a_text_that_somebody_signs_is_all_that_persons_words(read: Read) -> Non
 def test_a_noun_alone_takes_up_the_name_it_stood_before(read: Read, text: str, speaker: str) -> None:
     reading = read(text)
     assert speakers(reading, reading.statements[-1]) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a calling, an age or a kind of official takes up who was named
+        ("Lena Varga met Ana Ruiz in Oslo. The businesswoman said trade had doubled.", "Lena Varga"),
+        ("Chad's border chief, Paul Koba, came to Lagos. The official said agents were few.", "Paul Koba"),
+        ("Activist Paul Koba left in 2017. The 52-year-old said nobody would go back.", "Paul Koba"),
+        ("Envoy Lena Varga met rebels. The Portuguese diplomat said talks had been frank.", "Lena Varga"),
+        (
+            "President Paul Koba met Prime Minister Ana Ruiz. The head of state said roads were open.",
+            "Paul Koba",
+        ),
+        ("The Minister of State, Energy Minister Ana Ruiz, said the dam was full.", "Ana Ruiz"),
+        # who was called so without a name speaks again
+        (
+            "Foreign Minister Lena Varga left Oslo. A Chadian diplomat waited. The diplomat said it was late.",
+            "Chadian diplomat",
+        ),
+        # the other state's
+        (
+            "President Paul Koba of Chad met miners. The Norwegian official said pay was low.",
+            "Norwegian official",
+        ),
+        # who stands before what is put in between
+        ("A trader, asking not to be named, said the dam was full.", "trader"),
+        ("“The dam is full,” the head of the chamber, Paul Koba, told Le Phare.", "Paul Koba"),
+    ],
+)
+def test_who_speaks_is_known_by_a_calling(read: Read, text: str, speaker: str) -> None:
+    reading = read(text)
+    [said] = reading.statements
+    assert speakers(reading, said) == [speaker]

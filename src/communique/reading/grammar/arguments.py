@@ -15,6 +15,7 @@ from communique.reading.grammar.repairs import (
     astray_subjects,
     called_on,
     conjunct,
+    is_insertion,
     is_stranded,
     judged,
     parted_subjects,
@@ -119,7 +120,7 @@ class ArgumentReader:
                     yield from (Argument("modifier", other) for other in joined)
             elif form == "verb" and (is_particle(child, self._particles) or self._goes_back(child)):
                 yield from self._own(child, "noun", passive=passive)  # "back from Lebanon"
-            elif role is not None and role != "modifier":
+            elif role is not None and role != "modifier" and not is_insertion(child):
                 yield from self._each(role, child)
         yield from self._called_on(token)
         if form == "verb":

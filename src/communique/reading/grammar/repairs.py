@@ -19,6 +19,7 @@ _WHO = {"person", "office", "state", "igo", "body", "group"}
 _GIVEN = {"state", "place", "group", "igo"}
 _BEFORE_NOUN = {"nmod", "compound", "amod"}
 _CALLED = {"ccomp", "oprd", "xcomp"}
+_CLAUSES = {"ccomp", "advcl", "parataxis"}
 _HOME = "home"
 _BEFORE_VERB = {"aux", "auxpass", "neg", "advmod"}
 _MANNER = {"at", "in", "on", "with"}
@@ -29,12 +30,13 @@ def astray_subjects(token: Token, parsed: Parsed) -> Iterator[Token]:
     """Subjects that the parser hung on a word beside the verb.
 
     That is a helping verb, parted from it ("Chad has more than once refused"), or the conjunction before both
-    ("after Chad, in talks in Doha, had agreed"). Who is named right before a verb is no time or measure of it.
+    ("after Chad, in talks in Doha, had agreed"), or a participle in between ("an [envoy], speaking by phone, said").
+    Who is named right before a verb is no time or measure of it.
     """
     if any(child.dep_ in _SUBJECTS for child in token.children):
         return
     for child in token.children:
-        if child.dep_ == "aux" or is_cut_off(child):
+        if child.dep_ == "aux" or is_cut_off(child) or is_insertion(child):
             yield from (inner for inner in child.children if inner.dep_ == "nsubj")
         elif child.dep_ == "mark":
             yield from (inner for inner in child.children if inner.dep_ == "pobj")
@@ -43,6 +45,15 @@ def astray_subjects(token: Token, parsed: Parsed) -> Iterator[Token]:
             yield from (child,) if mention is not None and mention.kind in _WHO else ()
         elif child.dep_ == "prep" and child.i < token.i and token.tag_ in _FINITE:
             yield from _led_up_to(child, token, parsed)
+
+
+def is_insertion(token: Token) -> bool:
+    """Whether a participle between commas was taken for a clause of its own: "An envoy, [asking] for time, said"."""
+    verb = token.head
+    if token.tag_ != "VBG" or token.dep_ not in _CLAUSES or verb.tag_ not in _FINITE or token.i > verb.i:
+        return False
+    alone = all(child.dep_ not in {"aux", "mark"} for child in token.children)
+    return alone and token.nbor(-1).text == verb.nbor(-1).text == "," and not _has_own_subject(verb)
 
 
 def astray_listed(token: Token, parsed: Parsed) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from communique.codebook.offices import OfficeRow
 from communique.codebook.tenures import TenureRow
 from communique.model import Office
 from communique.reading.mention import Mention
@@ -21,6 +22,7 @@ _ANY = frozenset(
     {"a", "an", "another", "any", "no", "new", "next"}
 )  # before an office that is not a certain person's
 _REACH = 200  # tokens back within which "the spokesman" is the one last told of
+_NEAR = 80  # tokens back within which a kind of official may take up a person named
 _PAIR = 2  # "the two ministers", "the foreign ministers"
 
 
@@ -47,12 +49,21 @@ class Holders:
             return self._counterpart(token, mention)
         if mention.plural:
             return self._several(token, mention)
+        if (named := self._named_behind(token)) is not None:
+            return [named]
         office = mention.offices[0]
         holder = self._holder(token, office, self._owner(token, mention))
         if holder is not None:
             holder.named(mention.span)
             return [holder]
         return self._unnamed(token, mention)
+
+    def _named_behind(self, token: int) -> Draft | None:
+        """Who is named behind an office with another one: "the Minister of State, Energy Minister Ana Ruiz"."""
+        children = list(self.parsed.doc[token].children)
+        apposed = [child for child in children if child.dep_ == "appos" and not child.conjuncts]
+        listed = any(child.dep_ == "conj" for child in children)
+        return next((self.named[child.i] for child in apposed if child.i in self.named and not listed), None)
 
     def _owner(self, token: int, mention: Mention) -> str | None:
         """The state for which an office is held, from its words or from whose office it is said to be."""
@@ -91,9 +102,9 @@ class Holders:
             return [group]
         row = take_apart(office.title, self.lexicon).row
         state = self._owner(token, mention)
-        if row is not None and row.title == "Leader" and (leader := self._leader(token, state)) is not None:
-            leader.named(mention.span)
-            return [leader]
+        if row is not None and (again := self._again(token, mention, row, state)) is not None:
+            again.named(mention.span)
+            return [again]
         if (person := self._in_table(token, office, state)) is not None:
             person.named(mention.span)
             return [person]
@@ -130,6 +141,28 @@ class Holders:
             return None
         tenure, person = found
         return known_person(person, tenure.state, (tenure,), self.registry, self.lexicon)
+
+    def _again(self, token: int, mention: Mention, row: OfficeRow, state: str | None) -> Draft | None:
+        """The person of a state whom a kind of official takes up: "the Turkish leader", "the Portuguese diplomat"."""
+        if row.title == "Leader" and (leader := self._leader(token, state)) is not None:
+            return leader
+        plain = row.vague and not take_apart(mention.offices[0].title, self.lexicon).fields
+        if not plain or state is None or not token or self.parsed.doc[token - 1].lower_ != "the":
+            return None
+        before = [at for at in self.named if token - _NEAR < at < token]
+        last = self.named[max(before)] if before else None
+        if last is None or last.state not in (None, state) or self._is_called_so(token, mention):
+            return None
+        return last
+
+    def _is_called_so(self, token: int, mention: Mention) -> bool:
+        """Whether somebody without a name was called so before: "a Turkish diplomat ... the Turkish diplomat"."""
+        same = (
+            at
+            for at, other in enumerate(self.parsed.mentions[:token])
+            if other is not None and other.kind == "office" and other.head.lower() == mention.head.lower()
+        )
+        return any(draft.kind != "person" for at in same for draft in self.registry.at(at))
 
     def _leader(self, token: int, state: str | None) -> Draft | None:
         """The head of state or government whom "the Turkish leader" means."""

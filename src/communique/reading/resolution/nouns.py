@@ -23,6 +23,8 @@ _BEFORE = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _BEFORE_NAME = frozenset({"compound", "nmod", "appos"})
 _NAMED_SO = frozenset({"person", "group", "body", "company"})
+_OLD = "old"
+_SAYING_WHO = frozenset({"det", "amod", "compound", "nmod", "poss", "prep", "appos"})
 _ONES = frozenset({"his", "her"})  # opponents and partners of one person may serve any state
 
 
@@ -101,12 +103,14 @@ class NounPhrases:
         return []
 
     def _person_again(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
-        """The person last spoken of, whom only an age tells ("the 44-year-old leader"), or people under arms led."""
+        """The person last spoken of, whom an age or a calling takes up ("the 44-year-old"), or a rebel leader."""
+        told = {child.lemma_.lower() for child in token.children if child.dep_ in _BEFORE}
+        if noun == _OLD or (noun in self.nouns.uses["person"] and _OLD in told):
+            return self.salience.person(token.i, frozenset())
+        if self._is_calling_again(token, noun):
+            return self.salience.person_near(token.i)
         if noun not in self.nouns.uses["person"]:
             return []
-        told = {child.lemma_.lower() for child in token.children if child.dep_ in _BEFORE}
-        if "old" in told:
-            return self.salience.person(token.i, frozenset())
         outlawed = any(self.nouns.sectors.get(word) == _REBELS for word in told)
         return self.salience.stateless(token.i) if outlawed and "the" in told else []
 
@@ -135,6 +139,16 @@ class NounPhrases:
 
     def _words_at(self, token: int) -> str:
         return self.parsed.words(self.parsed.spans[token])
+
+    def _is_calling_again(self, token: Any, noun: str) -> bool:  # noqa: ANN401 - as above
+        """Whether "the official" or "the businessman" acts, and nobody without a name was called so before."""
+        if noun not in self.nouns.uses["calling"] or token.tag_ != "NN" or token.dep_ != "nsubj":
+            return False
+        alone = all(child.lower_ == "the" or child.dep_ not in _SAYING_WHO for child in token.children)
+        pointed = any(child.lower_ == "the" for child in token.children)
+        before = (word for word in self.parsed.doc[: token.i] if word.lemma_.lower() == noun)
+        named = (any(one.kind == "person" for one in self.registry.at(word.i)) for word in before)
+        return alone and pointed and all(named)
 
     def _gathered(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """The organisation whose leaders meet, or leaders of a region who meet under no name."""

@@ -12,7 +12,7 @@ from communique.reading.resolution.allegiance import Allegiance, international
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.people import Person, find_people
 from communique.reading.resolution.states import Home
-from communique.reading.resolution.titles import actor_code, distinct, take_apart
+from communique.reading.resolution.titles import HIGHEST, actor_code, distinct, take_apart
 
 _COUNTERPART = "Counterpart"
 
@@ -123,10 +123,11 @@ class Persons:
         return tuple(proper) or offices
 
     def _known(self, person: Person) -> tuple[Office, ...]:
-        """The office that the codebook gives a well-known person on the day of the report."""
+        """The office that the codebook gives a well-known person on the day of the report, of several the highest."""
         if person.holder is None:
             return ()
         held = person.holder.on(self.parsed.report.published)
+        held = tuple(tenure for tenure in held if tenure.title in HIGHEST) or held
         state = person.holder.state
         return tuple(Office(title=t.title, state=None if t.body else state, body=t.body) for t in held[-1:])
 

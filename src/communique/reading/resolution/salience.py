@@ -16,6 +16,7 @@ from communique.reading.resolution.things import Things
 _PAIR = 2
 _LEAD = 3  # sentences in which a report says who met
 _REACH = 4  # sentences looked back for the two parties
+_CALLED_AGAIN = 3  # sentences within which "the official" is somebody named
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT = 4.0  # a subject outweighs anything one sentence nearer
 _INNER_SUBJECT = 1.5  # the subject of a clause within another's; less with every clause between
@@ -80,6 +81,12 @@ class Salience:
         """Whether the gender of a pronoun lets it mean a person, as far as that person's is known."""
         wanted = of_pronoun(self.parsed.doc[token].lower_, self.codebook)
         return wanted is None or self.genders.get(person, wanted) == wanted
+
+    def person_near(self, token: int) -> list[Draft]:
+        """The person a noun takes up, if one was spoken of in the sentences right before."""
+        found = self.person(token, frozenset())
+        last = max((at for at in self.seen if at < token and self.registry.at(at) == found), default=token)
+        return found if 0 < self.sentence[token] - self.sentence[last] <= _CALLED_AGAIN else []
 
     def stateless(self, token: int) -> list[Draft]:
         """The person last spoken of who serves no state: "the rebel leader"."""

@@ -48,6 +48,8 @@ def _candidates(context: Context) -> Iterator[Saying]:
         framed = (denied if clause.negated else acts).match(clause, context)
         if framed is None or not _fits(clause, framed, context) or _is_held_back(clause, context):
             continue
+        if _stays_unnamed(clause, context):
+            continue
         saying = inverted(clause, framed, context) or _in_order(clause, framed, context)
         if hangs_on(context.parsed.doc[clause.head], context) or saying.can_be_said(context):
             yield saying
@@ -132,7 +134,10 @@ def inverted(clause: Clause, framed: Framed[Frame], context: Context) -> Saying 
         return Saying(clause, framed, (int(head.head.i),), said)
     behind = [child for child in head.children if child.dep_ in {"dobj", "nsubj"} and child.i > head.i]
     set_off = head.i > 0 and doc[head.i - 1].text in {",", '"'}
-    takes_clause = "complement" in framed.frame.content and framed.noun is None and not framed.frame.needs
+    frame = framed.frame
+    takes_clause = "complement" in frame.content and framed.noun is None and not frame.needs
+    if isinstance(frame, ActFrame) and "object" in frame.audience and _right_before(clause, context):
+        return None  # "C, the envoy told the agency"
     if not (behind and set_off and takes_clause and head.dep_ in {"conj", "parataxis", "ROOT"}):
         return None
     follows = any(token > head.i for token in clause.all("complement"))
@@ -163,6 +168,14 @@ def _is_held_back(clause: Clause, context: Context) -> bool:
     """Whether it is what somebody keeps from saying: "stopped short of condemning it"."""
     token = context.parsed.doc[clause.head]
     return token.tag_ == "VBG" and token.dep_ in _GOVERNED and read_governed(context, clause) == "denied"
+
+
+def _stays_unnamed(clause: Clause, context: Context) -> bool:
+    """Whether somebody only wishes that nobody learn who speaks: "asking not to be named", "requested anonymity"."""
+    naming = words(context.codebook, "naming who speaks")
+    asked = (context.parsed.doc[token] for token in clause.all("complement"))
+    hidden = any(word.lemma_ in naming and any(c.dep_ == "neg" for c in word.children) for word in asked)
+    return hidden or any(context.parsed.doc[token].lemma_ in naming for token in clause.all("object"))
 
 
 def _is_foretold(clause: Clause, context: Context) -> bool:
