@@ -240,3 +240,17 @@ def test_a_bare_figure_answers_the_question_before(
     claims = read(text).claims
     assert claims[-1].quantity.value == second
     assert claims[-1].measure == (measure or claims[0].measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Japan gave Chad 30 million U.S. dollars.", "USD"),
+        ("China lent Fiji 20 million Australian dollars.", "AUD"),
+        ("Kuwait lent Chad KD 15 million.", "KWD"),
+    ],
+)
+def test_whose_money_it_is_belongs_to_the_unit(read: Read, text: str, unit: str) -> None:
+    reading = read(text)
+    assert [claim.quantity.unit for claim in reading.claims] == [unit]
+    assert {"USA", "AUS"}.isdisjoint(entity.state for entity in reading.entities)

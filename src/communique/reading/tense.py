@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.codebook import Codebook
-from communique.model import Span
+from communique.model import DateInterval, Span
 from communique.reading.clause import Clause, Clauses
 from communique.reading.dates import Tense, TimeExpression, reresolve
 from communique.reading.mention import Mention
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # Verb groups that look ahead: "will", "is to", and "would" in the mouth of a speaker.
 _AHEAD = {"future", "conditional", "purpose"}
+_PRESENT = {"VBP", "VBZ"}
 _WENT_BEFORE = {"after", "following", "since"}
 # A time with these lies ahead of the clause that sets it: "postponed until Friday", "called a meeting for Friday".
 _SETTING = ("until", "till", "for", "by")
@@ -59,7 +60,14 @@ def _settled(mention: Mention, expression: TimeExpression, tense: Tense) -> Ment
     preposition, _, _ = (expression.interval.text or "").lower().partition(" ")
     if tense == "none" or (tense == "past" and preposition in _SETTING):
         return mention
-    return replace(mention, interval=reresolve(expression, tense).interval)
+    interval = reresolve(expression, tense).interval
+    if tense == "present" and _is_earlier(interval, expression.interval):
+        return mention  # what is told in the present may lie ahead, and is no longer past than words beside it said
+    return replace(mention, interval=interval)
+
+
+def _is_earlier(one: DateInterval, other: DateInterval) -> bool:
+    return one.start is not None and other.start is not None and one.start < other.start
 
 
 def _tense(parsed: Parsed, clause: Clause) -> Tense:
@@ -80,7 +88,9 @@ def _tense(parsed: Parsed, clause: Clause) -> Tense:
         and clause.tense == "present"
     ):
         return "future"  # "is scheduled to meet"
-    return "past" if past and "to" not in helpers else "none"
+    if past and "to" not in helpers:
+        return "past"
+    return "present" if parsed.doc[clause.head].tag_ in _PRESENT and not helpers else "none"
 
 
 def _clauses_above(parsed: Parsed, clauses: Clauses, index: int) -> Iterator[tuple[Token, Clause]]:

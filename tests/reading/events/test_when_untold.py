@@ -45,6 +45,20 @@ CASES = [
         "SUPPORT",
         "2024-05-13",
     ),
+    # what went before the sentence's own deed has passed by what is told next
+    ("Togo met Ghana on Monday. Togo's ruler, who had left Accra in March, thanked Ghana.", "SUPPORT", "2024-05-13"),
+    (
+        "Mali's house ratified a pact with Chad on Monday, which they had signed in 2022. Chad's envoy praised Mali.",
+        "SUPPORT",
+        "2024-05-13",
+    ),
+    (
+        "Ghana opened an embassy in Oslo on Monday, a year after it was promised in May 2023. Ghana thanked Norway.",
+        "SUPPORT",
+        "2024-05-13",
+    ),
+    # what the present tells of a weekday lies ahead
+    ("Togo joins the World Trade Organization on Friday, officials said.", "SUPPORT", "2024-05-17"),
     # a party has no time of its own
     ("Peru summoned the Chilean ambassador on Tuesday.", "ACCUSE", "2024-05-14"),
 ]  # fmt: skip

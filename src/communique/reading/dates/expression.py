@@ -63,10 +63,13 @@ def resolve(meaning: Meaning, anchor: Anchor) -> Period:
 
 
 def reresolve(expression: TimeExpression, tense: Tense) -> TimeExpression:
-    """The same words read again in the tense of their clause, known only after the parse."""
+    """The same words read again in the tense of their clause, known only after the parse.
+
+    A present is sure of nothing: it may tell of habits, and "meets on Monday" on a Tuesday of the day before.
+    """
     if expression.explicit or expression.kind in ("set", "reference"):
         return expression
-    anchor = expression.anchor.at(tense, certain=True)
+    anchor = expression.anchor.at(tense, certain=tense != "present")
     period = resolve(expression.meaning, anchor)
     interval = DateInterval(start=period.start, end=period.end, text=expression.interval.text)
     kind: Kind = "duration" if period.timeless else "date"

@@ -1,8 +1,11 @@
 """The course of a report: takes tellings one by one, gives the day, the sides and the other side they imply."""
 
+from __future__ import annotations
+
 import datetime as dt
 from bisect import bisect_right
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from communique.model import DateInterval, Place
 from communique.reading.context import Context
@@ -11,6 +14,9 @@ from communique.reading.events.news import NamedTime, end_of_lead, named_times, 
 from communique.reading.events.taken_up import who_asked, whose_deed
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import saying_above, told_times
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragraph
 SEASON = dt.timedelta(days=92)  # the longest time between two named days within which a deed is told
@@ -23,6 +29,8 @@ _FAR_FROM_TALKS = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"}
 _AGAIN = {"it", "they", "these", "those", "which", "that"}
 _HAD = {"had", "'d"}
 _HAS = {"has", "have"}
+_HANGING = {"advcl", "relcl"}
+_COUNTED = {"after", "before"}
 
 
 class Story:
@@ -176,13 +184,31 @@ class Story:
         return self._news if (told and among) or self._goes_on(frame) else None
 
     def _aside(self, frame: Frame) -> bool:
-        """Whether it is told in a clause about a noun before the sentence has come to its own verb."""
+        """Whether its time is only that of something else that a sentence tells.
+
+        So in a clause about a noun before the sentence has come to its own verb, and in any that hangs on another
+        and looks back: "who had flown there in May", "a month after she resigned".
+        """
         anchor = frame.anchor
+        if self._looks_back(frame):
+            return True
         above = self._context.clauses.parent(anchor)
         while above is not None and above.form != "verb":
             above = self._context.clauses.parent(above)
         clause = self._context.parsed.doc[anchor.head].dep_ == "relcl" and frame.pattern.type != "CONSULT"
         return clause and above is not None and above.head > anchor.head
+
+    def _looks_back(self, frame: Frame) -> bool:
+        """Whether it stands in a clause that hangs on another and tells what went before that."""
+        head = self._context.parsed.doc[frame.anchor.head]
+        hanging = [token for token in (head, *head.ancestors) if token.dep_ in _HANGING]
+        return any(self._goes_back(child) for token in hanging for child in token.children)
+
+    def _goes_back(self, word: Token) -> bool:
+        """Whether a word sets its clause before another: "had", or "after" behind a length of time."""
+        before = self._context.parsed.mentions[word.i - 1] if word.i else None
+        counted = before is not None and before.kind == "date"
+        return (word.dep_ == "aux" and word.lower_ in _HAD) or (counted and word.lower_ in _COUNTED)
 
     def _spoken_before(self, frame: Frame) -> DateInterval | None:
         """The time last spoken of in the paragraph."""

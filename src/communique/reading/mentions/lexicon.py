@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from communique.codebook import Codebook
 from communique.codebook.forums import FORUMS, HeadNounRow
 from communique.codebook.geonames import cities, countries, provinces, states_by_letters
+from communique.codebook.measures import UNITS
 from communique.codebook.names import NAMES, WordUse
 from communique.codebook.nouns import NOUNS, NounUse, nouns
 from communique.codebook.offices import OFFICES, OfficeRow
@@ -94,6 +95,7 @@ class Lexicon:
     states: dict[str, str]
     words: dict[WordUse, frozenset[str]]
     nouns: dict[NounUse, frozenset[str]]
+    currencies: frozenset[str]  # of two words: "swiss francs"
 
     @property
     def holders(self) -> Phrases[Known]:
@@ -154,6 +156,9 @@ def _compile(codebook: Codebook) -> Lexicon:
         },
         words=words,
         nouns={row.use: nouns(codebook, row.use) for row in codebook.rows(NOUNS)},
+        currencies=frozenset(
+            word for row in codebook.rows(UNITS) if row.kind == "money" for word in row.words if " " in word
+        ),
     )
 
 

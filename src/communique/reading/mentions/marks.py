@@ -57,7 +57,11 @@ def _known(words: Words, lexicon: Lexicon) -> list[Mark]:
 def _is_none(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether what looks like a name of the lexicon is none here."""
     across = any(words.breaks[mark.start + 1 : mark.end])
-    another = _names_language(words, lexicon, mark) or _is_persons_name(words, lexicon, mark)
+    another = (
+        _names_language(words, lexicon, mark)
+        or _names_currency(words, lexicon, mark)
+        or _is_persons_name(words, lexicon, mark)
+    )
     return across or another or _accented(words, mark)
 
 
@@ -65,6 +69,13 @@ def _names_language(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether an adjective of a state only names a language or a make: "Dutch-speaking"."""
     hyphen = mark.meaning.kind == "demonym" and words.is_word(mark.end, "-") and words.joined(mark.end)
     return hyphen and words.keys[mark.end + 1] in lexicon.words["language_or_make"]
+
+
+def _names_currency(words: Words, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether a state only says in whose money a sum is: "two million Swiss francs"."""
+    if mark.meaning.kind not in ("state", "demonym") or mark.end == len(words):
+        return False
+    return words.slice(mark.start, mark.end + 1).lower() in lexicon.currencies
 
 
 def _is_persons_name(words: Words, lexicon: Lexicon, mark: Mark) -> bool:

@@ -65,7 +65,7 @@ class Unnamed:
         if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
             return self._pronoun(token, word)
         if word in ("latter", "former") and token.dep_ != "amod":
-            return self.salience.last(token.i, first_of_two=word == "former")
+            return self.salience.one_of_two(token.i, first=word == "former")
         before = self.parsed.doc[token.i - 1].lower_ if token.i else ""
         if (before, word) in (("each", "other"), ("one", "another")):
             return self._each_other(token)

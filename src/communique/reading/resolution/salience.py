@@ -45,6 +45,7 @@ class Salience:
     codebook: Codebook
     seen: list[int] = field(default_factory=list)
     genders: dict[Draft, Gender] = field(default_factory=dict)
+    told_apart: dict[int, list[Draft]] = field(default_factory=dict)  # by the number of a sentence
 
     def note(self, token: int) -> None:
         """Remember that a token stands for something; tokens come in order."""
@@ -234,15 +235,26 @@ class Salience:
                 return found[:_PAIR][::-1]
         return []
 
-    def last(self, token: int, *, first_of_two: bool) -> list[Draft]:
-        """As in "The latter", "the former": of the two things last named the second or the first."""
-        found: list[Draft] = []
-        for at in reversed(self.seen):
-            if at < token:
-                found.extend(d for d in self.registry.at(at) if d not in found and d.kind != "place")
-            if len(found) >= _PAIR:
-                break
-        return found[1:2] if first_of_two else found[:1]
+    def one_of_two(self, token: int, *, first: bool) -> list[Draft]:
+        """As in "the latter", "the former": the second or the first of the two things of a kind last named.
+
+        In one sentence both speak of the same two: "The former urged Chad to act; the latter agreed".
+        """
+        number = self.sentence[token]
+        pair = self.told_apart.setdefault(number, self._last_two(token))
+        return pair[:1] if first else pair[1:]
+
+    def _last_two(self, token: int) -> list[Draft]:
+        """The two persons, or the two other things but places, that were last named, in their order."""
+        named = [
+            d for at in reversed(self.seen) if at < token for d in self.registry.at(at) if d.kind != "place"
+        ]
+        second = named[0] if named else None
+        if second is None:
+            return []
+        alike = (d for d in named if d is not second and (d.kind == "person") == (second.kind == "person"))
+        first = next(alike, None)
+        return [first, second] if first is not None else []
 
     def governing_subject(self, token: Any) -> int | None:  # noqa: ANN401 - spaCy's tokens are untyped
         """The subject of the nearest clause around a word that is not the word itself."""
