@@ -22,6 +22,7 @@ class OfficeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         abroad: Held in the capital of another state.
         general: Found in organisations of every kind, so that what it is of tells more than its own sector.
         vague: Names a kind of person: an office only together with a state.
+        means: Other offices whose holders it may mean ("the envoy": an ambassador), by their titles.
     """
 
     title: str
@@ -37,6 +38,7 @@ class OfficeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abroad: bool = False
     general: bool = False
     vague: bool = False
+    means: tuple[str, ...] = ()
 
 
 OFFICES = Table("offices", OfficeRow, "title")

@@ -100,14 +100,20 @@ def _led_up_to(phrase: Token, verb: Token, parsed: Parsed) -> Iterator[Token]:
 
 
 def astray_objects(token: Token, parsed: Parsed) -> Iterator[Token]:
-    """What is done to, where the parser took it for another name of a time: "received on Monday [the president]"."""
+    """What is done to, where the parser lost it behind a place or time: "received in Riga on Monday [the president]".
+
+    It then takes who is named for another name of the time, or for a measure: "received here today [the envoy]".
+    """
     if any(child.dep_ == "dobj" for child in token.children):
         return
-    for phrase in (child for child in token.children if child.dep_ == "prep"):
-        for time in (child for child in phrase.children if child.dep_ == "pobj"):
+    for phrase in (child for child in token.children if child.i > token.i):
+        if phrase.dep_ == "npadvmod":
+            behind = [phrase] if _is_somebody(phrase, parsed) else phrase.children
+            yield from (word for word in behind if word == phrase or word.dep_ == "appos")
+        for time in (child for child in phrase.children if phrase.dep_ == "prep" and child.dep_ == "pobj"):
             if _is_time(time, parsed):
                 yield from (below for below in time.children if below.dep_ == "appos")
-            elif any(below.dep_ == "nmod" and _is_time(below, parsed) for below in time.children):
+            elif any(below.dep_ in _BEFORE_NOUN and _is_time(below, parsed) for below in time.children):
                 yield time
 
 

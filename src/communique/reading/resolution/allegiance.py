@@ -33,6 +33,8 @@ _OUTLAWS = frozenset({"REB", "UAF", "CRM"})  # sectors of who fights a state ins
 _FOES = frozenset({"anti", "counter"})  # before such people, who serves a state against them
 _DESCRIBING = frozenset({"ADJ", "NOUN"})
 _DESCRIPTION = 3  # nouns that describe a person between the state and the name
+COUNTERPART = "Counterpart"  # the title of who holds the same office elsewhere
+_PAIR = 2  # states that a report on a bilateral matter is about
 _NEIGHBOUR = 2  # tokens from a person to the one before it in a list
 
 
@@ -65,7 +67,8 @@ class Allegiance:
         if any(self._leads_outlaws(token, mention) for token, mention in person.mentions):
             return None
         return (
-            self._owner(person)
+            self._opposite(person, offices)
+            or self._owner(person)
             or self._posted(person, offices)
             or self._receiving(person)
             or self._attached(person)
@@ -159,6 +162,18 @@ class Allegiance:
                 if mention is not None and mention.kind == "state":
                     return str(mention.states[0])
         return None
+
+    def _opposite(self, person: Person, offices: Sequence[Office]) -> str | None:
+        """The other state of the two that a report is about, for who is a counterpart there: "his homologue, Ruiz"."""
+        rows = [take_apart(office.title, self.lexicon).row for office in offices]
+        if not any(row is not None and row.title == COUNTERPART for row in rows):
+            return None
+        token, _ = person.mentions[0]
+        own = self._spoken_of(token) or self.home.without(())
+        pair = self.home.prominent[:_PAIR]
+        if own in pair and len(pair) == _PAIR:
+            return pair[pair[0] == own]
+        return self._before(token, _NATIONAL | {"place"}, own)
 
     def _owner(self, person: Person) -> str | None:
         """The state of whose official somebody is: "Its foreign minister, Ana Ruiz", "Ruto's adviser Joe Owuor"."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from communique.model import EntityKind
+from communique.model import EntityKind, Office
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.common_nouns import APART, Nouns
@@ -13,6 +13,7 @@ from communique.reading.resolution.gatherings import Gatherings
 from communique.reading.resolution.lands import Lands
 from communique.reading.resolution.salience import Salience
 from communique.reading.resolution.things import SECTOR, Things
+from communique.reading.resolution.titles import same_office, take_apart
 
 _RECIPROCAL = frozenset({"GOV", "MIL", "COP"})
 _POINTING = frozenset({"the", "this", "that"})
@@ -43,8 +44,8 @@ class NounPhrases:
     def meant(self, token: Any) -> list[Draft]:  # noqa: ANN401 - spaCy's tokens are untyped
         """What a noun stands for; nothing when it names nobody and takes up nothing."""
         noun = token.lemma_.lower()
-        certain = self._named_beside(token) or self._person_again(token, noun) or self.lands.half(token)
-        certain = certain or self._described_again(token, noun)
+        person = self._named_beside(token) or self._person_again(token, noun) or self._in_office(token, noun)
+        certain = person or self.lands.half(token) or self._described_again(token, noun)
         found = certain or self.lands.one(token) or self._gathered(token) or self.lands.counted(token)
         if found := found or self._others(token, noun) or self._under_arms(token, noun):
             return found
@@ -149,6 +150,15 @@ class NounPhrases:
         before = (word for word in self.parsed.doc[: token.i] if word.lemma_.lower() == noun)
         named = (any(one.kind == "person" for one in self.registry.at(word.i)) for word in before)
         return alone and pointed and all(named)
+
+    def _in_office(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """The person last spoken of who holds an office that a noun alone may mean: "the diplomat", an ambassador."""
+        lexicon, asked = self.things.lexicon, Office(title=noun)
+        row = take_apart(noun, lexicon).row
+        alone = token.tag_ not in _PLURALS and [child.lower_ for child in token.children] == ["the"]
+        if row is None or not row.means or not alone:
+            return []
+        return self.salience.holder(token.i, lambda held: same_office(asked, held, lexicon))
 
     def _gathered(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """The organisation whose leaders meet, or leaders of a region who meet under no name."""

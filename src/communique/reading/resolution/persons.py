@@ -8,13 +8,11 @@ from communique.reading.mention import Mention
 from communique.reading.mentions.known import Known
 from communique.reading.mentions.lexicon import Lexicon
 from communique.reading.parsed import Parsed
-from communique.reading.resolution.allegiance import Allegiance, international
+from communique.reading.resolution.allegiance import COUNTERPART, Allegiance, international
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.people import Person, find_people
 from communique.reading.resolution.states import Home
 from communique.reading.resolution.titles import HIGHEST, actor_code, distinct, take_apart
-
-_COUNTERPART = "Counterpart"
 
 
 @dataclass(frozen=True)
@@ -105,7 +103,7 @@ class Persons:
 
     def _is_counterpart(self, office: Office) -> bool:
         row = take_apart(office.title, self.lexicon).row
-        return row is not None and row.title == _COUNTERPART
+        return row is not None and row.title == COUNTERPART
 
     def _is_kind(self, office: Office) -> bool:
         """Whether a title only says what kind of official it is: "leader", "top diplomat"."""

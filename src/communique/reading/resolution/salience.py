@@ -1,11 +1,13 @@
 """What a report has been speaking of up to a word, for pronouns and "the two sides"."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from communique.codebook import Codebook
 from communique.codebook.genders import Gender
+from communique.model import Office
 from communique.reading.genders import of_person, of_pronoun
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
@@ -105,6 +107,15 @@ class Salience:
                 phrase = self.parsed.span(self.parsed.doc[at].left_edge.i, at + 1)
                 if not words.isdisjoint(map(fold, pieces(self.parsed.words(phrase)))):
                     return drafts
+        return []
+
+    def holder(self, token: int, fits: Callable[[Office], bool]) -> list[Draft]:
+        """The person last spoken of who holds an office that fits."""
+        for at in reversed(self.seen):
+            drafts = self.registry.at(at)
+            held = drafts[0].offices if len(drafts) == 1 and drafts[0].kind == "person" else ()
+            if at < token and any(map(fits, held)):
+                return drafts
         return []
 
     def thing(self, token: int) -> list[Draft]:

@@ -74,6 +74,7 @@ def same_office(asked: Office, held: Office, lexicon: Lexicon) -> bool:
     if want.row is None or have.row is None or want.past != have.past:
         return False
     alike = want.row.title in (have.row.title, have.row.like) or have.row.title == want.row.like
+    alike = alike or have.row.title in want.row.means
     if not alike and not _family(want.row, have.row):
         return False
     if not want.fields:
