@@ -25,7 +25,7 @@ def of_pronoun(pronoun: str, codebook: Codebook) -> Gender | None:
 
 
 def of_person(name: str, phrase: str, codebook: Codebook) -> Gender | None:
-    """What a title, a given name or the ending of a surname tells of a person; None where they tell nothing.
+    """What a given name, else a title or the ending of a surname tells of a person; None where they tell nothing.
 
     Args:
         name: The fullest name, without titles.
@@ -35,7 +35,7 @@ def of_person(name: str, phrase: str, codebook: Codebook) -> Gender | None:
     signs, words = _signs(codebook), _words(name)
     given = words[:-1] or words  # who has but one name is called by it
     titles = [word for word in _words(phrase) if word not in words]
-    told = (*map(signs.titles.get, titles), *map(signs.names.get, given), _by_ending(words[-1:], signs))
+    told = (*map(signs.names.get, given), *map(signs.titles.get, titles), _by_ending(words[-1:], signs))
     return next(filter(None, told), None)
 
 
