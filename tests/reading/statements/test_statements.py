@@ -626,6 +626,16 @@ def test_a_pronoun_carries_on_the_last_speaker(read: Read) -> None:
     assert [speakers(reading, s) for s in reading.statements] == [["Hakan Fidan"], ["Hakan Fidan"]]
 
 
+def test_she_does_not_carry_on_a_man(read: Read) -> None:
+    """The last speaker speaks on only where the pronoun can mean him."""
+    text = "Hakan Fidan recalled that Maria Kosta had invited him. She said the talks went well."
+    reading = read(text)
+    assert [speakers(reading, statement) for statement in reading.statements] == [
+        ["Hakan Fidan"],
+        ["Maria Kosta"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "content", "quoted"),
     [

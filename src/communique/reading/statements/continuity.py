@@ -10,6 +10,7 @@ a document says.
 from itertools import pairwise
 
 from communique.reading.context import Context
+from communique.reading.genders import of_person, of_pronoun
 from communique.reading.statements.speakers import is_somebody, issuer, voice_kind
 from communique.reading.statements.utterance import Utterance
 
@@ -39,7 +40,8 @@ def continuing(
         goes_on = before.cue in found and _is_it(before, context)
         if last and _is_it(utterance, context) and (goes_on or _is_document(before, context)):
             found[utterance.cue] = last
-        if not utterance.speakers or context.parsed.doc[utterance.speakers[0]].lower_ not in _PRONOUNS:
+        pronoun = context.parsed.doc[utterance.speakers[0]].lower_ if utterance.speakers else ""
+        if pronoun not in _PRONOUNS or _is_of_other_gender(last, pronoun, context):
             continue
         if _is_one_person(last, before, context) and not _another_acts(last[0], before, utterance, context):
             found[utterance.cue] = last
@@ -66,6 +68,13 @@ def _is_one_person(speakers: tuple[str, ...], utterance: Utterance, context: Con
         return False
     one = context.parsed.doc[token].tag_ in _ONE
     return (one and context.cast.is_unnamed(speakers[0])) or is_somebody(token, context)
+
+
+def _is_of_other_gender(speakers: tuple[str, ...], pronoun: str, context: Context) -> bool:
+    """Whether the names of who spoke tell that a pronoun means another."""
+    names = [context.cast.get(speaker).name for speaker in speakers]
+    genders = {of_person(name, name, context.codebook) for name in names}
+    return not genders & {None, of_pronoun(pronoun, context.codebook)}
 
 
 def _has_no_voice(utterance: Utterance, context: Context) -> bool:
