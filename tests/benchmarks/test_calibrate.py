@@ -1,27 +1,33 @@
-"""The table of confidence: shares of groups of findings, rising with their strength."""
+"""The table of confidence: what goes with right findings weighs for one, what goes with wrong ones against."""
 
-import pytest
-from calibrate import FEWEST, rising
-from scoring.tally import Trusted
+import math
 
-
-def group(strength: float, right: int, wrong: int) -> list[Trusted]:
-    """Findings of one strength, so many right and so many wrong."""
-    return [Trusted("events", strength, right=True)] * right + [
-        Trusted("events", strength, right=False)
-    ] * wrong
+from calibrate import FEWEST, Weighed, fit
 
 
-def test_findings_of_one_strength_are_a_point() -> None:
-    weak, strong = rising([*group(0.5, 10, FEWEST), *group(0.75, FEWEST, 10)])
-    assert weak == pytest.approx((0.5, 10 / (10 + FEWEST)))
-    assert strong == pytest.approx((0.75, FEWEST / (10 + FEWEST)))
+def group(grounds: str, right: int, wrong: int) -> list[Weighed]:
+    """Findings with the same grounds, so many right and so many wrong."""
+    return [Weighed(frozenset(grounds.split()), right=n < right) for n in range(right + wrong)]
 
 
-def test_neighbours_whose_shares_fall_are_taken_together() -> None:
-    ((strength, share),) = rising([*group(0.5, 30, 10), *group(0.75, 10, 30)])
-    assert (round(strength, 3), share) == (0.625, 0.5)
+def test_the_base_is_how_often_findings_are_right() -> None:
+    found = fit(group("", 300, 100))
+    assert round(found.base, 2) == round(math.log(3), 2)
+    assert found.weights == {}
 
 
-def test_a_small_group_is_taken_with_its_neighbour() -> None:
-    assert len(rising([*group(0.5, 1, 1), *group(0.8, FEWEST, 10)])) == 1
+def test_a_ground_weighs_for_what_it_goes_with() -> None:
+    found = fit([*group("dated", 90, 10), *group("nameless", 10, 90), *group("", 50, 50)])
+    assert list(found.weights) == ["dated", "nameless"] or list(found.weights) == ["nameless", "dated"]
+    assert found.weights["dated"] > 1.5
+    assert found.weights["nameless"] < -1.5
+
+
+def test_what_says_nothing_weighs_nothing() -> None:
+    found = fit([*group("idle", 50, 50), *group("", 50, 50)])
+    assert abs(found.weights.get("idle", 0.0)) < 0.05
+
+
+def test_a_ground_that_few_findings_have_is_left_out() -> None:
+    found = fit([*group("rare", FEWEST - 1, 0), *group("", 50, 50)])
+    assert "rare" not in found.weights

@@ -1,4 +1,4 @@
-"""Takes the table of confidence, gives rows: how often findings of a strength were right on the samples."""
+"""Takes the table of confidence, gives rows: what makes a finding more or less likely to be right."""
 
 import msgspec
 
@@ -6,15 +6,19 @@ from communique.codebook.loader import Table
 
 
 class ConfidenceRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How sure a finding is, by the strength of what speaks for it.
+    """How sure a finding is, by what speaks for it and against it: a logistic regression.
 
     Attributes:
         kind: events, statements, commitments or claims; unique.
-        points: Pairs of strength and share that was right, both 0 to 1, rising; between them a straight line.
+        least: The confidence below which a finding is not told, 0 to 1.
+        base: The log odds of being right where nothing below holds.
+        weights: What each ground adds to the log odds; a ground without a weight adds nothing.
     """
 
     kind: str
-    points: tuple[tuple[float, float], ...]
+    least: float = 0.0
+    base: float
+    weights: dict[str, float]
 
 
 CONFIDENCE = Table("confidence", ConfidenceRow, "kind")

@@ -7,7 +7,6 @@ from typing import TypeVar
 from communique import __version__
 from communique.codebook import Codebook
 from communique.model import Reading, Report
-from communique.reading.calibration import calibrated
 from communique.reading.cast import Cast
 from communique.reading.claims import read_claims
 from communique.reading.clauses import read_clauses
@@ -22,6 +21,7 @@ from communique.reading.parsed import Parsed
 from communique.reading.resolution import resolve_entities
 from communique.reading.stages import read_stages
 from communique.reading.statements import read_statements
+from communique.reading.sureness import Findings, weighed
 from communique.reading.tense import settle_dates
 
 Found = TypeVar("Found")
@@ -83,19 +83,24 @@ class Reader:
         return Context(parsed.report, parsed, clauses, entities, cast, self._codebook)
 
     def _reading(self, context: Context) -> Reading:
-        statements = read_statements(context)
-        events = read_events(context, statements)
-        commitments = read_commitments(context, statements, events)
-        claims = read_claims(context, statements, events)
+        found = weighed(context, read_findings(context))
         return Reading(
             program=__version__,
             codebook=self._codebook.version,
             report=context.report,
+            events=found.events,
+            statements=found.statements,
+            commitments=found.commitments,
+            claims=found.claims,
+            deeds=read_deeds(context, found.statements),
+            stages=read_stages(context, found.statements),
             entities=context.cast.all,  # last: findings name groups that the text does not
-            events=calibrated("events", events, self._codebook),
-            statements=calibrated("statements", statements, self._codebook),
-            commitments=calibrated("commitments", commitments, self._codebook),
-            claims=calibrated("claims", claims, self._codebook),
-            deeds=read_deeds(context, statements),
-            stages=read_stages(context, statements),
         )
+
+
+def read_findings(context: Context) -> Findings:
+    """Everything that a report tells, before it is weighed."""
+    statements = read_statements(context)
+    events = read_events(context, statements)
+    commitments = read_commitments(context, statements, events)
+    return Findings(statements, events, commitments, read_claims(context, statements, events))

@@ -1,0 +1,116 @@
+"""Takes an event, gives what speaks for and against its being read right: who, when, and the build of the sentence."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from communique.model import Event
+from communique.reading.clause import Clause
+from communique.reading.context import Context
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_DEEP, _DEEPER = 3, 5  # words above it in the parse
+_LONG, _LONGER = 30, 45  # words of its sentence
+_LATE = 0.6  # of its sentence
+_CROWD = 2  # others in its sentence
+_PAIR = 2
+
+
+def grounds_of_event(context: Context, event: Event, events: tuple[Event, ...]) -> Iterator[str]:
+    """What speaks for and against an event.
+
+    Args:
+        context: The report.
+        event: One of the events.
+        events: All of the report.
+    """
+    yield f"type {event.type}"
+    yield f"actuality {event.actuality}"
+    yield from _of_parties(context, event)
+    yield from _of_time(event)
+    yield from _of_sentence(context, event, events)
+    if event.sources:
+        yield "told by somebody"
+    if len(event.spans) > 1:
+        yield "told more than once"
+    if any(one is not event and _alike(context, one, event) for one in events):
+        yield "another like it"
+
+
+def _of_parties(context: Context, event: Event) -> Iterator[str]:
+    actors, recipients = context.cast.sides(event.actors), context.cast.sides(event.recipients)
+    sides = actors | recipients
+    if not actors:
+        yield "no actor"
+    if not recipients:
+        yield "no recipient"
+    if len(actors) > 1:
+        yield "several actors"
+    if len(sides) == _PAIR:
+        yield "two sides"
+    if len(sides) > _PAIR:
+        yield "three sides or more"
+    if any(context.cast.get(ref).state is None for ref in (*event.actors, *event.recipients)):
+        yield "a party without a state"
+    beside = context.cast.sides(tuple(_beside(context, event)))
+    if actors:
+        yield "actor beside it" if actors <= beside else "actor from elsewhere"
+    if recipients:
+        yield "recipient beside it" if recipients <= beside else "recipient from elsewhere"
+
+
+def _beside(context: Context, event: Event) -> Iterator[str]:
+    """The parties named in the clause of the event and the one above it."""
+    clause: Clause | None = context.clauses.by_head.get(_token(context, event))
+    for _ in range(_PAIR):
+        if clause is None:
+            return
+        for argument in clause.arguments:
+            yield from context.cast.parties(argument.token)
+        clause = context.clauses.parent(clause)
+
+
+def _of_time(event: Event) -> Iterator[str]:
+    if event.date is None:
+        yield "undated"
+    elif event.date.text:
+        yield "its own day"
+
+
+def _of_sentence(context: Context, event: Event, events: tuple[Event, ...]) -> Iterator[str]:
+    token = _token(context, event)
+    word = context.parsed.doc[token]
+    clause = context.clauses.by_head.get(token)
+    start, end = word.sent.start, word.sent.end
+    depth = sum(1 for _ in word.ancestors)
+    grounds = {
+        "deep": depth >= _DEEP,
+        "deeper": depth >= _DEEPER,
+        "long sentence": end - start > _LONG,
+        "longer sentence": end - start > _LONGER,
+        "late in its sentence": token - start > _LATE * (end - start),
+        "in a crowd": sum(1 for one in events if start <= _token(context, one) < end) > _CROWD,
+        "quoted": context.parsed.spoken[token],
+        "noun": clause is not None and clause.form == "noun",
+        "present tense": clause is not None and clause.tense == "present",
+        "complement": clause is not None and clause.relation == "complement",
+    }
+    yield from (ground for ground, holds in grounds.items() if holds)
+    yield from _of_subject(context, word)
+
+
+def _of_subject(context: Context, word: Any) -> Iterator[str]:  # noqa: ANN401 - spaCy's tokens are untyped
+    subject = next((child for child in word.children if child.dep_ in _SUBJECTS), None)
+    if subject is not None and context.parsed.mentions[subject.i] is not None:
+        yield "subject with a name"
+    if subject is not None and subject.pos_ == "PRON":
+        yield "subject without a name"
+
+
+def _alike(context: Context, one: Event, other: Event) -> bool:
+    sides = context.cast.sides
+    same = sides((*one.actors, *one.recipients)) == sides((*other.actors, *other.recipients))
+    return one.type == other.type and same
+
+
+def _token(context: Context, event: Event) -> int:
+    return context.parsed.tokens(event.cue).start
