@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.codebook import Codebook
 from communique.model import Report
 from communique.reading import Reader
 from communique.reading.statements import Attribution, read_attributions
+from doubtful import EVERYTHING
 
 Find = Callable[[str], tuple[Attribution, ...]]
 
@@ -15,7 +15,7 @@ Find = Callable[[str], tuple[Attribution, ...]]
 @pytest.fixture(scope="module")
 def find() -> Find:
     """The attributions of a text."""
-    reader = Reader(Codebook())
+    reader = Reader(EVERYTHING)
 
     def one(text: str) -> tuple[Attribution, ...]:
         return next(reader.each([Report(id="r", text=text)], read_attributions))
