@@ -108,10 +108,15 @@ def read_with(tmp_path: Path, least: float, text: str) -> Reading:
 
 
 def test_what_is_too_doubtful_is_not_told(tmp_path: Path) -> None:
-    """Nor does anything else refer to it."""
-    text = "An envoy of Kenya was expelled after at least 40 people were killed."
+    """Whoever is named in it is named all the same."""
+    text = "An envoy of Kenya was expelled."
     doubtful, kept = read_with(tmp_path, 0.1, text), read_with(tmp_path, 0.0, text)
-    assert len(doubtful.events) < len(kept.events)
-    told = {event.id for event in doubtful.events} | {None}
-    assert all(claim.about in told for claim in doubtful.claims)
+    assert (len(doubtful.events), len(kept.events)) == (0, 1)
     assert doubtful.entities == kept.entities
+
+
+def test_what_a_claim_is_about_is_told(tmp_path: Path) -> None:
+    """However doubtful: the claim would hang in the air."""
+    reading = read_with(tmp_path, 0.1, "At least 40 people were killed when shells hit the port in Kenya.")
+    assert {claim.about for claim in reading.claims} <= {event.id for event in reading.events}
+    assert reading.events

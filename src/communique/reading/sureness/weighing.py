@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 import msgspec
@@ -16,27 +17,29 @@ Finding = TypeVar("Finding", Event, Statement, Commitment, Claim)
 
 
 def weighed(context: Context, found: Findings) -> Findings:
-    """The findings with their confidence; those below the least of their kind are left out, and nothing refers to them.
+    """The findings with their confidence, without those below the least of their kind.
 
-    A kind without a row in the codebook stays as it is.
+    An event that a claim is about stays. A kind without a row in the codebook stays as it is.
     """
     rows = {row.kind: row for row in context.codebook.rows(CONFIDENCE)}
     grounds = grounds_of(context, found)
 
-    def told(kind: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        return tuple(_sure(rows[kind], findings, grounds[kind])) if kind in rows else findings
+    def told(
+        kind: str, findings: tuple[Finding, ...], needed: AbstractSet[str | None] = frozenset()
+    ) -> tuple[Finding, ...]:
+        if kind not in rows:
+            return findings
+        sure = _sure(rows[kind], findings, grounds[kind])
+        return tuple(one for one in sure if one.confidence >= rows[kind].least or one.id in needed)
 
-    statements, events = told("statements", found.statements), told("events", found.events)
-    said, done = {one.id for one in statements}, {one.id for one in events}
+    claims, statements = told("claims", found.claims), told("statements", found.statements)
+    events = told("events", found.events, {one.about for one in claims})
+    said = {one.id for one in statements}
     commitments = (
         one if one.statement in said else msgspec.structs.replace(one, statement=None)
         for one in told("commitments", found.commitments)
     )
-    claims = (
-        one if one.about in done else msgspec.structs.replace(one, about=None)
-        for one in told("claims", found.claims)
-    )
-    return Findings(statements, events, tuple(commitments), tuple(claims))
+    return Findings(statements, events, tuple(commitments), claims)
 
 
 def confidence_by(row: ConfidenceRow, grounds: Grounds) -> float:
@@ -47,6 +50,4 @@ def confidence_by(row: ConfidenceRow, grounds: Grounds) -> float:
 
 def _sure(row: ConfidenceRow, findings: tuple[Finding, ...], grounds: list[Grounds]) -> Iterable[Finding]:
     for finding, speaking in zip(findings, grounds, strict=True):
-        confidence = confidence_by(row, speaking)
-        if confidence >= row.least:
-            yield msgspec.structs.replace(finding, confidence=confidence)
+        yield msgspec.structs.replace(finding, confidence=confidence_by(row, speaking))
