@@ -204,6 +204,30 @@ def test_a_day_is_no_part_of_a_forums_name(read: Read) -> None:
     assert plan.due.start == dt.date(2024, 8, 4)
 
 
+def test_each_item_behind_a_colon_is_a_commitment(read: Read) -> None:
+    """What is agreed to include is said by the items that follow."""
+    reading = read(
+        "Kenya and Chad have agreed that the pact will include:\n\n* migrants will be taken to Chad;\n"
+        "* they will be treated with dignity; and\n* Kenya will fund the camps."
+    )
+    whats = [one.what.words(reading.report.text).split()[1] for one in reading.commitments]
+    assert whats == ["be", "be", "fund"]
+
+
+def test_what_another_does_meanwhile_is_to_come_too(read: Read) -> None:
+    """Beside what is to come "while" tells of more."""
+    found = read("Peru will cut the duty on cars, while Chile will cut the duty on copper.").commitments
+    assert [one.by for one in found] == [("PER",), ("CHL",)]
+
+
+def test_a_plan_told_again_is_one(read: Read) -> None:
+    """A verb that carries a planned visit told before plans nothing new."""
+    found = read(
+        "Kenya's minister Ali Otieno will visit Chad next week. Otieno will be making his visit to Chad next week."
+    ).commitments
+    assert len(found) == 1
+
+
 def test_each_deed_of_a_list_is_a_commitment(read: Read) -> None:
     """Each with its own words and its own time; what a body is for is part of setting it up."""
     made = read("Ghana and Togo agreed to keep the truce, to set up a commission and to meet again in June.")
@@ -267,6 +291,7 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
         "Chad committed abuses against Ghana.",
         "The rebels committed a string of attacks in Ghana.",
         "Japan reiterated its support for the pact.",
+        "Japan praised the plan agreed to at the conference.",
         # what has not been done so far, what a deed was for, and attacks and threats
         "Ghana is yet to comment on the offer.",
         "The raids were intended to disrupt the supplies.",
@@ -326,6 +351,17 @@ def test_when_it_is_due(read: Read, text: str, first: str | None, last: str) -> 
         ("The Kenyan foreign minister said that the public would be informed.", "plan", ("KEN",)),
         ("Kenya's railway will be finished by 30 June.", "plan", ("KEN",)),
         ("Kenya is going to build a bridge.", "promise", ("KEN",)),
+        (
+            'Kenya\'s premier said: "This matter will be given priority by the new government."',
+            "promise",
+            ("KEN",),
+        ),
+        # what those who signed or agreed set out to have done
+        (
+            "Kenya and Chad signed a pact. Under the pact, migrants will be treated with dignity.",
+            "agreement",
+            ("KEN", "TCD"),
+        ),
     ],
 )
 def test_who_is_bound(read: Read, text: str, kind: str, by: tuple[str, ...]) -> None:

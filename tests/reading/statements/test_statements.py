@@ -521,6 +521,12 @@ def test_who_tells_of_anothers_mind_speaks(read: Read) -> None:
     ]
 
 
+def test_who_is_said_to_report_it_says_nothing_else(read: Read) -> None:
+    """Behind what somebody said, "according to" at the end names who reports it."""
+    reading = read("Hakan Fidan also said that the port would carry on, according to the Lakeside Post.")
+    assert [speakers(reading, one) for one in reading.statements] == [["Hakan Fidan"]]
+
+
 def test_an_answer_to_a_charge_without_a_pronoun_is_another_statement(read: Read) -> None:
     reading = read("Athens had accused Turkey of bad faith, a charge Ankara denies.")
     assert [words(reading, s) for s in reading.statements] == [

@@ -23,6 +23,7 @@ from communique.reading.grammar.verbs import is_infinitive
 
 # A meeting, a visit, help or a withdrawal is planned; an attack or a demand is not promised.
 _PLANNED = {"CONSULT", "COOPERATE", "SUPPORT", "AID", "RETREAT", "MOBILIZE"}
+_BESIDE = "while"
 _SENT = {"AID"}  # where help goes is no place arranged for it
 _SURE_PROMISE = 0.65
 _SURE_PLAN = 0.75
@@ -33,9 +34,11 @@ def promised(
     context: Context, statements: tuple[Statement, ...], events: tuple[Event, ...]
 ) -> Iterator[Undertaken]:
     """What a party says it will do itself, what the report says it will do, and what is to come on a date."""
-    carried = {event.cue for event in events if _is_planned(event, context)}
+    arranged = [event for event in events if _is_planned(event, context)]
+    carried = {event.cue for event in arranged}
+    again = tuple(span for event in arranged for span in event.spans[1:])
     for clause in context.clauses.items:
-        if not _is_future_deed(clause, context) or _carries(clause, carried, context):
+        if not _is_future_deed(clause, context) or _carries(clause, carried, again, context):
             continue
         what = _deed(clause, context)
         cue = context.parsed.spans[clause.head]
@@ -45,7 +48,7 @@ def promised(
             continue
         if due is None and _is_more_of_one(clause, context):
             continue
-        by = () if clause.passive else _own_deed_of(clause, statement, context)
+        by = () if clause.passive and not clause.all("subject") else _own_deed_of(clause, statement, context)
         if by:
             kind: CommitmentKind = "plan" if _is_set(clause, context) else "promise"
             yield Undertaken(kind, by, (), what, cue, _SURE_PROMISE)
@@ -78,14 +81,25 @@ def _is_set(clause: Clause, context: Context) -> bool:
     return is_infinitive(verb) and verb.head.lemma_ == "be"
 
 
-def _carries(clause: Clause, planned_cues: set[Span], context: Context) -> bool:
-    """Whether a verb only carries a planned event ("will hold talks"), which is a plan of its own."""
-    return any(context.parsed.spans[token] in planned_cues for token in clause.all("object"))
+def _carries(clause: Clause, planned_cues: set[Span], again: tuple[Span, ...], context: Context) -> bool:
+    """Whether a verb only carries a planned event ("will hold talks"), a plan of its own, or tells it again."""
+    spans = [context.parsed.spans[token] for token in clause.all("object")]
+    own = context.parsed.spans[clause.head]
+    return any(
+        span in planned_cues or any(told.covers(span) and told.covers(own) for told in again)
+        for span in spans
+    )
 
 
 def _only_supposed(clause: Clause, due: DateInterval | None, context: Context) -> bool:
-    """Whether a clause says what a thing is for ("a pact that would help"), or why and if ("since he will come")."""
+    """Whether a clause says what a thing is for ("a pact that would help"), or why and if ("since he will come").
+
+    What another will do meanwhile is to come as well: "Chad will cut the duty, while Mali will open the road".
+    """
     marks = {child.lower_ for child in context.parsed.doc[clause.head].children if child.dep_ == "mark"}
+    above = context.clauses.parent(clause)
+    if marks == {_BESIDE} and above is not None and above.modality == "future":
+        return False
     return (clause.relation == "relative" and due is None) or bool(marks & future_words("supposing", context))
 
 

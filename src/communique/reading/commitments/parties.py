@@ -11,6 +11,7 @@ from communique.model import Event, Span, Statement
 from communique.reading.context import Context
 
 _STANDS_FOR_STATE = {"person", "state", "body"}
+_TOGETHER = {"AGREE", "CONSULT", "SUPPORT"}
 _CAN_ACT = {"person", "state", "body", "igo", "company", "group"}
 
 
@@ -73,12 +74,13 @@ def addressed(what: Span, context: Context) -> tuple[str, ...]:
 
 
 def both_sides(at: Span, events: tuple[Event, ...], context: Context) -> tuple[str, ...]:
-    """The two sides of the meeting last told of before some words or beside them ("agreed at the talks that")."""
+    """The two sides of the meeting or accord last told of before some words or beside them ("agreed at talks")."""
     sentences = (context.parsed.span(*bounds) for bounds in context.parsed.sentences)
     end = next((sentence.end for sentence in sentences if sentence.covers(at)), at.end)
     for event in reversed(events):
-        if event.cue.start < end and event.type == "CONSULT" and event.actuality == "occurred":
-            sides = bound((*event.actors, *event.recipients), context)
+        if event.cue.start < end and event.type in _TOGETHER and event.actuality == "occurred":
+            others = event.recipients if event.type == "CONSULT" else ()
+            sides = bound((*event.actors, *others), context)
             if len(sides) > 1:
                 return sides
     return ()

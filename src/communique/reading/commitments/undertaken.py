@@ -86,6 +86,8 @@ def _what(clause: Clause, framed: Framed[Undertaking], context: Context) -> Span
     if kind in {"invitation", "deadline"}:
         return _thing(clause, framed, context)
     deed = _chosen_deed(clause, framed, context)
+    if deed is not None and context.parsed.doc[context.parsed.doc[deed].right_edge.i].text == ":":
+        return None  # "agreed that the pact will include:" is said by the list behind it
     if deed is not None:
         return _deed(deed, list(_further_deeds(deed, context)), context)
     if framed.frame.things:
@@ -148,11 +150,23 @@ def _thing(clause: Clause, framed: Framed[Undertaking], context: Context) -> Spa
     cue = context.parsed.spans[clause.head]
     spans = spans_of(content_tokens(clause, framed, context), context.parsed)
     found = next((span for span in spans if clause.passive or span.start > cue.start), None)
+    if found is not None and _says_nothing(found, context):
+        return None
     naming = framed.frame.kind != "invitation" and any(
         mention is not None and found is not None and mention.span.covers(found)
         for mention in context.parsed.mentions
     )
     return None if naming else found  # "promised Russia", "before": whom, and no thing
+
+
+def _says_nothing(found: Span, context: Context) -> bool:
+    """Whether words are but a preposition whose noun stands before them: "a plan agreed [to] in Bali"."""
+    inside = [
+        token
+        for token, span in zip(context.parsed.doc, context.parsed.spans, strict=True)
+        if found.covers(span)
+    ]
+    return all(token.pos_ in {"ADP", "PART"} for token in inside)
 
 
 def _gives_away(clause: Clause, framed: Framed[Undertaking]) -> bool:

@@ -44,7 +44,7 @@ def attributed(context: Context, sayings: tuple[Saying, ...]) -> Iterator[Uttera
     cues = {saying.cue for saying in sayings}
     for token, named in _attributions(context.parsed.doc):
         top = _clause_top(token)
-        if top.i in cues or (top.i == token.i):
+        if top.i in cues or (top.i == token.i) or _closes_saying(token, named, sayings, context):
             continue
         speakers = tuple(s for t in named for s in (issuer(t, context) or (t,)))
         if not any(voice_kind(t, context) for t in named):
@@ -53,6 +53,16 @@ def attributed(context: Context, sayings: tuple[Saying, ...]) -> Iterator[Uttera
         content = spans_of((t.i for t in top.subtree if t.i not in own), context.parsed)
         if content:
             yield Utterance(speakers, "inform", content, _SURE, cue=token.i)
+
+
+def _closes_saying(
+    token: "Token", named: tuple[int, ...], sayings: tuple[Saying, ...], context: Context
+) -> bool:
+    """Whether "according to X" behind a comma at the end tells who reports what another says."""
+    after = token.doc[min(max(named) + 1, len(token.doc) - 1)]
+    closing = token.i > 0 and token.nbor(-1).text == "," and after.is_punct
+    said = any(saying.speakers and token.i in saying.content for saying in sayings)
+    return closing and said and not context.parsed.spoken[token.i]
 
 
 def according_to(context: Context) -> Iterator[tuple[tuple[Span, ...], Span, tuple[Span, ...]]]:
