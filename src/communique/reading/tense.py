@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Verb groups that look ahead: "will", "is to", and "would" in the mouth of a speaker.
 _AHEAD = {"future", "conditional", "purpose"}
 _PRESENT = {"VBP", "VBZ"}
+_DURING = "during"
 _WENT_BEFORE = {"after", "following", "since"}
 # A time with these lies ahead of the clause that sets it: "postponed until Friday", "called a meeting for Friday".
 _SETTING = ("until", "till", "for", "by")
@@ -121,12 +122,23 @@ def _is_infinitive(parsed: Parsed, verb: int) -> bool:
 def _governing(parsed: Parsed, clauses: Clauses, index: int, planned: frozenset[str]) -> Clause | None:
     """The verb's clause a token stands in; none for a noun that may be set for a day to come ("a visit on Friday").
 
-    "The summit on Friday will bring them together" looks ahead as its verb does.
+    "The summit on Friday will bring them together" looks ahead as its verb does, and a deed that one is held during
+    lies where that does ("agreed to meet again during the March visit").
     """
     for token, clause in _clauses_above(parsed, clauses, index):
         if clause.form == "verb":
             return clause
         if clause.form == "noun" and clause.predicate in planned:
+            if token.dep_ == "pobj" and token.head.lower_ == _DURING:
+                return _first_told(parsed, clauses, index)
             above = clauses.by_head.get(token.head.i) if token.dep_ == "nsubj" else None
             return above if above is not None and above.modality == "future" else None
     return None
+
+
+def _first_told(parsed: Parsed, clauses: Clauses, index: int) -> Clause | None:
+    """The nearest verb above a token that is no infinitive."""
+    above = (
+        one for token, one in _clauses_above(parsed, clauses, index) if not _is_infinitive(parsed, token.i)
+    )
+    return next((one for one in above if one.form == "verb"), None)

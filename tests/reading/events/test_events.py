@@ -358,6 +358,21 @@ def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) 
             "2024-04-24",
             "2024-04-24",
         ),
+        # a month that a visit is called by lies where the deed does that was done during it
+        (
+            "Fiji's premier said Fiji and Samoa had agreed to build a port during his October visit to Samoa.",
+            "CONSULT",
+            "2023-10-01",
+            "2023-10-31",
+        ),
+        ("Fiji thanked Samoa for her March visit to Apia.", "CONSULT", "2024-03-01", "2024-03-31"),
+        # during a journey told before
+        (
+            "In January the Fijian premier Ana Rabe flew to Samoa for a visit.\n\nDuring the trip, Rabe praised Samoa.",
+            "SUPPORT",
+            "2024-01-01",
+            "2024-01-31",
+        ),
         # how long it goes on
         (
             "The Fijian premier will pay a two-day visit to Samoa on Friday.",

@@ -14,6 +14,7 @@ from communique.reading.events.news import NamedTime, end_of_lead, named_times, 
 from communique.reading.events.taken_up import who_asked, whose_deed
 from communique.reading.events.telling import Telling
 from communique.reading.events.when import saying_above, told_times
+from communique.reading.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +32,7 @@ _HAD = {"had", "'d"}
 _HAS = {"has", "have"}
 _HANGING = {"advcl", "relcl"}
 _COUNTED = {"after", "before"}
+_DURING = "during"
 
 
 class Story:
@@ -169,7 +171,7 @@ class Story:
         spoken = self._spoken_before(frame)
         if spoken is not None and self._holds_on(frame, actors):
             return DateInterval(start=spoken.start, end=spoken.end)
-        if (within := self._between(frame)) is not None:
+        if (within := self._during(frame, actors) or self._between(frame)) is not None:
             return within
         if self._news is None:
             return None
@@ -182,6 +184,21 @@ class Story:
         in_course = frame.pattern.type not in _FAR_FROM_TALKS and self._in_course(frame, actors)
         told = frame.pattern.speech or self._in_lead(frame) or in_course
         return self._news if (told and among) or self._goes_on(frame) else None
+
+    def _during(self, frame: Frame, actors: tuple[str, ...]) -> DateInterval | None:
+        """The days of the visit or meeting told before during which it was done: "during the trip, Okello praised"."""
+        context = self._context
+        nouns = (context.clauses.by_head.get(token) for token in frame.anchor.all(_DURING))
+        back = words(context.codebook, "pointing back")
+        for noun in (noun for noun in nouns if noun is not None):
+            if back.isdisjoint(child.lower_ for child in context.parsed.doc[noun.head].children):
+                continue
+            for told in reversed(self._told):
+                shared = context.cast.sides(told.actors) & context.cast.sides(actors)
+                before = told.frame.clause.head < noun.head and told.actuality == "occurred"
+                if before and shared and told.frame.pattern.type == "CONSULT" and told.dated:
+                    return told.date
+        return None
 
     def _aside(self, frame: Frame) -> bool:
         """Whether its time is only that of something else that a sentence tells.

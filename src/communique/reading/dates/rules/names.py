@@ -145,7 +145,7 @@ NAMES: Stage = (
     # "the March accession"
     Rule(
         "PERIOD YEARLESS",
-        "(?<=the|a|its|this|POSSESSIVE) month:MONTH (?=WORD) (?!CAPITAL|of|on|for|to|in|that|and|was|is)",
+        f"(?<={OWNER}) month:MONTH (?=WORD) (?!CAPITAL|of|on|for|to|in|that|and|was|is)",
         _month,
     ),
     # "from March to May"
