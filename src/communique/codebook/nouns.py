@@ -14,6 +14,7 @@ NounUse = Literal[
     "both",
     "person",
     "said_of_any",
+    "opposite",
     "own",
     "own_again",
     "unnamed",

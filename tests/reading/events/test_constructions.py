@@ -168,6 +168,10 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         ("The bank lent Mali ten million dollars to support Chad.", ["AID occurred >MLI"]),
         # what endangers something threatens nobody
         ("Attempts to dam the river threaten the fisheries of Benin.", []),
+        ("A Togolese base in Benin would harm ties and threaten regional security.", []),
+        # pushing things urges nobody, and people who travel are no guests of state
+        ("Benin's president hoped to push relations to a new high.", []),
+        ("Benin eased the rules for Togolese visiting Benin.", ["CONCEDE occurred BEN>TGO"]),
         # who will not speak turns nothing down; and a series of strikes is one telling
         ("Chile's spokesman refused to comment on the accord with Peru.", []),
         ("Peru carried out a wave of strikes on Chile.", ["ASSAULT occurred PER>CHL"]),

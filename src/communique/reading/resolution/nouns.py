@@ -8,6 +8,7 @@ from communique.model import EntityKind, Office
 from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.common_nouns import APART, Nouns
+from communique.reading.resolution.dealings import side
 from communique.reading.resolution.draft import Draft, Registry
 from communique.reading.resolution.gatherings import Gatherings
 from communique.reading.resolution.lands import Lands
@@ -46,6 +47,7 @@ class NounPhrases:
         noun = token.lemma_.lower()
         person = self._named_beside(token) or self._person_again(token, noun) or self._in_office(token, noun)
         certain = person or self.lands.half(token) or self._described_again(token, noun)
+        certain = certain or self._opposite(token, noun)
         found = certain or self.lands.one(token) or self._gathered(token) or self.lands.counted(token)
         if found := found or self._others(token, noun) or self._under_arms(token, noun):
             return found
@@ -137,6 +139,20 @@ class NounPhrases:
         nobody = noun in self.nouns.uses["unnamed"] and "former" not in words
         speaks = token.dep_ == "nsubj" and len(beside) > 1
         return self.salience.person(token.i, frozenset()) if alone and speaks and not nobody else []
+
+    def _opposite(self, token: Any, noun: str) -> list[Draft]:  # noqa: ANN401 - as above
+        """Those of several of one office whom somebody met: "met the presidents of A and B ... his counterparts"."""
+        owners = [self.registry.at(child.i) for child in token.children if child.dep_ == "poss"]
+        if noun not in self.nouns.uses["opposite"] or token.tag_ not in _PLURALS or len(owners) != 1:
+            return []
+        own = {side(draft) for draft in owners[0]}
+        for at in reversed(self.salience.seen):
+            mention = self.parsed.mentions[at]
+            if at < token.i and mention is not None and mention.plural:
+                others = [draft for draft in self.registry.at(at) if side(draft) not in own]
+                if len(others) > 1:
+                    return others
+        return []
 
     def _words_at(self, token: int) -> str:
         return self.parsed.words(self.parsed.spans[token])
@@ -278,7 +294,7 @@ class NounPhrases:
                 for owner in owners or (seat,)
                 if owner is not None
             ]
-        behind = self._behind(token)
+        behind = self._behind(token) or self._including(token)
         if behind:
             return behind
         if self._reciprocal(token):
@@ -299,6 +315,12 @@ class NounPhrases:
                 if states:
                     return [self.things.state(code) for code in states]
         return []
+
+    def _including(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """Who is named as one of some: "with top officials, including President Ruiz"."""
+        behind = (child for child in token.children if child.dep_ == "prep" and child.lower_ == "including")
+        named = (self._each(word) for child in behind for word in child.children if word.dep_ == "pobj")
+        return [draft for drafts in named for draft in drafts if draft.kind in _NAMED_SO and draft.state]
 
     def _each(self, word: Any) -> list[Draft]:  # noqa: ANN401 - as above
         """What a word and those listed with it stand for: "officials from Chad, Niger and Mali"."""
