@@ -56,7 +56,12 @@ CASES = [
         f"{FIRST}\n\nRelated stories\n\nFishermen fear the new pier\n\nThe pier in pictures\n\n{SECOND}\n\n{THIRD}",
         [("teaser", "Related stories"), ("teaser", "Fishermen fear the new pier"), ("teaser", "The pier in pictures")],
     ),
+    (
+        f"{FIRST}\n\nRelated article\nWhy fishermen fear the new pier\n\n{SECOND}\n\n{THIRD}",
+        [("teaser", "Related article"), ("teaser", "Why fishermen fear the new pier")],
+    ),
     # After the end.
+    (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nKen Ito and Sara Lund contributed to this report.", [("footer", "Ken Ito and Sara Lund contributed to this report.")]),
     (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n(With inputs from agencies)", [("footer", "(With inputs from agencies)")]),
     (f"{FIRST}\n\n{SECOND}\n\n{THIRD} (Reporting by Jo Bell; editing by Al Kay)", [("footer", "(Reporting by Jo Bell; editing by Al Kay)")]),
     (f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nCopyright 2024 Port Daily", [("footer", "Copyright 2024 Port Daily")]),

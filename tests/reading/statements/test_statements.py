@@ -104,6 +104,13 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "inform",
             "the envoy would stay",
         ),
+        # a comma may end the list of states before who says it
+        (
+            "The pact covers trade between Turkey and Greece, Greek officials said.",
+            "Greek officials",
+            "inform",
+            "The pact covers trade between Turkey and Greece",
+        ),
         # what ought to be, agreed upon, is said and not done
         (
             "Hakan Fidan agreed that the quarrel should be handled calmly.",

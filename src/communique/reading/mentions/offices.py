@@ -82,7 +82,7 @@ class OfficeGrammar(ScopeGrammar):
                 body = named.name if named.sector is None else self.words.slice(mark.start, mark.end)
             end = self.past_possessive(mark.end)
             joint = self._joint(end)
-            if joint is None:
+            if joint is None or (self.words.is_word(end, ",") and not self._lists_on(index, end)):
                 break
             end = joint
         return _Owner(end, tuple(states), body)
@@ -97,6 +97,23 @@ class OfficeGrammar(ScopeGrammar):
             if self.marks.kind(after, "state", "demonym") and self._plural_ahead(after):
                 return after
         return None
+
+    def _lists_on(self, start: int, comma: int) -> bool:
+        """Whether a comma goes on with a list of states: not that of "trade with Peru, Kenyan officials said".
+
+        Before it stands no "and" and behind it one, or it is a headline's ("US, Russian officials meet").
+        """
+        if any(self.words.is_word(at, "and", "&") for at in range(start, comma)):
+            return False
+        at = comma + 1
+        while (mark := self.marks.at.get(at + self.words.is_word(at, "the"))) is not None:
+            end = self.past_possessive(mark.end)
+            if self.words.is_word(end, "and", "&"):
+                return True
+            if not self.words.is_word(end, ","):
+                break
+            at = end + 1
+        return self.words.heading[start] or self.words.opens[start]
 
     def _plural_ahead(self, index: int) -> bool:
         """Whether the office behind a list of states is in the plural, so that all of them share it."""
