@@ -165,7 +165,7 @@ class Cast:
             beside = (
                 child.i for child in children if hyphened and child.dep_ in {"amod", "nmod", "compound"}
             )
-            return tuple(other for other in beside if self._is_demonym(other))
+            return tuple(other for other in beside if self._is_demonym(other) or self._is_group(other))
         demonyms = [child for child in children if child.dep_ in {"amod", "nmod"}]
         joined = [other.i for child in demonyms for other in (child, *child.conjuncts) if other.conjuncts]
         named = {other for other in joined if self._is_demonym(other) or self._is_group(other)}

@@ -41,7 +41,7 @@ _TAKEN_FROM = {"according", "contrary", "owing", "thanks"}
 _SAME_ROLE = {"among": "between", "amongst": "between"}
 _HYPHENS = {"-", "–"}
 _LISTED = {"state", "igo"}
-_NATIONS = {"state", "demonym"}
+_NATIONS = {"state", "demonym", "igo"}
 _ROLES = {
     "nsubj": "subject",
     "csubj": "subject",
@@ -212,7 +212,7 @@ class ArgumentReader:
         )
 
     def _hyphened(self, token: Token, child: Token) -> bool:
-        """Whether a hyphen joins two states before a noun: "Nepal-India talks"."""
+        """Whether a hyphen joins two states or organisations before a noun: "Nepal-India talks"."""
         if child.i + 2 != token.i or token.nbor(-1).text not in _HYPHENS:
             return False
         mentions = self._parsed.mentions[token.i], self._parsed.mentions[child.i]
