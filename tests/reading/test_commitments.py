@@ -292,6 +292,7 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
         "The rebels committed a string of attacks in Ghana.",
         "Japan reiterated its support for the pact.",
         "Japan praised the plan agreed to at the conference.",
+        'Japan\'s spokesman said: "Our trade with Peru will not be disrupted by any third party."',
         # what has not been done so far, what a deed was for, and attacks and threats
         "Ghana is yet to comment on the offer.",
         "The raids were intended to disrupt the supplies.",

@@ -11,6 +11,7 @@ WordUse = Literal[
     "honorific",
     "suffix",
     "status",
+    "hyphened",
     "kept",
     "past",
     "field",

@@ -175,6 +175,11 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         # who will not speak turns nothing down; and a series of strikes is one telling
         ("Chile's spokesman refused to comment on the accord with Peru.", []),
         ("Peru carried out a wave of strikes on Chile.", ["ASSAULT occurred PER>CHL"]),
+        # by when something else is to be done
+        (
+            "The law will pass by the time President Luis Rojas of Peru meets President Kofi Mensah of Togo.",
+            ["CONSULT planned PER TGO>"],
+        ),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],

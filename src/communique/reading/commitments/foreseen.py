@@ -149,7 +149,8 @@ def _own_deed_of(clause: Clause, statement: Statement | None, context: Context) 
     if statement is None:
         return by if clause.modality == "future" else ()
     own = bound(statement.speakers, context)
-    if is_self(subjects, context) or (not by and len(own) == 1 and are_unnamed(subjects, context)):
+    unnamed = not by and not clause.passive and are_unnamed(subjects, context)
+    if is_self(subjects, context) or (unnamed and len(own) == 1):
         return own
     return by if by and (not own or set(by) & set(own)) else ()
 

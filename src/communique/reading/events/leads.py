@@ -28,6 +28,8 @@ def _phrase_starts(context: Context, clause: Clause) -> Iterator[int]:
     if clause.form == "verb":
         if doc[clause.head].tag_ in {"VB", "VBG"}:
             yield clause.head
+        elif clause.tense == "present":
+            yield doc[clause.head].left_edge.i  # "by the time Chad signs"
         return
     token = doc[clause.head]
     yield token.left_edge.i

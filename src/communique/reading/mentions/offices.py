@@ -26,6 +26,9 @@ class OfficeGrammar(ScopeGrammar):
 
     def at(self, start: int) -> OfficePhrase | None:
         """The office phrase that starts at a word, or None."""
+        tail = self.words.keys[start] in self.lexicon.words["hyphened"]
+        if tail and not self.words.is_word(start - 1, "-"):
+            return None
         index, kept = self._status(start)
         owner = self._owner(index)
         if owner.end > index:
