@@ -298,6 +298,9 @@ def test_a_promise_knows_its_statement(read: Read) -> None:
         "The raids were intended to disrupt the supplies.",
         "Chad said the rebels were planning to launch a barrage of rockets.",
         "Chad said any ship that nears the coast will be targeted.",
+        # firmness without a day
+        "Ghana said it would never bow to the rebels.",
+        "Ghana will not negotiate with the rebels.",
     ],
 )
 def test_what_binds_nobody(read: Read, text: str) -> None:

@@ -966,3 +966,34 @@ def test_who_speaks_is_known_by_a_calling(read: Read, text: str, speaker: str) -
     reading = read(text)
     [said] = reading.statements
     assert speakers(reading, said) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Kenya closed the road, a day after Uganda announced that it would raise fees, Ana Ruiz of Chad said.",
+            [
+                ("Ana Ruiz", "Kenya closed the road, a day after Uganda announced that it would raise fees"),
+                ("Uganda", "it would raise fees"),
+            ],
+        ),
+        (
+            "Foreign Minister Ana Ruiz of Peru said the gate stayed shut because Chile had warned of mines.",
+            [
+                ("Ana Ruiz", "the gate stayed shut because Chile had warned of mines"),
+                ("Chile", "warned of mines"),
+            ],
+        ),
+        # one's own words of another day belong to what one says
+        (
+            "Ana Ruiz said she left after she told the miners that the dam was safe.",
+            [("Ana Ruiz", "she left after she told the miners that the dam was safe")],
+        ),
+    ],
+)
+def test_what_another_said_may_date_or_explain_what_is_said(
+    read: Read, text: str, said: list[tuple[str, str]]
+) -> None:
+    reading = read(text)
+    assert [(*speakers(reading, s), words(reading, s)) for s in reading.statements] == said

@@ -46,7 +46,7 @@ def promised(
         due = due_in(what, context)
         if not _may_be_promised(statement, context) or _only_supposed(clause, due, context):
             continue
-        if due is None and _is_more_of_one(clause, context):
+        if due is None and (_is_more_of_one(clause, context) or _is_defiance(clause, context)):
             continue
         by = () if clause.passive and not clause.all("subject") else _own_deed_of(clause, statement, context)
         if by:
@@ -64,8 +64,14 @@ def _is_future_deed(clause: Clause, context: Context) -> bool:
         return False
     if on_condition(context.parsed.doc[clause.head]):
         return False
-    withheld = clause.negated and clause.predicate in future_words("withheld", context)
-    return withheld or clause.predicate.split()[0] not in future_words("no deed", context)
+    return _is_withheld(clause, context) or clause.predicate.split()[0] not in future_words(
+        "no deed", context
+    )
+
+
+def _is_withheld(clause: Clause, context: Context) -> bool:
+    """Whether it is promised that something will not be: "will not allow"."""
+    return clause.negated and clause.predicate in future_words("withheld", context)
 
 
 def _is_yet_to(clause: Clause, context: Context) -> bool:
@@ -108,6 +114,11 @@ def _is_more_of_one(clause: Clause, context: Context) -> bool:
     helped = any(child.dep_ in {"aux", "auxpass"} for child in context.parsed.doc[clause.head].children)
     before = context.clauses.parent(clause)
     return clause.relation == "conjunct" and not helped and before is not None and before.form == "verb"
+
+
+def _is_defiance(clause: Clause, context: Context) -> bool:
+    """Whether it only says how firm somebody is, for good: "will never cave in"."""
+    return clause.negated and not _is_withheld(clause, context)
 
 
 def _may_be_promised(statement: Statement | None, context: Context) -> bool:

@@ -10,12 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.reading.context import Context
+from communique.reading.grammar.verbs import CONDITIONS
 from communique.reading.statements.saying import Saying, has_subject, is_participle
 from communique.reading.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ADVERBIAL = {"advcl", "pcomp"}
 _TELLING = {"affirm", "announce", "inform"}
 
 
@@ -52,6 +54,8 @@ def _settle(saying: Saying, outer: Saying, kept: dict[int, Saying], context: Con
         if {cue, _copula(head)} & set(outer.clause.all("complement")):
             kept[outer.cue] = replace(above, inner=saying.act)
         kept.pop(cue)
+    elif _is_told_beside(saying, head, outer, context):
+        pass  # both are said, one around the other
     elif saying.can_be_said(context) and (
         outer.is_passed_on(context) or _told_by_own_government(saying, outer, context)
     ):
@@ -126,6 +130,17 @@ def _is_aside(saying: Saying, head: "Token", outer: Saying, context: Context) ->
     closes = head.right_edge.i + 1 >= max(outer.content)
     apart = answer or closes or not outer.clause.all("complement")
     return aside and apart and saying.can_be_said(context)
+
+
+def _is_told_beside(saying: Saying, head: "Token", outer: Saying, context: Context) -> bool:
+    """Whether a clause only dates or explains what is said by what another said: "shut it after Chad said that"."""
+    while head.i not in outer.clause.all("complement") and head.head != head:
+        if head.dep_ in _ADVERBIAL and has_subject(head):
+            marks = {child.lower_ for child in head.children if child.dep_ in {"mark", "advmod"}}
+            told = head.dep_ == "pcomp" or bool(marks - CONDITIONS)
+            return told and bool(saying.speakers) and saying.can_be_said(context)
+        head = head.head
+    return False
 
 
 def _told_by_own_government(inner: Saying, outer: Saying, context: Context) -> bool:
