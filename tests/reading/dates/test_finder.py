@@ -254,6 +254,8 @@ DAYS: tuple[Row, ...] = (
     ("The pact takes effect on July 1.", "on July 1", "2025-07-01", "2025-07-01"),
     ("The pact is valid until 31 December 2030.", "until 31 December 2030", None, "2030-12-31"),
     ("Troops leave no later than September 1.", "no later than September 1", None, "2025-09-01"),
+    ("Works end no later than 2028.", "no later than 2028", None, "2028-12-31"),
+    ("Works end not later than March.", "not later than March", None, "2026-03-31"),
     ("The pact applies after May 10.", "after May 10", "2025-05-11", None),
     ("He landed two days before May 10.", "two days before May 10", "2025-05-08", "2025-05-08"),
     ("The week of May 12 was calm.", "The week of May 12", "2025-05-12", "2025-05-18"),

@@ -160,6 +160,9 @@ NAMES: Stage = (
     Rule("PERIOD DAYLIKE WEEKDAY_NAME", "day:WEEKDAY", _weekday),
     # "in 2015", "since 1960"
     Rule("PERIOD", f"(?<={DATING}) year:YEAR (?!{COUNTED})", _year),
+    # "no later than 2028", "not later than May"
+    Rule("PERIOD", f"(?<=(no|not) later than) year:YEAR (?!{COUNTED})", _year),
+    Rule("PERIOD YEARLESS", "(?<=(no|not) later than) month:ANY_MONTH (?!CAPITAL)", _month),
     # "mid-2024", "end-2025"
     Rule("PERIOD", "(?<=(PART|end) HYPHEN) year:YEAR", _year),
     # "the 2015 accord", "Iran's 2015 deal"
