@@ -985,6 +985,15 @@ def test_who_speaks_is_known_by_a_calling(read: Read, text: str, speaker: str) -
                 ("Chile", "warned of mines"),
             ],
         ),
+        # who says what goes around it speaks on
+        (
+            "Ana Ruiz of Peru said the gate fell after Paul Koba of Chad had warned of mines. She said all was well.",
+            [
+                ("Ana Ruiz", "the gate fell after Paul Koba of Chad had warned of mines"),
+                ("Paul Koba", "warned of mines"),
+                ("Ana Ruiz", "all was well"),
+            ],
+        ),
         # one's own words of another day belong to what one says
         (
             "Ana Ruiz said she left after she told the miners that the dam was safe.",

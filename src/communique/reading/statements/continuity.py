@@ -30,7 +30,8 @@ def continuing(
     """
     found: dict[int | None, tuple[str, ...]] = {}
     issued: dict[str, tuple[str, ...]] = {}
-    in_order = sorted((u for u in utterances if u.cue is not None), key=lambda u: u.cue or 0)
+    told = (u for u in utterances if u.cue is not None and not _is_told_inside(u, utterances, context))
+    in_order = sorted(told, key=lambda u: u.cue or 0)
     for before, utterance in pairwise(in_order):
         last = found.get(before.cue) or named[before.cue]
         issued |= {noun: last for noun in _documents(before, context) if not _is_unissued(before, context)}
@@ -46,6 +47,12 @@ def continuing(
         if _is_one_person(last, before, context) and not _another_acts(last[0], before, utterance, context):
             found[utterance.cue] = last
     return found
+
+
+def _is_told_inside(utterance: Utterance, others: list[Utterance], context: Context) -> bool:
+    """Whether it stands in what another says, who goes on behind it: "Ruiz said it fell after Chad had warned her"."""
+    cue = context.parsed.spans[utterance.cue or 0]
+    return any(span.covers(cue) for other in others if other.cue != utterance.cue for span in other.content)
 
 
 def _is_it(utterance: Utterance, context: Context) -> bool:
