@@ -21,7 +21,7 @@ from communique.linking.profile import (
     Profile,
     StatementProfile,
 )
-from communique.linking.words import roots, stems
+from communique.linking.words import kept_by, roots, stems
 from communique.model import EventType
 
 # Types that the comparison takes for one are filed under one name.
@@ -191,7 +191,8 @@ def promise_keys(profile: CommitmentProfile) -> Keys:
     worded = _words(profile.by, profile.words, profile.due)
     met = _meetings(profile.by, sorted(profile.named), profile.due)
     fates = _fates(profile.by, roots(profile.words), profile.published, range(_LONGEST_DUE + 1))
-    return _together(planned, _same(worded), _same(met), fates)
+    due = _same(_foreseen(profile.by, profile.due))
+    return _together(planned, _same(worded), _same(met), fates, due)
 
 
 def deed_keys(profile: EventProfile) -> Keys:
@@ -206,7 +207,17 @@ def deed_keys(profile: EventProfile) -> Keys:
 
 def fate_keys(profile: DeedProfile) -> Keys:
     """Keys under which a deed and the promises it may keep or break meet."""
-    return _fates(profile.by or profile.among, profile.words, profile.published, range(-_LONGEST_DUE, 1))
+    concerned = profile.by or {*profile.among, *(name for name in profile.named if name.isupper())}
+    words = profile.words | kept_by(profile.cue)
+    fates = _fates(concerned, words, profile.published, range(-_LONGEST_DUE, 1))
+    return _together(fates, _same(_foreseen(concerned, profile.foreseen)))
+
+
+def _foreseen(parties: Iterable[str], when: window.Window | None) -> frozenset[str]:
+    """By party and the month in which it was to be done at last."""
+    if when is None:
+        return frozenset()
+    return frozenset(f"due|{party}|{when.last:%Y-%m}" for party in parties)
 
 
 def _fates(parties: Iterable[str], words: frozenset[str], told: dt.date | None, years: range) -> Keys:

@@ -17,7 +17,7 @@ from communique.linking.window import Window, fit, gap
 from communique.linking.words import stems
 from communique.model import EventType
 
-RULE = "followup/4"
+RULE = "followup/5"
 
 # A promise is answered by a deed told in much the same words, or by the event that was planned.
 _ENOUGH_WORDS, _FEWEST_WORDS, _FEWEST_TELLING = 0.5, 3, 2
@@ -35,6 +35,8 @@ _SOON = 120
 # Days by which a report may miss the day on which a promise was made.
 _RECALLED_WITHIN = 31
 _BOTH, _CODE = 2, 3
+# Days for which an invitation without a date stands.
+_OPEN_FOR = 730
 # Days of a season, in which a meeting is promised that is told of by nothing else.
 _SEASON = 100
 
@@ -53,9 +55,15 @@ def judge_answer(promise: CommitmentProfile, event: EventProfile) -> Judgement |
     if said is not None:
         return said
     relation = _relations(event)[1]
-    if relation is None or not _done_by(promise, event) or not _in_time(promise, event):
+    if relation is None or not _done_by(promise, event):
         return None
-    ways = (_by_plan(promise, event), _by_meeting(promise, event), _by_words(promise, event))
+    if not (_in_time(promise, event) or _taken_up(promise, event)):
+        return None
+    ways = (
+        (_by_guest(promise, event),)
+        if promise.kind == "invitation"
+        else (_by_plan(promise, event), _by_meeting(promise, event), _by_words(promise, event))
+    )
     return next((found for way in ways if (found := _judgement(relation, way))), None)
 
 
@@ -75,10 +83,11 @@ def judge_move(earlier: CommitmentProfile, later: CommitmentProfile) -> Judgemen
 
 
 def _relations(event: EventProfile) -> tuple[RelationName | None, RelationName | None]:
-    """How an event stands to a plan and to a promise; one told ahead of its day stands to neither."""
-    if event.when and event.published and event.when.first > event.published:
-        return None, None
+    """How an event stands to a plan and to a promise; one told as done ahead of its day stands to neither."""
+    ahead = event.when is not None and event.published is not None and event.when.first > event.published
     match event.actuality:
+        case "occurred" if ahead:
+            return None, None
         case "occurred":
             return "outcome", "answers"
         case "denied":
@@ -200,6 +209,40 @@ def _by_meeting(promise: CommitmentProfile, event: EventProfile) -> Comparison:
             if placed
             else Evidence(_PLANNED, "as promised"),
             Evidence(_PLANNED, "when it was due"),
+        )
+    )
+
+
+def _taken_up(promise: CommitmentProfile, event: EventProfile) -> bool:
+    """Whether an event lies in the time in which an invitation without a date may be taken up."""
+    made, when = promise.published, event.when
+    if promise.kind != "invitation" or not promise.silent or made is None or when is None:
+        return False
+    return event.dated and when.first > made and (when.first - made).days <= _OPEN_FOR
+
+
+def _by_guest(promise: CommitmentProfile, event: EventProfile) -> Comparison:
+    """Evidence that an invitation was taken up: whoever was invited, by name or rank, has been to the host's country."""
+    visit = promise.plan
+    if visit is None or event.type != "CONSULT" or event.report == promise.report:
+        return Comparison.never("no visit")
+    guests, hosts = set(visit.actors), set(visit.recipients)
+    calls = guests <= set(event.actors) and bool(hosts & set(event.recipients))
+    met = guests <= event.parties and bool(hosts & event.parties) and event.place_state in hosts
+    if not guests or not (calls or met):
+        return Comparison.never("others were invited")
+    there = [person for person in event.people if person.state in guests]
+    if visit.people and there:
+        who = sorted(" ".join(person.name).title() for person in common_people(there, visit.people))
+    else:
+        who = sorted(visit.ranks & event.ranks)
+    if not who:
+        return Comparison.never("somebody else came")
+    return Comparison(
+        evidence=(
+            Evidence(_PARTIES, f"of {', '.join(sorted(guests))} in {', '.join(sorted(hosts))}"),
+            Evidence(_WORDING, f"as invited: {', '.join(who)}"),
+            Evidence(_IN_TIME, "after the invitation"),
         )
     )
 

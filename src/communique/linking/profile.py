@@ -167,7 +167,7 @@ class CommitmentProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="fi
 
 
 class DeedProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding", tag="deed"):
-    """What one report tells as done, left undone, done in part or put off.
+    """What one report tells as done, left undone, done in part, put off or given up.
 
     Attributes:
         report: Report id.
@@ -176,6 +176,7 @@ class DeedProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding"
         by: State codes or folded names of who did it; empty when nobody is named.
         among: The states the report is mainly about.
         when: The days told for it, or None; of what is put off the later ones.
+        foreseen: The days on which what is put off or given up was to be done, or None.
         cue: Roots of its verb.
         words: Roots of its words, names left out; see `words.roots`.
         named: Folded names in its words: states by their codes, places and organisations.
@@ -188,6 +189,7 @@ class DeedProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="finding"
     by: tuple[str, ...]
     among: tuple[str, ...]
     when: Window | None
+    foreseen: Window | None = None
     cue: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()

@@ -64,9 +64,10 @@ def window(date: DateInterval | None, published: dt.date | None, actuality: Actu
         return Window(first=published if due and published else end - _LOOKING_AHEAD, last=end, told=False)
     if published is None:
         return None
-    if ahead:
-        return Window(first=published, last=published + _LOOKING_AHEAD, told=False)
-    return Window(first=published - _LOOKING_BACK, last=published, told=False)
+    # What did not come about may have been said to have happened, or have been called off before its day.
+    first = published if ahead else published - _LOOKING_BACK
+    last = published + _LOOKING_AHEAD if ahead or actuality == "denied" else published
+    return Window(first=first, last=last, told=False)
 
 
 def gap(first: Window, second: Window) -> int:

@@ -18,7 +18,11 @@ _SHORTEST_STEM = 3
 # Numbers up to the last day of a month may be days, and those of four digits that begin so are years.
 _LAST_DAY, _YEAR, _CENTURIES = 31, 4, ("18", "19", "20")
 _ROOT = 7
-_ACTS = ("giving", "opening", "founding", "lifting", "freeing", "granting", "starting", "naming", "building")
+# The groups of verbs that keep one promise. What comes later in the row has the word that two of them hold.
+_MEETINGS = ("visiting", "meeting")
+_ACTS = (
+    "leaving", "giving", "opening", "founding", "lifting", "freeing", "granting", "starting", "naming", "building",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
@@ -75,12 +79,17 @@ def roots(words: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _acts_alike() -> dict[str, str]:
     """The name that stands for each verb of a group of verbs that keep one promise."""
-    return {word: name for name in _ACTS for word in stems(f"acts of {name}")}
+    return {word: name for name in (*_MEETINGS, *_ACTS) for word in stems(f"acts of {name}")}
 
 
 def acts(words: frozenset[str]) -> frozenset[str]:
     """Those of some roots that name a group of verbs which keep one promise."""
     return words & frozenset(_ACTS)
+
+
+def kept_by(cue: frozenset[str]) -> frozenset[str]:
+    """The acts that are done where another is told: what is opened has been built."""
+    return frozenset(act for act in acts(cue) for act in listed(f"done by {act}"))
 
 
 def counts(text: str) -> frozenset[str]:

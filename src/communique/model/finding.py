@@ -141,7 +141,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
-    """Something told as done, left undone, done in part or put off, by which a promise can be seen to be kept or not.
+    """Something told as done, left undone, done in part, put off or given up: what became of a promise.
 
     Attributes:
         id: "d1", "d2", ...
@@ -149,6 +149,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
         by: State codes or entity ids of who did it; empty when the report names nobody.
         what: The words that tell it.
         date: When, or None when the report does not say; of what is put off the later day.
+        foreseen: The day on which it was to be done, as told of what is put off or given up, or None.
         cue: The verb.
         confidence: 0 to 1.
     """
@@ -158,6 +159,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     by: tuple[str, ...] = ()
     what: Span
     date: DateInterval | None = None
+    foreseen: DateInterval | None = None
     cue: Span
     confidence: float
 

@@ -55,7 +55,7 @@ Act = Literal[
 
 CommitmentKind = Literal["promise", "plan", "invitation", "agreement", "deadline"]
 
-Fate = Literal["done", "undone", "in part", "put off"]
+Fate = Literal["done", "undone", "in part", "put off", "given up"]
 CommitmentState = Literal["pending", "fulfilled", "overdue", "lapsed", "superseded"]
 
 Bound = Literal["exact", "at_least", "at_most", "about"]

@@ -1,4 +1,4 @@
-"""Takes clauses, gives deeds: what is told as done, left undone, done in part or put off, whatever kind of act it is.
+"""Takes clauses, gives deeds: what is told as done, left undone, done in part, put off or given up, whatever act it is.
 
 Events are acts of a listed kind between parties; a promise may be kept by any act ("issued 60 licences"), and a
 report that looks back on it often tells so in a passive that names nobody.
@@ -6,9 +6,10 @@ report that looks back on it often tells so in a passive that names nobody.
 
 from typing import TYPE_CHECKING
 
-from communique.model import Deed, Fate, Span, Statement
+from communique.model import DateInterval, Deed, Fate, Span, Statement
 from communique.reading.clause import Clause
 from communique.reading.commitments.conditions import on_condition
+from communique.reading.commitments.due import is_over_today
 from communique.reading.commitments.parties import named
 from communique.reading.context import Context
 from communique.reading.events.governing import read_governed
@@ -33,7 +34,8 @@ def read_deeds(context: Context, statements: tuple[Statement, ...]) -> tuple[Dee
     found: list[Deed] = []
     for clause in context.clauses.items:
         cue = context.parsed.spans[clause.head]
-        if clause.form != "verb" or cue in speaking or not _tells(clause, context):
+        spoken = cue in speaking and clause.predicate not in words(context.codebook, "giving up")
+        if clause.form != "verb" or spoken or not _tells(clause, context):
             continue
         fate = _fate(clause, context)
         if fate is not None:
@@ -71,13 +73,26 @@ def _fate(clause: Clause, context: Context) -> Fate | None:
     if _is_left_out(context.parsed.doc[clause.head]):
         return "undone"
     if any(child.tag_ == "TO" for child in context.parsed.doc[clause.head].children):
-        done = above is not None and above.predicate in words(context.codebook, "carrying out")
-        # Else it was asked, agreed or meant to be done.
-        return "done" if done and above is not None and not above.negated and _is_past(above) else None
+        return _fate_below(clause, above, context)
     past = _is_past(clause) or _is_since(clause, context)
     if not past or read_governed(context, clause) not in {None, "occurred"}:
         return None
     return _own_fate(clause, context)
+
+
+def _fate_below(clause: Clause, above: Clause | None, context: Context) -> Fate | None:
+    """What is said of an infinitive by the verb above it; else it was asked, agreed or meant to be done."""
+    if above is None:
+        return None
+    if above.predicate == "have" and not above.negated:
+        yet = any(child.lower_ == "yet" for child in context.parsed.doc[above.head].children)
+        return "undone" if yet else None
+    if above.negated or not _is_past(above):
+        return None
+    if above.predicate in words(context.codebook, "carrying out"):
+        return "done"
+    settled = above.predicate in words(context.codebook, "deciding") or above.predicate == "agree"
+    return _turned(clause, context) if settled else None
 
 
 def _is_left_out(verb: "Token") -> bool:
@@ -87,14 +102,35 @@ def _is_left_out(verb: "Token") -> bool:
 
 def _own_fate(clause: Clause, context: Context) -> Fate | None:
     """What a verb of the past says by itself."""
-    if clause.predicate in words(context.codebook, "moving to a later day"):
-        return None if clause.negated or clause.relation == "relative" else "put off"
+    turned = _turned(clause, context)
+    if turned is not None:
+        return None if clause.negated or clause.relation == "relative" else turned
     own = own_actuality(context, clause)
     if own == "denied":
         return "undone" if clause.negated else None
     if own is not None and own != "occurred":
         return None
     return "in part" if _is_partial(clause, context) else "done"
+
+
+def _turned(clause: Clause, context: Context) -> Fate | None:
+    """Whether a verb says that what was to be done is put off or given up."""
+    if clause.predicate in words(context.codebook, "moving to a later day"):
+        return "put off"
+    if clause.predicate in words(context.codebook, "giving up"):
+        return "given up"
+    lengthened = clause.predicate in words(context.codebook, "lengthening")
+    given = (context.parsed.doc[token] for token in clause.all("object"))
+    return "put off" if lengthened and any(_is_more_time(noun, context) for noun in given) else None
+
+
+def _is_more_time(noun: "Token", context: Context) -> bool:
+    """Whether a noun is a limit of time, or time beyond what was given: "the deadline", "six more months"."""
+    if noun.lemma_.lower() in words(context.codebook, "limits of time"):
+        return True
+    phrase = {token.lower_ for token in noun.subtree if token.i <= noun.i}
+    more = not phrase.isdisjoint(words(context.codebook, "more time"))
+    return more and noun.lemma_.lower() in words(context.codebook, "times that are given")
 
 
 def _is_past(clause: Clause) -> bool:
@@ -118,25 +154,41 @@ def _is_partial(clause: Clause, context: Context) -> bool:
 
 def _deed(number: int, clause: Clause, fate: Fate, context: Context) -> Deed:
     what = _telling(clause, context)
-    cue = context.parsed.spans[clause.head]
-    inside = [
-        mention.interval
-        for mention in context.parsed.mentions
-        if mention is not None
-        and mention.interval is not None
-        and mention.interval.known
-        and what.overlaps(mention.span)
-        and (fate != "put off" or mention.span.start > cue.start)
-    ]
+    turned = fate in ("put off", "given up")
+    days: list[DateInterval] = []
+    before: list[DateInterval] = []
+    for token, mention in enumerate(context.parsed.mentions):
+        if mention is None or mention.interval is None or not mention.interval.known:
+            continue
+        if what.overlaps(mention.span):
+            (before if turned and _is_set_before(token, clause, context) else days).append(mention.interval)
+    if fate == "put off":
+        days = [day for day in days if not is_over_today(day, context)]
     return Deed(
         id=f"d{number}",
         fate=fate,
         by=named(_doers(clause, context), context),
         what=what,
-        date=inside[0] if inside else None,
-        cue=cue,
+        date=days[0] if days else None,
+        foreseen=before[0] if before else None,
+        cue=context.parsed.spans[clause.head],
         confidence=_SURE,
     )
+
+
+def _is_set_before(token: int, clause: Clause, context: Context) -> bool:
+    """Whether a day is the one on which a thing that is put off or given up was to be done.
+
+    It stands with the thing ("the talks of 5 May were", "the June deadline"), or with a word that says so ("planned
+    for Monday").
+    """
+    doc = context.parsed.doc
+    above = [doc[token], *doc[token].ancestors]
+    inside = above[: next((n for n, word in enumerate(above) if word.i == clause.head), len(above))]
+    if any(word.lemma_.lower() in words(context.codebook, "set before") for word in inside):
+        return True
+    things = set(clause.all("object", "subject"))
+    return any(word.i in things and (word.i < clause.head or token < word.i) for word in inside[1:])
 
 
 def _doers(clause: Clause, context: Context) -> tuple[int, ...]:

@@ -43,6 +43,7 @@ def settle_dates(
         codebook: What words mean.
     """
     planned = words(codebook, "set for a day")
+    later = words(codebook, "moving to a later day")
 
     def settled(index: int, mention: Mention | None) -> Mention | None:
         expression = times.get(mention.span) if mention is not None else None
@@ -52,13 +53,18 @@ def settle_dates(
             tense: Tense = "past" if verb.tense == "past" else "none"
             return replace(mention, interval=reresolve(expression, tense).interval)
         clause = _governing(parsed, clauses, index, planned)
-        return mention if clause is None else _settled(mention, expression, _tense(parsed, clause))
+        if clause is None:
+            return mention
+        moved = clause.predicate in later and parsed.doc[index].head.lower_ == "to"
+        return _settled(mention, expression, "future" if moved else _tense(parsed, clause))
 
     return replace(parsed, mentions=tuple(settled(*pair) for pair in enumerate(parsed.mentions)))
 
 
 def _settled(mention: Mention, expression: TimeExpression, tense: Tense) -> Mention:
     preposition, _, _ = (expression.interval.text or "").lower().partition(" ")
+    if tense == "none" and not expression.interval.known:
+        tense = "future"  # "agreed to meet within two weeks" looks ahead of the agreeing
     if tense == "none" or (tense == "past" and preposition in _SETTING):
         return mention
     interval = reresolve(expression, tense).interval

@@ -1,12 +1,14 @@
 """A commitment of a reading in, its profile out, with the planned event that its words tell of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from communique.linking.names import name_tokens
 from communique.linking.profile import CommitmentProfile, EventProfile
 from communique.linking.profiling.source import Source
 from communique.linking.window import window
-from communique.linking.words import counts, fold
+from communique.linking.words import counts, fold, stems
 from communique.model import Commitment, Span
 
 
@@ -54,8 +56,38 @@ def _plan(source: Source, commitment: Commitment, events: Mapping[str, EventProf
     inside = [
         event
         for event in source.reading.events
-        if event.actuality == "planned"
-        and any(span.overlaps(event.cue) for span in (commitment.what, *commitment.spans))
+        if any(span.overlaps(event.cue) for span in (commitment.what, *commitment.spans))
     ]
     inside.sort(key=lambda event: (not commitment.what.overlaps(event.cue), event.cue, event.id))
-    return events[inside[0].id] if inside else None
+    told = [events[event.id] for event in inside]
+    planned = next((event for event in told if event.actuality == "planned"), None)
+    return planned or (_visit(source, commitment, told) if commitment.kind == "invitation" else None)
+
+
+def _visit(source: Source, commitment: Commitment, told: Sequence[EventProfile]) -> EventProfile | None:
+    """The visit that somebody is invited to pay, as the urged event tells it or as the invitation itself does."""
+    urged = next((e for e in told if e.type == "CONSULT" and e.actuality == "called_for"), None)
+    asked = next((e for e in told if e.type == "REQUEST" and e.actuality == "occurred"), None)
+    if urged is None and asked is None:
+        return None
+    if urged is not None and urged.actors and urged.recipients:
+        guests, hosts, base = urged.actors, urged.recipients, urged
+    elif asked is not None:
+        guests, hosts, base = asked.recipients, asked.actors, asked
+    else:
+        return None
+    return msgspec.structs.replace(
+        base,
+        type="CONSULT",
+        modes=("visit",),
+        actuality="planned",
+        actors=guests,
+        recipients=hosts,
+        people=tuple(person for person in base.people if person.state in guests),
+        when=window(commitment.due, source.published, "planned"),
+        dated=commitment.due is not None,
+        place="",
+        place_state=None,
+        cue=stems("acts of visiting"),
+        promise="",
+    )

@@ -17,6 +17,7 @@ def deed_profile(source: Source, deed: Deed) -> DeedProfile:
         by=source.parties(deed.by),
         among=source.states,
         when=window(deed.date, source.published, "occurred") if deed.date else None,
+        foreseen=window(deed.foreseen, source.published, "planned") if deed.foreseen else None,
         cue=roots(source.words((deed.cue,))),
         words=roots(source.words((deed.what,))),
         named=named_in(source, deed.what),

@@ -10,13 +10,13 @@ _FIRST = 2  # words within which it begins with it: "On Tuesday"
 
 
 def due_in(span: Span, context: Context) -> DateInterval | None:
-    """The first date inside a span that does not lie wholly before the report."""
+    """The first date inside a span that does not lie before the report, nor goes on since then ("held since May")."""
     today = _today(context)
     for mention in context.parsed.mentions:
         if mention is None or mention.interval is None or not span.overlaps(mention.span):
             continue
-        end = mention.interval.end
-        if mention.interval.known and (today is None or end is None or end >= today):
+        last = mention.interval.end or mention.interval.start
+        if mention.interval.known and (today is None or last is None or last >= today):
             return mention.interval
     return None
 
