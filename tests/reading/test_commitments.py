@@ -311,6 +311,12 @@ def test_what_binds_nobody(read: Read, text: str) -> None:
     ("text", "first", "last"),
     [
         ("Ghana and Togo agreed to reopen the border within two months.", "2024-05-15", "2024-07-15"),
+        (
+            "Ghana agreed on Monday under Omani mediation to free the crew within a month.",
+            "2024-05-15",
+            "2024-06-15",
+        ),
+        ("Togo will free the sailors held since January by the end of June.", None, "2024-06-30"),
         ("Ghana and Togo agreed on Monday to reopen the border in two years.", "2026-01-01", "2026-12-31"),
         ("Ghana and Togo agreed to reopen the border on Saturday.", "2024-05-18", "2024-05-18"),
         ("Next year we will host the summit, Norway promised.", "2025-01-01", "2025-12-31"),

@@ -43,6 +43,15 @@ def deeds(reader: Reader, folder: Path, text: str) -> dict[str, Deed]:
         ("Omani gas has been flowing to Chad since May 1.", "flowing", "done"),
         ("Chad built the dam without having compensated the farmers.", "compensated", "undone"),
         ("Chad left the talks without signing the convention.", "signing", "undone"),
+        ("Latvia has yet to return the bells.", "return", "undone"),
+        ("Not one of the bells has been returned by Latvia.", "returned", "undone"),
+        ("The session has been pushed back to September.", "pushed", "put off"),
+        ("Oman and Chad extended the June 30 deadline by a year.", "extended", "put off"),
+        ("Oman has given Chad two more years to clear the mines.", "given", "put off"),
+        ("Oman and Chad decided to prolong the time limit for the survey.", "prolong", "put off"),
+        ("Chad has abandoned its plan for a library in Muscat.", "abandoned", "given up"),
+        ("Chadian senators threw out the lithium contract.", "threw", "given up"),
+        ("The Omani visit to Chad was called off.", "called", "given up"),
     ],
 )
 def test_what_became_of_a_thing(reader: Reader, tmp_path: Path, text: str, verb: str, fate: str) -> None:
@@ -72,3 +81,41 @@ def test_a_deed_has_its_day_and_doer(reader: Reader, tmp_path: Path) -> None:
     assert told.by == ("LVA",)
     assert told.date is not None
     assert told.date.start == dt.date(2024, 4, 22)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The session planned for 3 June was called off by Oman.",
+        "Oman and Chad extended the June 3 deadline for the survey.",
+        "The talks of 3 June between Oman and Chad have been postponed until July.",
+        "Oman postponed the session, which had been set for June 3.",
+    ],
+)
+def test_the_day_on_which_it_was_to_be_done(reader: Reader, tmp_path: Path, text: str) -> None:
+    """What is put off or given up is told with the day that was set before, which is not its later day."""
+    (told,) = (
+        deed for deed in deeds(reader, tmp_path, text).values() if deed.fate in ("put off", "given up")
+    )
+    assert told.foreseen is not None
+    assert told.foreseen.end == dt.date(2024, 6, 3)
+    assert told.date is None or told.date.end == dt.date(2024, 7, 31)
+
+
+def test_what_only_describes_is_no_deed(reader: Reader, tmp_path: Path) -> None:
+    """A participle that says which thing is meant tells of no act, unless it names who did it or when."""
+    told = deeds(
+        reader, tmp_path, "Oman counted the mines left near the wells and the boats returned by Chad."
+    )
+    assert "left" not in told
+    assert told["returned"].by == ("TCD",)
+
+
+@pytest.mark.parametrize(
+    "text", ["The session was delayed to August.", "Oman put off the session to August."]
+)
+def test_a_later_day_lies_ahead(reader: Reader, tmp_path: Path, text: str) -> None:
+    """The month to which a thing is moved is the next one of that name."""
+    (told,) = deeds(reader, tmp_path, text).values()
+    assert told.date is not None
+    assert told.date.start == dt.date(2024, 8, 1)

@@ -105,7 +105,7 @@ def _likeness(promise: CommitmentProfile, deed: DeedProfile) -> _Likeness:
     asked = roots(promise.words - stems("endeavours") - stems("times"))
     common = (asked & (deed.words | kept_by(deed.cue))) | (promise.counts & deed.counts)
     places = promise.places & frozenset(name for name in deed.named if not name.isupper())
-    done = bool(deed.cue & asked or kept_by(deed.cue) & asked)
+    done = bool((deed.cue | kept_by(deed.cue)) & asked)
     carried = bool(acts(common)) and bool(deed.cue & roots(stems("carrying out")))
     share = (len(common) + len(places)) / (min(len(asked), _MANY) + len(places)) if asked else 0.0
     telling = common - roots(stems("commonplaces"))

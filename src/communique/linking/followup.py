@@ -222,7 +222,7 @@ def _taken_up(promise: CommitmentProfile, event: EventProfile) -> bool:
 
 
 def _by_guest(promise: CommitmentProfile, event: EventProfile) -> Comparison:
-    """Evidence that an invitation was taken up: whoever was invited, by name or rank, has been to the host's country."""
+    """Evidence that an invitation was taken up: whoever was invited, by name or rank, came to the host."""
     visit = promise.plan
     if visit is None or event.type != "CONSULT" or event.report == promise.report:
         return Comparison.never("no visit")

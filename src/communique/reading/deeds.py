@@ -39,8 +39,19 @@ def read_deeds(context: Context, statements: tuple[Statement, ...]) -> tuple[Dee
             continue
         fate = _fate(clause, context)
         if fate is not None:
-            found.append(_deed(len(found) + 1, clause, fate, context))
+            deed = _deed(len(found) + 1, clause, fate, context)
+            if deed.by or deed.date or not _is_description(context.parsed.doc[clause.head]):
+                found.append(deed)
     return tuple(found)
+
+
+def _is_description(verb: "Token") -> bool:
+    """Whether a participle behind a noun only says which one is meant: "the mines left in the valley"."""
+    return (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and not any(child.dep_ == "auxpass" for child in verb.children)
+    )
 
 
 def _tells(clause: Clause, context: Context) -> bool:
@@ -48,12 +59,8 @@ def _tells(clause: Clause, context: Context) -> bool:
     things = [token for token in clause.all("object", "subject") if context.parsed.doc[token].pos_ != "PRON"]
     verb = context.parsed.doc[clause.head]
     no_act = words(context.codebook, "no deed of its own")
-    return (
-        bool(things)
-        and clause.predicate.split()[0] not in no_act
-        and _is_told(verb)
-        and not on_condition(verb)
-    )
+    acts = clause.predicate.split()[0] not in no_act or _turned(clause, context) is not None
+    return bool(things) and acts and _is_told(verb) and not on_condition(verb)
 
 
 def _is_told(verb: "Token") -> bool:
@@ -126,7 +133,9 @@ def _turned(clause: Clause, context: Context) -> Fate | None:
 
 def _is_more_time(noun: "Token", context: Context) -> bool:
     """Whether a noun is a limit of time, or time beyond what was given: "the deadline", "six more months"."""
-    if noun.lemma_.lower() in words(context.codebook, "limits of time"):
+    name = noun.lemma_.lower()
+    whole = f"{noun.nbor(-1).lower_} {name}" if noun.i else name
+    if not {name, whole}.isdisjoint(words(context.codebook, "limits of time")):
         return True
     phrase = {token.lower_ for token in noun.subtree if token.i <= noun.i}
     more = not phrase.isdisjoint(words(context.codebook, "more time"))

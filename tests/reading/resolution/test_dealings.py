@@ -62,6 +62,24 @@ BOTH = [
         "sides",
         ["Brazil", "Peru"],
     ),
+    # those whom a third brings together
+    (
+        "Peru hosted talks between Chile and Brazil. Peru thanked Chile.\n\nThe two sides will meet again.",
+        "sides",
+        ["Chile", "Brazil"],
+    ),
+    # who is only there to help is none of them
+    (
+        "Chile and Brazil held talks with Peru as go-between. The two delegations will meet again.",
+        "delegations",
+        ["Chile", "Brazil"],
+    ),
+    # whose delegations met, told a paragraph before
+    (
+        "Delegations from Chile and Brazil met in Lima, Peru's ministry said.\n\nThe parties will meet again.",
+        "parties",
+        ["Chile", "Brazil"],
+    ),
     # a group is a side under its own name
     (
         "Israel and Hamas agreed to a truce. Qatar urged both parties to keep it.",

@@ -92,7 +92,7 @@ def is_negated(token: Token) -> bool:
 
 
 def _is_nobody(subject: Token) -> bool:
-    """Whether a subject says that there is none: "nobody", "no troops", "not one of them", "neither Chile nor Bolivia"."""
+    """Whether a subject says that there is none: "nobody", "no troops", "not one of them", "neither side"."""
     if subject.lower_ == "one" and any(child.lower_ == "not" for child in subject.children):
         return True
     return subject.lower_ in _NOBODY or any(child.lower_ in _NOT_ANY for child in subject.children)

@@ -53,14 +53,22 @@ class Dealings:
     Attributes:
         found: In order of the text.
         leading: The two parties whose dealings the report is about, or none.
+        brought_together: The two whose dealings a third brings about or tells of first ("Oman hosted talks
+            between Iran and Iraq"), or none.
     """
 
     found: tuple[Dealing, ...]
     leading: tuple[Draft, ...]
+    brought_together: tuple[Draft, ...] = ()
 
     def last(self, start: int, end: int) -> Dealing | None:
         """The last dealing told of between two tokens."""
         return next((deal for deal in reversed(self.found) if start <= deal.end < end), None)
+
+    def only(self, end: int) -> tuple[Draft, ...]:
+        """The two parties of every dealing told of before a token, where all are of the same two."""
+        before = [deal for deal in self.found if deal.end < end]
+        return before[0].parties if len({deal.sides for deal in before}) == 1 else ()
 
     def in_person(self, end: int) -> list[Dealing]:
         """The dealings of two persons told of before a token."""
@@ -73,18 +81,38 @@ def side(draft: Draft) -> Hashable:
     return draft.state if draft.kind in _NATIONAL and draft.state else id(draft)
 
 
-def find_dealings(parsed: Parsed, registry: Registry) -> Dealings:
-    """Every two sides that the names of a report put together, and the two it is about."""
+def find_dealings(parsed: Parsed, registry: Registry, mutual: frozenset[str]) -> Dealings:
+    """Every two sides that the names of a report put together, and the two it is about.
+
+    Args:
+        parsed: The report.
+        registry: What its names stand for.
+        mutual: Nouns that stand for both sides ("delegations").
+    """
     found: list[Dealing] = []
     weights: Counter[frozenset[Hashable]] = Counter()
     for token in parsed.doc:
         if _names_several(parsed, token.i):
             continue
-        for weight, deal in _dealings_at(token, registry):
+        for weight, deal in _dealings_at(token, registry, mutual):
             found.append(deal)
             weights[deal.sides] += weight
     found.sort(key=lambda deal: deal.end)
-    return Dealings(tuple(found), _leading(parsed, registry, weights))
+    return Dealings(tuple(found), _leading(parsed, registry, weights), _brought_together(parsed, registry))
+
+
+def _brought_together(parsed: Parsed, registry: Registry) -> tuple[Draft, ...]:
+    """The two sides first joined by "between" below a verb whose subject is neither."""
+    for token in parsed.doc:
+        if token.dep_ != "pobj" or token.head.lower_ != "between" or not registry.at(token.i):
+            continue
+        pair = _two(registry, (token, *token.conjuncts))
+        verb = next((word for word in token.ancestors if word.pos_ == "VERB"), None)
+        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS] if verb is not None else []
+        thirds = {side(draft) for subject in subjects for draft in registry.at(subject.i)}
+        if pair and thirds and thirds.isdisjoint(map(side, pair)):
+            return pair
+    return ()
 
 
 def _leading(parsed: Parsed, registry: Registry, weights: Counter[frozenset[Hashable]]) -> tuple[Draft, ...]:
@@ -115,9 +143,9 @@ def _is_party(draft: Draft) -> bool:
     return draft.kind in _PARTIES and (draft.kind != "person" or draft.state is not None)
 
 
-def _dealings_at(token: Token, registry: Registry) -> Iterator[tuple[int, Dealing]]:
+def _dealings_at(token: Token, registry: Registry, mutual: frozenset[str]) -> Iterator[tuple[int, Dealing]]:
     """The dealings of the names joined at a token, and of the subject and object of a verb."""
-    if registry.at(token.i) and token.dep_ != "conj" and (token.dep_ in _CORE or _among(token)):
+    if registry.at(token.i) and token.dep_ != "conj" and (token.dep_ in _CORE or _among(token, mutual)):
         joined = (token, *token.conjuncts)
         if pair := _two(registry, joined):
             yield _TOGETHER, Dealing(max(each.i for each in joined), pair)
@@ -127,7 +155,8 @@ def _dealings_at(token: Token, registry: Registry) -> Iterator[tuple[int, Dealin
         others += [inner for child in token.children if child.lower_ in _WITH for inner in child.children]
         others += [inner for held in token.children if held.dep_ == "dobj" for inner in _partners(held)]
         for other in others:
-            if len(subjects) == 1 and (pair := _two(registry, (subjects[0], other))):
+            alone = len(subjects) == 1 and not _is_helper(other)
+            if alone and (pair := _two(registry, (subjects[0], other))):
                 yield _TOWARDS, Dealing(max(subjects[0].i, other.i), pair)
 
 
@@ -136,8 +165,19 @@ def _partners(held: Token) -> Iterator[Token]:
     return (inner for child in held.children if child.lower_ == "with" for inner in child.children)
 
 
-def _among(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in _AMONG
+def _is_helper(token: Token) -> bool:
+    """Whether a name is only there to help: "met with Oman as go-between", "with Oman mediating"."""
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return behind is not None and (behind.lower_ == "as" or behind.tag_ == "VBG")
+
+
+def _among(token: Token, mutual: frozenset[str]) -> bool:
+    """Whether names joined behind a preposition deal with each other: "between", "delegations from"."""
+    if token.dep_ != "pobj":
+        return False
+    before = token.head
+    both = before.lower_ == "from" and before.head.tag_ == "NNS" and before.head.lemma_.lower() in mutual
+    return both or before.lower_ in _AMONG
 
 
 def _two(registry: Registry, tokens: Iterable[Token]) -> tuple[Draft, Draft] | None:

@@ -38,9 +38,9 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     things.resolve()
     organisations = Organisations(lexicon, registry)
     Holders(parsed, lexicon, home, registry, things, organisations, named).resolve()
-    dealings = find_dealings(parsed, registry)
-    salience = Salience(parsed, registry, things, dealings, codebook)
     nouns = Nouns.of(codebook)
+    dealings = find_dealings(parsed, registry, nouns.mutual)
+    salience = Salience(parsed, registry, things, dealings, codebook)
     gatherings = Gatherings(
         parsed,
         registry,

@@ -153,9 +153,13 @@ class Salience:
         return weight - (token - at) / 1000  # the nearer of two equals
 
     def pair(self, token: int) -> list[Draft]:
-        """The two sides just told of together, else those whom the report is about, else the states last named."""
+        """The two sides just told of together, else those whom the report is about, else the states last named.
+
+        Where a third brings two together, the report is about those two.
+        """
         deal = self._told_together(token)
-        parties = deal.parties if deal is not None else self.dealings.leading
+        about = self.dealings.brought_together or self.dealings.leading or self.dealings.only(token)
+        parties = deal.parties if deal is not None else about
         return [self._acting_for(party) for party in parties] or self._last_states(token)
 
     def are_apart(self, some: list[Draft], others: list[Draft]) -> bool:
