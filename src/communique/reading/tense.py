@@ -27,6 +27,8 @@ _AHEAD = {"future", "conditional", "purpose"}
 _PRESENT = {"VBP", "VBZ"}
 _DURING = "during"
 _WENT_BEFORE = {"after", "following", "since"}
+# What may stand between "opening" and the day: "opening here on Friday".
+_BEFORE_TIME = {"here", "there", "on", "from"}
 # A time with these lies ahead of the clause that sets it: "postponed until Friday", "called a meeting for Friday".
 _SETTING = ("until", "till", "for", "by")
 
@@ -42,13 +44,15 @@ def settle_dates(
         times: The time expressions found in its text, by their words.
         codebook: What words mean.
     """
-    planned = words(codebook, "set for a day")
+    planned, opening = words(codebook, "set for a day"), words(codebook, "opening")
     later = words(codebook, "moving to a later day")
 
     def settled(index: int, mention: Mention | None) -> Mention | None:
         expression = times.get(mention.span) if mention is not None else None
         if mention is None or expression is None:
             return mention
+        if _is_due(parsed, index, planned, opening):
+            return _settled(mention, expression, "future")
         if (verb := _followed_by(parsed, clauses, index)) is not None:
             tense: Tense = "past" if verb.tense == "past" else "none"
             return replace(mention, interval=reresolve(expression, tense).interval)
@@ -98,6 +102,20 @@ def _tense(parsed: Parsed, clause: Clause) -> Tense:
     if past and "to" not in helpers:
         return "past"
     return "present" if parsed.doc[clause.head].tag_ in _PRESENT and not helpers else "none"
+
+
+def _is_due(parsed: Parsed, index: int, planned: frozenset[str], opening: frozenset[str]) -> bool:
+    """Whether a time is that at which what is planned is to begin: "a two-day summit opening here on Friday".
+
+    The words alone are asked: parsers take "summit opening" for one noun.
+    """
+    at = index - 1
+    while at > 0 and parsed.doc[at].lower_ in _BEFORE_TIME:
+        at -= 1
+    if at < 1 or parsed.doc[at].lower_ not in opening:
+        return False
+    mention = parsed.mentions[at - 1]
+    return parsed.doc[at - 1].lemma_.lower() in planned or (mention is not None and mention.kind == "forum")
 
 
 def _clauses_above(parsed: Parsed, clauses: Clauses, index: int) -> Iterator[tuple[Token, Clause]]:

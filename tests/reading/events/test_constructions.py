@@ -180,6 +180,10 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
             "The law will pass by the time President Luis Rojas of Peru meets President Kofi Mensah of Togo.",
             ["CONSULT planned PER TGO>"],
         ),
+        # what is spoken of before the sentence is asked for nothing; what suggests something proposes nothing
+        ("On Chad, Peru has insisted that its patience was at an end.", []),
+        ("The timing suggests a change of mind in Togo.", []),
+        ("Togo and Ghana agreed that trade had grown.", []),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],

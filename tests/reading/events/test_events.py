@@ -292,6 +292,8 @@ def test_who_did_what_to_whom(read: Read, sentence: str, kind: str, actors: str,
         # agreeing is done by saying so
         ("Kenya and Uganda agree today to continue their cooperation.", "AGREE", "occurred"),
         ("Mali expelled the French envoy over spying, a charge that Paris rejected.", "SANCTION", "occurred"),
+        # what somebody went on to do was done
+        ("Ana Ruiz of Peru went on to meet Poland's Marek Kowal.", "CONSULT", "occurred"),
         # acts that stand, whatever becomes of them
         ("Zambia turned down an offer of aid from Angola.", "AGREE", "occurred"),
         ("Angola accused Zambia of having attacked its soldiers.", "ASSAULT", "occurred"),
@@ -418,6 +420,13 @@ def test_said_is_not_done(read: Read, sentence: str, kind: str, actuality: str) 
         # set for a time to come, and what did not come about
         ("Fiji called talks with Samoa for Friday.", "CONSULT", "2024-05-17", "2024-05-17"),
         ("Fiji was to have signed a treaty with Samoa on 12 May.", "SUPPORT", "2024-05-12", "2024-05-12"),
+        # when what its noun names is to begin
+        (
+            "The Fijian premier told Samoa's premier of a regional summit opening here Friday.",
+            "CONSULT",
+            "2024-05-17",
+            "2024-05-17",
+        ),
         (
             "The ministers of Fiji and Samoa are scheduled to meet on Monday.",
             "CONSULT",

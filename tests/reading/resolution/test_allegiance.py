@@ -114,6 +114,11 @@ STATES = [
     # of whose organ somebody is, and two with a land each behind one title
     ("Togo and Ghana met. Uri Reshef, of Israel's security council, left.", "Lomé", "TGO", "ISR"),
     ("Togo waits. Former presidents Kofi Abe of Ghana and Rui Gomes of Angola left.", "Lomé", "TGO", "AGO"),
+    # of the states told of, one that has such an office
+    ("Australia hosted Ghana. Australia thanked President Ama Addo for the gift.", "Sydney", "AUS", "GHA"),
+    ("Togo and Jordan met. Togo spoke in Lomé. King Faris agreed.", "Lomé", "TGO", "JOR"),
+    ("Peru and Austria met. Peru spoke in Lima. Chancellor Max Huber agreed.", "Lima", "PER", "AUT"),
+    ("Togo and Jordan met. Togo spoke in Lomé. President Kofi Abe agreed.", "Lomé", "TGO", "TGO"),
     # whose "his" takes up the person last named
     ("Fijian President Jone Vula spoke. His adviser, Seru Tora, agreed.", "Lomé", "TGO", "FJI"),
 ]

@@ -392,6 +392,19 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "inform",
             "on Monday Togo had closed the port",
         ),
+        # what somebody goes on, or is quick, to say
+        (
+            "Hakan Fidan went on to suggest that Greece had closed the port.",
+            "Hakan Fidan",
+            "inform",
+            "Greece had closed the port",
+        ),
+        (
+            "Hakan Fidan was quick to note that Greece had closed the port.",
+            "Hakan Fidan",
+            "inform",
+            "Greece had closed the port",
+        ),
         # a source that tells of a deed
         (
             "Unnamed sources said that Emmanuel Macron rejected the deal.",

@@ -45,6 +45,14 @@ def _filled(parsed: Parsed, clause: Clause, *roles: str) -> bool:
     return any(mention is None or mention.kind != "date" for mention in mentions)
 
 
+def _is_fronted(parsed: Parsed, clause: Clause, word: str) -> bool:
+    """Whether a phrase stands before its verb, which governs none there: "On Yemen, Oman called for talks"."""
+    phrases = [child for child in parsed.doc[clause.head].children if child.lower_ == word]
+    return (
+        bool(phrases) and clause.relation != "relative" and all(phrase.i < clause.head for phrase in phrases)
+    )
+
+
 def rest_fits(parsed: Parsed, clause: Clause, rest: str, row: EventPattern) -> bool:
     """Whether the second word of a verb is there, and no particle that makes it another verb."""
     particle = clause.predicate.partition(" ")[2]
@@ -75,7 +83,7 @@ def _adverbs(parsed: Parsed, clause: Clause) -> set[str]:
 def _beside(parsed: Parsed, clause: Clause, word: str) -> bool:
     """Whether a verb has a preposition with more than a time behind it, or says the word of its object."""
     return (
-        _filled(parsed, clause, word)
+        (_filled(parsed, clause, word) and not _is_fronted(parsed, clause, word))
         or (word in _LASTING and bool(clause.all(word)))
         or word in (parsed.doc[token].lemma_.lower() for token in clause.all(*_SAID_OF_OBJECT))
         or any(True for _ in hung_on_object(parsed, clause, [word]))

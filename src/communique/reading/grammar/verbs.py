@@ -162,7 +162,8 @@ def _modality(verb: Token, forms: set[str]) -> Modality:
     for group, modality in modals:
         if forms & group:
             return modality
-    if "to" in forms and verb.dep_ == "advcl" and not any(_is_for(child) for child in verb.children):
+    aim = "to" in forms and verb.dep_ == "advcl" and not _goes_on(verb.head)
+    if aim and not any(_is_for(child) for child in verb.children):
         return "purpose"  # but for "called for Chad to withdraw"
     if "to" in forms and verb.dep_ == "xcomp" and (_bare_be(verb.head) or _is_going(verb.head)):
         return "future"  # "is to meet", "is going to meet"
@@ -214,6 +215,13 @@ def _opens(helper: Token) -> bool:
 def _is_going(verb: Token) -> bool:
     """Whether it is the "going" of "is going to meet"."""
     return verb.lower_ == "going" and any(child.lemma_ == "be" for child in verb.children)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether it is the "went on" of "went on to say", behind which an infinitive tells what was done."""
+    return verb.lemma_ == "go" and any(
+        child.lower_ == "on" and child.dep_ == "prt" for child in verb.children
+    )
 
 
 def _bare_be(verb: Token) -> bool:

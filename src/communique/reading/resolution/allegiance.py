@@ -1,7 +1,7 @@
 """Takes a person whom the report ties to no state in so many words, gives the state that what stands around tells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from communique.reading.resolution.facing import Facing
 from communique.reading.resolution.ownership import subjects_near
 from communique.reading.resolution.people import Person
 from communique.reading.resolution.states import Home
-from communique.reading.resolution.titles import HIGHEST, same_office, take_apart
+from communique.reading.resolution.titles import HIGHEST, lacking_states, same_office, take_apart
 
 _BETWEEN = "between"
 _ARTICLES = frozenset({"a", "an"})
@@ -66,17 +66,19 @@ class Allegiance:
             return None
         if any(self._leads_outlaws(token, mention) for token, mention in person.mentions):
             return None
-        return (
-            self._opposite(person, offices)
-            or self._owner(person)
-            or self._posted(person, offices)
-            or self._receiving(person)
-            or self._attached(person)
-            or self._beside(person)
-            or self._foretold(person, offices)
-            or self._scene(person)
-            or self._home(person, offices)
+        ways: tuple[Callable[[], str | None], ...] = (
+            lambda: self._opposite(person, offices),
+            lambda: self._owner(person),
+            lambda: self._posted(person, offices),
+            lambda: self._receiving(person),
+            lambda: self._attached(person),
+            lambda: self._beside(person),
+            lambda: self._foretold(person, offices),
+            lambda: self._scene(person),
+            lambda: self._home(person, offices),
         )
+        lacking = lacking_states(offices, self.lexicon)
+        return next((state for way in ways if (state := way()) is not None and state not in lacking), None)
 
     def _leads_outlaws(self, token: int, mention: Mention) -> bool:
         """Whether somebody acts for people under arms: "rebel leader Ali Otieno", "a spokesman for the guerrillas"."""
@@ -289,7 +291,8 @@ class Allegiance:
         met = {state for token, _ in person.mentions for state in facing.dealing_with(token)}
         sending = {state for token, _ in person.mentions for state in facing.sending(token)}
         bound = {state for token, _ in person.mentions for state in facing.bound_for(token)}
-        return self.home.without(taken | sending | met | bound) or self.home.without(taken | sending)
+        barred = taken | sending | lacking_states(offices, self.lexicon)
+        return self.home.without(barred | met | bound) or self.home.without(barred)
 
     def _rivals(self, offices: Sequence[Office], other: Person) -> bool:
         """Whether another person holds the same office, so that it must be another state's."""

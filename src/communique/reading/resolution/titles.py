@@ -1,5 +1,6 @@
 """Takes titles of office, gives what they have in common: the office in the codebook and the field served."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,8 @@ HIGHEST = frozenset(
         "Supreme Leader",
     }
 )  # heads of state or government
+_MAJESTIES = frozenset({"King", "Queen"})  # what any monarch is called: "Her Majesty"
+_THRONES = frozenset({"King", "Queen", "Emir", "Sultan", "Emperor"})
 _PAST = frozenset({"former", "ex", "outgoing"})
 _FAMILIES = {
     "Minister": "minister",
@@ -81,6 +84,27 @@ def same_office(asked: Office, held: Office, lexicon: Lexicon) -> bool:
         return True
     rest = have.fields | _words(have.row.title)
     return len(want.fields & rest) >= _FIELD_SHARE * len(want.fields)
+
+
+def lacking_states(offices: Sequence[Office], lexicon: Lexicon) -> frozenset[str]:
+    """The states that have none of the highest offices named: "King" tells of no republic."""
+    titles = (take_apart(office.title, lexicon) for office in offices)
+    highest = [title.row.title for title in titles if title.row is not None and not title.fields]
+    return frozenset().union(*(_without(title, lexicon) for title in highest if title in HIGHEST))
+
+
+@lru_cache(maxsize=len(HIGHEST))
+def _without(title: str, lexicon: Lexicon) -> frozenset[str]:
+    """The states of whose heads none was ever called so, nor by what the codebook has for it elsewhere."""
+    alike = {title} | (_THRONES if title in _MAJESTIES else set())
+    return frozenset(
+        owner
+        for owner, held in lexicon.known.offices.items()
+        if not any(
+            row is not None and alike & {row.title, row.like}
+            for row in (take_apart(tenure.title, lexicon).row for tenure, _ in held)
+        )
+    )
 
 
 def actor_code(state: str | None, offices: tuple[Office, ...], lexicon: Lexicon) -> str | None:

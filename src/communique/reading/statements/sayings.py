@@ -20,9 +20,6 @@ from communique.reading.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Verbs under which an infinitive is still said: "went on to say", "took the opportunity to thank".
-_GOES_ON = {"go", "continue", "proceed", "take", "use", "begin", "hasten", "pleased", "glad", "happy", "delighted",
-            "honoured", "honored", "proud", "like", "wish"}  # fmt: skip
 _ONE = {"a", "an"}
 _AS = "as"
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -160,7 +157,9 @@ def _is_told(clause: Clause, context: Context) -> bool:
     if token.tag_ == "VBN" and token.dep_ in {"acl", "amod", "advcl"} and not _has_helper(token):
         return token.dep_ != "advcl" and _has_object(token)  # no "Asked about it"
     if is_infinitive(token):
-        return token.head.lemma_ in _GOES_ON or token.head.head.lemma_ in _GOES_ON
+        return not words(context.codebook, "going on to say").isdisjoint(
+            (token.head.lemma_, token.head.head.lemma_)
+        )
     return token.tag_ != "VB" or any(child.dep_ == "aux" for child in token.children)
 
 
@@ -214,7 +213,7 @@ def _fits(clause: Clause, framed: Framed[ActFrame], context: Context) -> bool:
         contents = [context.clauses.by_head.get(token) for token in clause.all("complement")]
         return any(found is not None and _states(found, context) for found in contents)
     head = context.parsed.doc[clause.head]
-    if clause.predicate in _GOES_ON and any(
+    if clause.predicate in words(context.codebook, "going on to say") and any(
         child.dep_ == "xcomp" and is_infinitive(child) for child in head.children
     ):
         return False
