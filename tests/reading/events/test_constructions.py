@@ -184,6 +184,20 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         ("On Chad, Peru has insisted that its patience was at an end.", []),
         ("The timing suggests a change of mind in Togo.", []),
         ("Togo and Ghana agreed that trade had grown.", []),
+        # talks that are only asked for, better ties as an aim, an order to nobody abroad, words of commitment
+        ("Rome favours dialogue with Damascus.", []),
+        ("The ministers of Peru and Chile met to mend ties.", ["CONSULT occurred PER CHL>"]),
+        ("Chile ordered the construction of a road.", []),
+        ("Chile's minister expressed a commitment to clean water.", []),
+        # ties that are told again to be cut, and a call that is told again to be made
+        (
+            "Niger has cut ties with Ghana. Ghana has not commented on Niger's decision to sever diplomatic ties.",
+            ["SANCTION occurred NER>GHA"],
+        ),
+        (
+            "Fiji urged Tonga to wait. The Fijian premier made the appeal in Apia.",
+            ["REQUEST occurred FJI>TON"],
+        ),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],

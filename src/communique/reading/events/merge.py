@@ -10,6 +10,7 @@ from communique.reading.events.telling import Telling
 SPEECH_TYPES = {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
 # What two words may name: "the clash" is the fighting, "the conversation" the meeting.
 _OF_MANY_NAMES = {"ASSAULT", "CONSULT"}
+_VOICED = {"ACCUSE", "REQUEST", "THREATEN"}
 _SIGNED = {"SUPPORT"}
 _REAL = {"occurred", "planned"}
 _PUT_OTHERWISE = {*_REAL, "called_for", "hypothetical"}
@@ -113,7 +114,12 @@ def _same(earlier: Telling, later: Telling, cast: Cast) -> bool:
         return True
     if earlier.actuality != later.actuality:
         return False
-    if _told_again(earlier, later, cast) or _by_its_noun(earlier, later) or _who_called(earlier, later, cast):
+    if (
+        _told_again(earlier, later, cast)
+        or _said_again(earlier, later, cast)
+        or _by_its_noun(earlier, later)
+        or _who_called(earlier, later, cast)
+    ):
         return True
     if kind in SPEECH_TYPES and not (later.definite and not later.parties):
         return _one_sentence(earlier, later) and earlier.cue == later.cue
@@ -131,10 +137,30 @@ def _told_again(earlier: Telling, later: Telling, cast: Cast) -> bool:
     """Whether it is the act told before: a treaty signed, "the treaty was signed by"; what is done but once."""
     first, second = earlier.frame.pattern, later.frame.pattern
     apart = later.indefinite or (later.dated and not _dates_agree(earlier, later))
-    if apart or cast.sides(earlier.parties) != cast.sides(later.parties):
+    if apart:
+        return False
+    if _broken(earlier, later, cast):
+        return True
+    if cast.sides(earlier.parties) != cast.sides(later.parties):
         return False
     signed = first.type in _SIGNED and first.mutual and second.mutual
     return (signed and bool(later.again_of & earlier.matters)) or (first == second and second.once)
+
+
+def _broken(earlier: Telling, later: Telling, cast: Cast) -> bool:
+    """Whether ties are told again to be cut, if of one side alone: "severed ties with Mali", "decided to cut ties"."""
+    kind = earlier.frame.pattern.type == later.frame.pattern.type == "SANCTION"
+    same = cast.sides(earlier.actors) == cast.sides(later.actors) != frozenset()
+    fewer = cast.sides(later.parties) <= cast.sides(earlier.parties)
+    return kind and same and fewer and "tie" in (earlier.matters & later.matters)
+
+
+def _said_again(earlier: Telling, later: Telling, cast: Cast) -> bool:
+    """Whether a noun points back to what its own speaker was told to ask or charge: "made the appeal in Rome"."""
+    noun = later.frame.clause.form == "noun" and later.definite and not later.dated
+    same = cast.sides(earlier.actors) == cast.sides(later.actors) != frozenset()
+    fewer = cast.sides(later.parties) <= cast.sides(earlier.parties)
+    return noun and same and fewer and later.frame.pattern.type in _VOICED
 
 
 def _speaks_of(earlier: Telling, later: Telling, cast: Cast) -> bool:

@@ -35,6 +35,8 @@ def matters_of(context: Context, frame: Frame) -> frozenset[str]:
 
 def _matter(context: Context, token: int) -> str:
     noun = context.parsed.doc[token].lemma_.lower()
+    if noun in words(context.codebook, "relations"):
+        return "tie"
     return "pact" if noun in words(context.codebook, "pacts") else noun
 
 
