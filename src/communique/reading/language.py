@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from communique.errors import UsageError
 from communique.model import Report, Span
-from communique.reading.grammar.hanging import hang_on_saying, hang_what_is_told
+from communique.reading.grammar.hanging import hang_on_saying, hang_what_is_told, hang_whom_it_is_about
 from communique.reading.grammar.lemmas import mend_lemmas
 from communique.reading.mention import Mention
 from communique.reading.parsed import Parsed
@@ -103,6 +103,7 @@ class Language:
             report, spans, at = kept.pop(0)
             mend_lemmas(doc)
             hang_what_is_told(doc, at)
+            hang_whom_it_is_about(doc, at)
             hang_on_saying(doc, at)
             yield Parsed(report=report, doc=doc, spans=spans, mentions=at)
 

@@ -198,6 +198,12 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
             "Fiji urged Tonga to wait. The Fijian premier made the appeal in Apia.",
             ["REQUEST occurred FJI>TON"],
         ),
+        # a part of the world is visited as no state, and work or reform that is supported serves nobody
+        (
+            "Peru met Chile. The Peruvian premier is on her third visit to Africa.",
+            ["CONSULT occurred PER CHL>", "CONSULT occurred PER>"],
+        ),
+        ("Togo supports reform of the Security Council.", []),
         # questions tell of nothing
         ("Will Norway withdraw its troops from Mali?", []),
     ],

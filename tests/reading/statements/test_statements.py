@@ -392,6 +392,13 @@ def speakers(reading: Reading, statement: Statement) -> list[str]:
             "inform",
             "on Monday Togo had closed the port",
         ),
+        # whom or what it is about, without "that"
+        (
+            "Hakan Fidan noted the future of ties with Greece was bright.",
+            "Hakan Fidan",
+            "affirm",
+            "the future of ties with Greece was bright",
+        ),
         # what somebody goes on, or is quick, to say
         (
             "Hakan Fidan went on to suggest that Greece had closed the port.",

@@ -159,8 +159,17 @@ class _Teller:
             return (*everyone, *missing), (), False
         if not actors and pattern.type in _BY_THE_OTHER and not self._by_anybody(frame):
             actors = self._story.other_side(frame, recipients)
-        recipients = recipients or self._story.spoken_of(frame, actors) or self._missing(frame, actors)
+        if not recipients and not self._goes_at_large(frame):
+            recipients = self._story.spoken_of(frame, actors) or self._missing(frame, actors)
         return self._not_done_to(frame, actors, recipients), recipients, False
+
+    def _goes_at_large(self, frame: Frame) -> bool:
+        """Whether a visit is to a part of the world rather than to a state: "on her third visit to Africa"."""
+        mentions = [
+            self._context.parsed.mentions[token] for role in ("to", "of") for token in frame.tokens(role)
+        ]
+        named = [mention for mention in mentions if mention is not None and mention.kind == "place"]
+        return "visit" in frame.pattern.modes and any(not mention.states for mention in named)
 
     def _by_anybody(self, frame: Frame) -> bool:
         """Whether it is left open who says it: "is accused of arming rebels"; envoys are called in by the other."""

@@ -19,6 +19,8 @@ _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 _PLACES = {"place", "state"}
 _NAMED = {"person", "office", "state", "igo"}
 _TOLD = {"dobj", "dative"}
+# The nouns that a finite verb agrees with.
+_NUMBER = {"VBZ": {"NN", "NNP"}, "VBP": {"NNS", "NNPS"}, "VBD": {"NN", "NNS"}}
 _WEEK = 7  # days; a longer time may well be that of what is said ("said last year the mine closed")
 
 
@@ -57,6 +59,25 @@ def hang_what_is_told(doc: Doc, mentions: Sequence[Mention | None]) -> None:
         if told and own and that.lower_ == "that":
             that.head, that.dep_ = verb, "mark"
             verb.head, verb.dep_ = verb.head.head, "ccomp"
+
+
+def hang_whom_it_is_about(doc: Doc, mentions: Sequence[Mention | None]) -> None:
+    """Changes a noun taken for the object of a verb of saying to the subject of what is said behind it.
+
+    "Agreed the future of their ties is bright", without "that".
+
+    Args:
+        doc: The parse.
+        mentions: For each token the mention it stands for, or None.
+    """
+    for verb in [token for token in doc if token.dep_ == "ccomp" and token.tag_ in _NUMBER]:
+        if any(child.dep_ in _SUBJECTS or child.dep_ == "mark" for child in verb.children):
+            continue
+        nouns = [child for child in verb.head.children if child.dep_ == "dobj" and child.i > verb.head.i]
+        noun = nouns[-1] if nouns else None
+        before = noun is not None and noun.right_edge.i + 1 == verb.left_edge.i
+        if noun is not None and before and mentions[noun.i] is None and noun.tag_ in _NUMBER[verb.tag_]:
+            noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _tells_when(word: Token, mentions: Sequence[Mention | None]) -> bool:
