@@ -57,6 +57,15 @@ CASES = [
         "SUPPORT",
         "2024-05-13",
     ),
+    (
+        "Togo met Ghana on Monday. Togo recalled that it had joined the pact on 1 April 1999. It thanked Ghana.",
+        "SUPPORT",
+        "2024-05-13",
+    ),
+    # a day counted from what follows is that one's
+    ("Ghana's envoy paid a call on Togo's ruler on Monday, a week after taking office.", "CONSULT", "2024-05-13"),
+    # a meeting to come is on the day of the journey
+    ("Togo's ruler will fly to Ghana on 3 June. He is due to sit down with Ghana's king.", "CONSULT", "2024-06-03"),
     # what the present tells of a weekday lies ahead
     ("Togo joins the World Trade Organization on Friday, officials said.", "SUPPORT", "2024-05-17"),
     # a party has no time of its own

@@ -31,6 +31,7 @@ _AGAIN = {"it", "they", "these", "those", "which", "that"}
 _HAD = {"had", "'d"}
 _HAS = {"has", "have"}
 _HANGING = {"advcl", "relcl"}
+_CONTENT = {"ccomp", "dobj"}
 _COUNTED = {"after", "before"}
 _DURING = "during"
 
@@ -200,6 +201,16 @@ class Story:
                     return told.date
         return None
 
+    def day_ahead(self, frame: Frame, parties: tuple[str, ...]) -> DateInterval | None:
+        """The time of a meeting to come that is told without one: that of the journey to come just told of."""
+        journey, cast = self._journey, self._context.cast
+        if journey is None or journey.actuality != "planned" or journey.paragraph != self.paragraph(frame):
+            return None
+        there = cast.sides(parties) == cast.sides((*journey.actors, *journey.recipients))
+        meets = frame.pattern.type == "CONSULT" and not frame.pattern.travel
+        date = journey.date if there and meets else None
+        return DateInterval(start=date.start, end=date.end) if date is not None else None
+
     def _aside(self, frame: Frame) -> bool:
         """Whether its time is only that of something else that a sentence tells.
 
@@ -218,8 +229,11 @@ class Story:
     def _looks_back(self, frame: Frame) -> bool:
         """Whether it stands in a clause that hangs on another and tells what went before that."""
         head = self._context.parsed.doc[frame.anchor.head]
-        hanging = [token for token in (head, *head.ancestors) if token.dep_ in _HANGING]
-        return any(self._goes_back(child) for token in hanging for child in token.children)
+        above = (head, *head.ancestors)
+        recalling = words(self._context.codebook, "recalling")
+        recalled = any(token.dep_ in _CONTENT and token.head.lemma_ in recalling for token in above)
+        hanging = [token for token in above if token.dep_ in _HANGING]
+        return recalled or any(self._goes_back(child) for token in hanging for child in token.children)
 
     def _goes_back(self, word: Token) -> bool:
         """Whether a word sets its clause before another: "had", or "after" behind a length of time."""

@@ -35,6 +35,8 @@ _DONE = {"occurred", "threatened"}  # of a threat, the threatening
 _ANSWERS = {"AGREE", "REJECT"}
 _TO_OTHERS = {"AID"}
 _PLACED = ("in", "at")
+_TO_WHOM = ("object", "dative", "to", "on")
+_ADDRESSED_HOME = {"REQUEST"}
 
 
 def read_tellings(context: Context, statements: tuple[Statement, ...]) -> Iterator[Telling]:
@@ -76,6 +78,8 @@ class _Teller:
         dated = date is not None
         if date is None and actuality in _DONE:
             date = self._story.day_of(frame, actors)
+        if date is None and actuality == "planned":
+            date = self._story.day_ahead(frame, (*actors, *recipients))
         telling = Telling(
             frame=frame,
             actuality=actuality,
@@ -159,6 +163,8 @@ class _Teller:
             return (*everyone, *missing), (), False
         if not actors and pattern.type in _BY_THE_OTHER and not self._by_anybody(frame):
             actors = self._story.other_side(frame, recipients)
+        if pattern.type in _TO_OTHERS and self._nowhere(recipients):
+            recipients = self._missing(frame, actors) or recipients
         if not recipients and not self._goes_at_large(frame):
             recipients = self._story.spoken_of(frame, actors) or self._missing(frame, actors)
         return self._not_done_to(frame, actors, recipients), recipients, False
@@ -170,6 +176,11 @@ class _Teller:
         ]
         named = [mention for mention in mentions if mention is not None and mention.kind == "place"]
         return "visit" in frame.pattern.modes and any(not mention.states for mention in named)
+
+    def _nowhere(self, recipients: tuple[str, ...]) -> bool:
+        """Whether only places are helped of which nothing tells in whose land they lie."""
+        named = [self._context.cast.get(ref) for ref in recipients]
+        return bool(named) and all(one.kind == "place" and one.state is None for one in named)
 
     def _by_anybody(self, frame: Frame) -> bool:
         """Whether it is left open who says it: "is accused of arming rebels"; envoys are called in by the other."""
@@ -228,8 +239,19 @@ class _Teller:
             return faced or self._story.other_of_pair(actors)
         if "visit" in pattern.modes and (hosting := self._host_by_place(frame, actors)):
             return hosting
+        if pattern.type in _ADDRESSED_HOME and self._addresses_people(frame):
+            return ()
         implied = pattern.speech or pattern.mutual or pattern.type in _DIRECTED or "visit" in pattern.modes
         return self._story.other_side(frame, actors) if implied else ()
+
+    def _addresses_people(self, frame: Frame) -> bool:
+        """Whether words say to whom it is done, but not whose they are: "urged deputies to vote for it"."""
+        told = words(self._context.codebook, "addressed at home")
+        doc = self._context.parsed.doc
+        tokens = [doc[token] for role in _TO_WHOM for token in frame.tokens(role)]
+        return any(
+            token.lemma_.lower() in told and not self._context.entities.at(token.i) for token in tokens
+        )
 
     def _host_by_place(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The state in which a place lies that somebody visits: "will attend the fair in Lagos"."""

@@ -128,7 +128,10 @@ def _pointed(context: Context, head: int) -> DateInterval | None:
         if token.lower_ == "when" and token.i > 0:
             before = token.i - 2 if doc[token.i - 1].is_punct else token.i - 1
             return _date_at(context, before)
-        if token.lower_ in _COUNTING and token.i > 0 and _counted_at(context, token.i - 1):
+        leads = (
+            token in above or token.dep_ == "mark"
+        )  # "paid a call yesterday, a week after arriving" was yesterday
+        if token.lower_ in _COUNTING and leads and token.i > 0 and _counted_at(context, token.i - 1):
             return _date_at(context, token.i - 1, counted=True)
     return None
 

@@ -13,6 +13,7 @@ from communique.reading.mentions.phrases import fold, pieces
 from communique.reading.parsed import Parsed
 from communique.reading.resolution.attachment import Attachment
 from communique.reading.resolution.facing import Facing
+from communique.reading.resolution.letterhead import sending_state
 from communique.reading.resolution.ownership import subjects_near
 from communique.reading.resolution.people import Person
 from communique.reading.resolution.states import Home
@@ -68,6 +69,7 @@ class Allegiance:
             return None
         ways: tuple[Callable[[], str | None], ...] = (
             lambda: self._opposite(person, offices),
+            lambda: self._across(person),
             lambda: self._owner(person),
             lambda: self._posted(person, offices),
             lambda: self._receiving(person),
@@ -172,10 +174,21 @@ class Allegiance:
             return None
         token, _ = person.mentions[0]
         own = self._spoken_of(token) or self.home.without(())
+        return self._other(own) or self._before(token, _NATIONAL | {"place"}, own)
+
+    def _across(self, person: Person) -> str | None:
+        """The other state of the two for who is named as the second of two sides: "talks between ministers A and B"."""
+        token, _ = person.mentions[0]
+        first = next((word.i for word in self.parsed.doc[token].conjuncts if word.i < token), None)
+        if first is None or not self._facing(token):
+            return None
+        told = (self.explicit[id(other)] for other in self.people for at, _ in other.mentions if at == first)
+        return self._other(next(told, None) or self.home.without(()))
+
+    def _other(self, own: str | None) -> str | None:
+        """The other of the two states that a report is about, where one of them is given."""
         pair = self.home.prominent[:_PAIR]
-        if own in pair and len(pair) == _PAIR:
-            return pair[pair[0] == own]
-        return self._before(token, _NATIONAL | {"place"}, own)
+        return pair[pair[0] == own] if own in pair and len(pair) == _PAIR else None
 
     def _owner(self, person: Person) -> str | None:
         """The state of whose official somebody is: "Its foreign minister, Ana Ruiz", "Ruto's adviser Joe Owuor"."""
@@ -248,10 +261,15 @@ class Allegiance:
         return bool(first.head.lower_ == _BETWEEN)
 
     def _posted(self, person: Person, offices: Sequence[Office]) -> str | None:
-        """An ambassador in the report's own state serves another, that last spoken of; beside a guest, the report's."""
+        """An ambassador in the report's own state serves another, that last spoken of; beside a guest, the report's.
+
+        Where a mission issues the report, that is the mission's.
+        """
         rows = [take_apart(office.title, self.lexicon).row for office in offices]
         if not all(row is not None and row.abroad for row in rows):
             return None
+        if (own := sending_state(self.parsed.report, self.lexicon)) is not None:
+            return own
         home = self.home.without(())
         if self._beside(person) not in (None, home):
             return home

@@ -6,6 +6,7 @@ from communique.model import Report
 from communique.reading.mentions.lexicon import Lexicon, Named
 from communique.reading.mentions.phrases import fold, pieces
 
+_ABOVE = {"header", "subhead"}
 _PLACED = {"place", "person"}  # a line that begins with one of these says where or by whom, not for whom
 
 
@@ -31,4 +32,13 @@ def issuing_state(report: Report, lexicon: Lexicon) -> str | None:
                 break
             if named.state:
                 return named.state
+    return None
+
+
+def sending_state(report: Report, lexicon: Lexicon) -> str | None:
+    """The state whose mission abroad issues the text by a line above it: "Embassy of Togo, Lima"."""
+    for removed in report.removed:
+        missions = lexicon.nouns["missions"].intersection(map(fold, pieces(removed.text)))
+        if removed.kind in _ABOVE and missions:
+            return next((named.state for named in names_in(removed.text, lexicon) if named.state), None)
     return None
