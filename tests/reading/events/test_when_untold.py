@@ -122,6 +122,12 @@ BOUNDED = [
         "2024-05-13",
         "2024-05-15",
     ),
+    (
+        "Chad's president flew into Togo on Monday at the head of a delegation for a three-day stay.",
+        "CONSULT",
+        "2024-05-13",
+        "2024-05-15",
+    ),
     # the day of the report is no closer day of a journey to come
     (
         "Kenya's minister Ali Otieno will travel to Peru in the coming week. It is his first trip to Peru.",

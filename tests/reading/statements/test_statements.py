@@ -1026,3 +1026,11 @@ def test_what_another_said_may_date_or_explain_what_is_said(
 ) -> None:
     reading = read(text)
     assert [(*speakers(reading, s), words(reading, s)) for s in reading.statements] == said
+
+
+def test_what_is_quoted_ends_with_its_marks(read: Read) -> None:
+    reading = read(
+        '"We expect two rounds," Foreign Minister Ana Ruiz of Peru said, adding that trade would grow.'
+    )
+    told = [(speakers(reading, said), words(reading, said)) for said in reading.statements]
+    assert told == [(["Ana Ruiz"], "We expect two rounds,"), (["Ana Ruiz"], "trade would grow")]

@@ -21,6 +21,7 @@ _DAYS = re.compile(r"P(\d+)([DW])")
 _WEEK = 7
 _LONGEST = 60  # more days than this are no visit and no round of talks
 _UNITS = {"day", "week"}
+_PHRASES = {"pobj", "prep"}
 _LEFT, _RIGHT = ("compound", "amod", "nmod", "nummod"), ("on", "for")
 
 
@@ -43,8 +44,18 @@ def _nouns(context: Context, frame: Frame) -> list[Token]:
     head = context.parsed.doc[frame.clause.head]
     if frame.clause.form == "noun":
         return [head]
-    phrases = [child for child in head.children if child.dep_ == "prep" and child.lower_ in _RIGHT]
+    reached = head.subtree if frame.pattern.travel else head.children
+    phrases = [
+        word for word in reached if word.dep_ == "prep" and word.lower_ in _RIGHT and _is_within(word, head)
+    ]
     return [inside for phrase in phrases for inside in phrase.children if inside.dep_ == "pobj"]
+
+
+def _is_within(word: Token, head: Token) -> bool:
+    """Whether nothing but phrases stand between a word and a verb: "flew in with an envoy [for] a two-day stay"."""
+    while word.head != head and word.head.dep_ in _PHRASES:
+        word = word.head
+    return word.head == head
 
 
 def _length(context: Context, noun: Token) -> int | None:

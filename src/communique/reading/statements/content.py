@@ -203,12 +203,17 @@ def _prepositional(clause: Clause, role: str, context: Context, *, bare: bool) -
 
 
 def _mistaken_object(clause: Clause, framed: Framed[Row], context: Context) -> Iterator[int]:
-    """What stands behind a verb that takes a clause when the parse read an object: "said Oslo abides by it"."""
+    """What stands behind a verb that takes a clause when the parse read an object: "said Oslo abides by it".
+
+    Between quotation marks it ends with them: `"We expect two rounds," she said, adding that ...`.
+    """
     doc = context.parsed.doc
     behind = [child for child in doc[clause.head].children if child.dep_ == "dobj" and child.i > clause.head]
     takes_clause = "complement" in framed.frame.content and "object" not in framed.frame.audience
     if behind and takes_clause and not framed.frame.needs:
-        rest = range(behind[0].left_edge.i, doc[clause.head].sent.end)
+        spoken, end = context.parsed.spoken, doc[clause.head].sent.end
+        end = next((i for i in range(clause.head, end) if spoken[i] is not spoken[clause.head]), end)
+        rest = range(behind[0].left_edge.i, end)
         yield from rest if len(rest) >= _LEAST_CLAUSE else ()
 
 
