@@ -27,6 +27,7 @@ _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 _LINKING = {"of", "from", "in", "for", "with"}
 _LYING = {"in", "at", "near", "of", "on"}
 _HYPHENS = {"-", "–"}
+_UNOFFICIAL = {"BUS", "CRM", "CVL", "JRN", "OPP", "REB"}  # sectors of those who serve no state
 _OF_OTHERS = {"forum", "office"}
 _PEOPLED = {"state", "igo"}
 _NOUNS = {"NOUN", "PROPN"}
@@ -52,6 +53,7 @@ class Cast:
         self._states: dict[str, str] = {}
         self._groups: dict[str, str] = {}
         self._people = _people(codebook)
+        self._folk = _unofficial(codebook)
         self._officials = _people(codebook, mutual=True)
         self._where = nouns(codebook, "not_a_party")
         self._speaking_as_state = words(codebook, "speaking as the state")
@@ -215,6 +217,12 @@ class Cast:
                         return inside
         return ()
 
+    def folk(self, token: int) -> tuple[str, ...]:
+        """People without a name who serve no state ("residents", "the attackers"), as a group; nobody else."""
+        word = self._parsed.doc[token]
+        named = self._parsed.mentions[token] is not None or self.parties(token)
+        return () if named or word.lemma_.lower() not in self._folk else (self._group(word),)
+
     def _is_regional(self, word: Token) -> bool:
         """Whether officials are those of a region that is no state: "East African leaders"."""
         named = any(child.dep_ == "amod" and child.text.istitle() for child in word.children)
@@ -303,6 +311,13 @@ def _people(codebook: Codebook, *, mutual: bool = False) -> frozenset[str]:
     both = {noun for row in rows if row.mutual for noun in row.nouns}
     folk = {noun for row in rows for noun in row.nouns} - both - nouns(codebook, "impersonal")
     return frozenset(both if mutual else folk)
+
+
+@cache
+def _unofficial(codebook: Codebook) -> frozenset[str]:
+    """Nouns of people who serve no state."""
+    rows = (row for row in codebook.rows(COLLECTIVES) if row.code in _UNOFFICIAL)
+    return frozenset(noun for row in rows for noun in row.nouns) - nouns(codebook, "impersonal")
 
 
 @cache

@@ -161,7 +161,10 @@ def _carrier(context: Context, clause: Clause, light: dict[str, LightVerb]) -> C
         and not _does_something_else(context, clause, found)
     ]
     hosting = (found for found in carrying if light[found.predicate].host)
-    return next(hosting, carrying[0] if carrying else None)
+    acting = (
+        found for found in carrying if not held.issuperset(found.all("subject"))
+    )  # "drills held by Chad began"
+    return next(hosting, next(acting, carrying[0] if carrying else None))
 
 
 def _measured_by(context: Context, clause: Clause) -> int:

@@ -127,8 +127,12 @@ def _keeping(context: Context, frame: Frame) -> tuple[str, ...]:
 
 
 def _receiving(context: Context, frame: Frame) -> tuple[str, ...]:
-    """The state to which an envoy is sent whom nobody named expels: "the ambassador to Peru was expelled"."""
+    """The state in which an envoy is whom nobody named expels or calls in: "the ambassador to Peru was expelled"."""
     if not frame.clause.passive or not _FACING_ENVOYS.intersection(frame.pattern.modes):
         return ()
-    posts = (ref for token in frame.tokens("object") for ref in context.cast.posts(token))
-    return tuple(dict.fromkeys(posts))
+    cast = context.cast
+    envoys = (*frame.tokens("object"), *frame.tokens("dative"))
+    posts = tuple(dict.fromkeys(ref for token in envoys for ref in cast.posts(token)))
+    sent = cast.sides(cast.parties_of(envoys))
+    there = tuple(dict.fromkeys(ref for token in frame.tokens("in") for ref in cast.hosts(token)))
+    return posts or (there if sent and cast.sides(there).isdisjoint(sent) else ())

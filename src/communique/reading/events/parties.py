@@ -34,6 +34,8 @@ _UNDER = ("with", "under", "through", "by")
 _ADDRESSING = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT"}  # people may do this to those who govern them
 _WHERE = {"at", "on"}  # behind these stands where or over what something is done together
 _DOING = ("subject", "by", "object", "between")
+_STRUCK = {"object", "against"}
+_SPOKEN_TO = {"object", "dative", "on", "to"}
 _OF_FORUM = {"compound", "poss", "nmod"}
 _CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
 _WE = {"i", "we", "us", "me"}
@@ -63,6 +65,8 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
             continue
         look = _looking(context, frame, role, at_places=role in places)
         tokens = [token for token in frame.tokens(role) if not _brokers(context, token)]
+        if kind in _FOUGHT and role not in _STRUCK:
+            tokens = [token for token in tokens if not _is_border(context, token)]
         found = cast.sided(_unique(ref for token in tokens for ref in look(token)))
         others = tuple(ref for ref in found if ref not in actors)
         others = others if frame.pattern.obliges else _foreign(cast, others, actors)
@@ -75,7 +79,21 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
             others = ()  # nobody thanks himself: a pronoun or role went astray
         if others or (at_home and kind in _ADDRESSING):
             return others or found
-    return _foreign(cast, read_bearing(context, frame, actors), actors)
+    bearing = read_bearing(context, frame, actors)
+    return _unnamed_people(context, frame) or _foreign(cast, bearing, actors)
+
+
+def _unnamed_people(context: Context, frame: Frame) -> tuple[str, ...]:
+    """People without a name to whom something is said: "urged residents to stay away from the Chadian border"."""
+    if frame.pattern.type not in _ADDRESSING or not frame.pattern.speech:
+        return ()
+    roles = [role for role in frame.pattern.recipient if role in _SPOKEN_TO]
+    return _unique(ref for role in roles for token in frame.tokens(role) for ref in context.cast.folk(token))
+
+
+def _is_border(context: Context, token: int) -> bool:
+    """Whether a noun names the line between two states, where one may fight without fighting either."""
+    return context.parsed.doc[token].lemma_.lower() in words(context.codebook, "borders")
 
 
 def _foreign(cast: Cast, refs: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:

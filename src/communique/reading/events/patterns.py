@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _PERSONAL = {"he", "him", "she", "her", "they", "them", "who", "whom", "me", "us", "i", "we", "you"}
 _IMPERSONAL = {"it", "they", "them", "this", "these", "those", "which", "one", "both"}
 _PLURALS = {"NNS", "NNPS"}
+_NAMED_FOR_DOING = "VBG"
 _PARTLY = {"from", "in", "of", "on", "to"}  # behind these stands what a noun is about
 _CALLED = {"ADJ", "NOUN"}
 _BESIDE = {"compound", "amod", "nmod"}
@@ -175,8 +176,8 @@ class Patterns:
         word = parsed.doc[token]
         lemma = word.lemma_.lower()
         yield lemma
-        if word.tag_ in _PLURALS:
-            yield word.lower_  # whatever singular the lemmatiser makes of it
+        if word.tag_ in _PLURALS or word.tag_ == _NAMED_FOR_DOING:
+            yield word.lower_  # whatever singular or verb the lemmatiser makes of it: "the Narva [crossing]"
         if word.lower_ in _IMPERSONAL:
             yield "@it"
         if word.lower_ in _PERSONAL:

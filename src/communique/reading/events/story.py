@@ -27,6 +27,8 @@ REACH = 2  # line breaks back within which two sides stay in mind
 PAIR = 2  # sides of a bilateral relationship
 # Done by who met, but not in the course of the meeting.
 _FAR_FROM_TALKS = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"}
+_TAKEN = {"arrest", "abduct"}
+_BORDER = "border"  # goes by many names: what was closed as a crossing is reopened as the frontier
 _AGAIN = {"it", "they", "these", "those", "which", "that"}
 _HAD = {"had", "'d"}
 _HAS = {"has", "have"}
@@ -124,10 +126,30 @@ class Story:
                 return told.actors, told.recipients
         return (), ()
 
+    def captivity(
+        self, frame: Frame, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who frees whom, where one of them is told and the other was when they were taken."""
+        cast = self._context.cast
+        for told in reversed(self._told):
+            if self.paragraph(frame) - told.paragraph > REACH:
+                break
+            taken = _TAKEN.intersection(told.modes) and told.actors and told.recipients
+            same = (not actors or cast.sides(actors) == cast.sides(told.actors)) and (
+                not recipients or cast.sides(recipients) == cast.sides(told.recipients)
+            )
+            if taken and same:
+                return actors or told.actors, recipients or told.recipients
+        return actors, recipients
+
     def _objects(self, frame: Frame) -> list[str]:
         doc = self._context.parsed.doc
         tokens = frame.clause.all("object") if frame.clause.form == "verb" else ()
-        return [doc[token].lemma_.lower() for token in tokens if self._context.parsed.mentions[token] is None]
+        nouns = [
+            doc[token].lemma_.lower() for token in tokens if self._context.parsed.mentions[token] is None
+        ]
+        borders = words(self._context.codebook, "borders")
+        return [_BORDER if noun in borders else noun for noun in nouns]
 
     def whereabouts(self, frame: Frame, parties: tuple[str, ...]) -> Place | None:
         """Where those are who meet, as told of a journey in the same paragraph: "flew to Doha and met"."""

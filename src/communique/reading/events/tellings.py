@@ -146,7 +146,7 @@ class _Teller:
         pattern = frame.pattern
         actors = read_actors(self._context, frame)
         if not actors and self._each_the_other(frame):
-            return self._story.participants(frame), (), False
+            return self._story.opponents(frame) or self._story.participants(frame), (), False
         recipients = read_recipients(self._context, frame, actors)
         if not actors and self._answers(frame):
             return (*self._story.answering(frame), False)
@@ -163,6 +163,8 @@ class _Teller:
             return (*everyone, *missing), (), False
         if not actors and pattern.type in _BY_THE_OTHER and not self._by_anybody(frame):
             actors = self._story.other_side(frame, recipients)
+        if "release" in pattern.modes and not (actors and recipients):
+            actors, recipients = self._story.captivity(frame, actors, recipients)
         if pattern.type in _TO_OTHERS and self._nowhere(recipients):
             recipients = self._missing(frame, actors) or recipients
         if not recipients and not self._goes_at_large(frame):

@@ -20,6 +20,7 @@ _LEADING = {"behind"}  # no part of the verb: "met behind closed doors"
 _NOBODY = {"nobody", "none", "neither", "nothing"}
 _NOT_ANY = {"no", "neither"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_BEFORE_MAIN = {"advcl", "ccomp"}
 _MERELY = {"only", "just", "merely", "simply"}  # "not only signed" signed
 _LASTING = {"longer", "more"}  # "no longer supplies": supplies not
 _SUPPOSING_FIRST = {"had", "were", "should"}  # before their subject: "Had Mali signed"
@@ -46,7 +47,10 @@ def is_passive(token: Token) -> bool:
         return True
     if is_cut_off(token):
         return True
-    if token.tag_ != "VBN" or any(child.dep_ == "aux" for child in token.children):
+    done_by = token.dep_ == "acl" and any(child.dep_ == "agent" for child in token.children)
+    if not (token.tag_ == "VBN" or (token.tag_ == "VBD" and done_by)) or any(
+        child.dep_ == "aux" for child in token.children
+    ):
         return False
     if token.dep_ == "acl":
         return not has_subject(token)  # "reports that Chad had asked" is a clause of its own
@@ -58,9 +62,16 @@ def is_passive(token: Token) -> bool:
 
 
 def is_cut_off(token: Token) -> bool:
-    """Whether a participle was given the subject of the verb behind it: "The border, [shut] since May, was opened"."""
-    behind = token.dep_ == "advcl" and token.tag_ in {"VBD", "VBN"} and token.i < token.head.i
-    if not behind or not has_subject(token) or has_subject(token.head) or token.nbor(-1).text != ",":
+    """Whether a participle was given the subject of the verb behind it.
+
+    A comma before it tells, or by whom it was done: "The border, [shut] since May, was opened", "A man [held] by
+    Chad was freed".
+    """
+    behind = token.dep_ in _BEFORE_MAIN and token.tag_ in {"VBD", "VBN"} and token.i < token.head.i
+    if not behind or not has_subject(token) or has_subject(token.head):
+        return False
+    set_apart = token.dep_ == "advcl" and token.nbor(-1).text == ","
+    if not set_apart and all(child.dep_ != "agent" for child in token.children):
         return False
     return all(child.dep_ not in {"aux", "auxpass", "dobj", "mark"} for child in token.children)
 
