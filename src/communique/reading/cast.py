@@ -71,7 +71,8 @@ class Cast:
         return self._everyone[int(ref[1:]) - 1]
 
     def side(self, ref: str) -> str:
-        """What a party counts as when sides are compared: its state, else itself."""
+        """What a party counts as when sides are compared: its state or the organisation served, else itself."""
+        ref = self._entities.serving.get(ref, ref)
         return self.get(ref).state or ref
 
     def sides(self, refs: tuple[str, ...]) -> frozenset[str]:

@@ -86,7 +86,7 @@ from reading.events.coding import Read, coded
             "SANCTION occurred European Union>IRN",
         ),
         ("Berlin put the pipeline on ice.", "SANCTION occurred DEU>"),
-        ("Zambia's envoy to Harare was recalled on Thursday.", "SANCTION occurred ZMB>"),
+        ("Zambia's envoy to Harare was recalled on Thursday.", "SANCTION occurred ZMB>ZWE"),
         ("The World Bank froze lending to Uganda over the law.", "SANCTION occurred World Bank>UGA"),
         ("Japan has revoked South Korea's preferential trade status.", "SANCTION occurred JPN>KOR"),
         # forces moved and shown

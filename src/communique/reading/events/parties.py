@@ -35,6 +35,10 @@ _ADDRESSING = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT"}  # people may do this t
 _WHERE = {"at", "on"}  # behind these stands where or over what something is done together
 _DOING = ("subject", "by", "object", "between")
 _STRUCK = {"object", "against"}
+_HOSTILE = {"ASSAULT", "COERCE", "SANCTION"}
+_IN_ANSWER = {"over", "after", "following"}
+_COMPLAINING = {"ACCUSE"}
+_BEFORE = {"to", "with", "before", "at"}
 _SPOKEN_TO = {"object", "dative", "on", "to"}
 _OF_FORUM = {"compound", "poss", "nmod"}
 _CALLED_HOME = {"SANCTION"}  # whose own envoy is recalled breaks with where the envoy was
@@ -43,7 +47,8 @@ _WE = {"i", "we", "us", "me"}
 
 def read_actors(context: Context, frame: Frame) -> tuple[str, ...]:
     """Who acts: the first filled role that names a party; else whom the clause around it is about."""
-    roles = tuple(role for role in frame.pattern.actor if role != "subject" or not frame.hosted)
+    other = frame.hosted or bool(_undergoing(context, frame))  # who hosts or undergoes it does not act
+    roles = tuple(role for role in frame.pattern.actor if role != "subject" or not other)
     found = (
         above_who_is_asked(context, frame)
         or _first(context, frame, roles)
@@ -60,6 +65,7 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
     cast = context.cast
     kind = frame.pattern.type
     places = _VISIT_PLACES if "visit" in frame.pattern.modes else _BY_PLACE.get(kind, ())
+    venue: tuple[str, ...] = ()
     for role in frame.pattern.recipient:
         if frame.pattern.mutual and role in _WHERE and role not in places:
             continue
@@ -77,10 +83,24 @@ def read_recipients(context: Context, frame: Frame, actors: tuple[str, ...]) -> 
         at_home = _at_home(context, tokens, actors)
         if frame.pattern.speech and cast.sides(others) == cast.sides(actors) and not at_home:
             others = ()  # nobody thanks himself: a pronoun or role went astray
+        if kind in _COMPLAINING and role in _BEFORE and _are_organisations(cast, others):
+            venue = venue or others  # "complained to the AU over Chad" is said of Chad
+            continue
         if others or (at_home and kind in _ADDRESSING):
             return others or found
-    bearing = read_bearing(context, frame, actors)
-    return _unnamed_people(context, frame) or _foreign(cast, bearing, actors)
+    return (
+        _unnamed_people(context, frame)
+        or cast.parties_of(_undergoing(context, frame))
+        or _foreign(cast, read_bearing(context, frame, actors), actors)
+        or venue
+    )
+
+
+def _undergoing(context: Context, frame: Frame) -> tuple[int, ...]:
+    """Whom the verb that carries a noun says to undergo it: "[Chad] drew condemnation from Mali"."""
+    carrier = frame.carrier
+    undergone = carrier is not None and carrier.predicate in words(context.codebook, "undergoing")
+    return carrier.all("subject") if carrier is not None and undergone else ()
 
 
 def _unnamed_people(context: Context, frame: Frame) -> tuple[str, ...]:
@@ -89,6 +109,11 @@ def _unnamed_people(context: Context, frame: Frame) -> tuple[str, ...]:
         return ()
     roles = [role for role in frame.pattern.recipient if role in _SPOKEN_TO]
     return _unique(ref for role in roles for token in frame.tokens(role) for ref in context.cast.folk(token))
+
+
+def _are_organisations(cast: Cast, refs: tuple[str, ...]) -> bool:
+    """Whether all are organisations of states, before which one complains of another."""
+    return bool(refs) and all(cast.get(ref).kind == "igo" for ref in refs)
 
 
 def _is_border(context: Context, token: int) -> bool:
@@ -201,6 +226,8 @@ def _around(context: Context, frame: Frame) -> tuple[str, ...]:
     cast = context.cast
     hosts = cast.sides(read_hosts(context, frame))
     clause = frame.clause if frame.hosted else frame.anchor
+    if _answered(context, frame):
+        return _answered_party(context, frame)
     for _ in range(3):
         parent = context.clauses.parent(clause)
         if parent is None or _from_outside(context, frame, clause, parent):
@@ -212,6 +239,24 @@ def _around(context: Context, frame: Frame) -> tuple[str, ...]:
             return (*found, *_spoken_to(context, parent, sides)) if frame.pattern.mutual else found
         clause = parent
     return ()
+
+
+def _answered(context: Context, frame: Frame) -> bool:
+    """Whether an event is what the verb above answers, and no act of its subject: "left Mali after the expulsions"."""
+    word = context.parsed.doc[frame.clause.head]
+    return frame.pattern.type in _HOSTILE and word.dep_ == "pobj" and word.head.lower_ in _IN_ANSWER
+
+
+def _answered_party(context: Context, frame: Frame) -> tuple[str, ...]:
+    """To whom the verb above does something in answer to an event: "recalled its envoy to [Niger] over the ban"."""
+    cast, parent = context.cast, context.clauses.parent(frame.anchor)
+    if parent is None:
+        return ()
+    home = cast.sides(cast.parties_of(parent.all("subject")))
+    tokens = [argument.token for argument in parent.arguments if argument.role != "subject"]
+    tokens = [token for token in tokens if token != frame.clause.head]
+    found = (*(ref for token in tokens for ref in cast.posts(token)), *cast.parties_of(tokens))
+    return _unique(ref for ref in found if cast.side(ref) not in home)
 
 
 def _acting_above(context: Context, frame: Frame, parent: Clause) -> tuple[int, ...]:

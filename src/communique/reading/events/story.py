@@ -28,6 +28,7 @@ PAIR = 2  # sides of a bilateral relationship
 # Done by who met, but not in the course of the meeting.
 _FAR_FROM_TALKS = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"}
 _TAKEN = {"arrest", "abduct"}
+_DEMANDED = ("object", "for")
 _BORDER = "border"  # goes by many names: what was closed as a crossing is reopened as the frontier
 _AGAIN = {"it", "they", "these", "those", "which", "that"}
 _HAD = {"had", "'d"}
@@ -141,6 +142,17 @@ class Story:
             if taken and same:
                 return actors or told.actors, recipients or told.recipients
         return actors, recipients
+
+    def captors(self, frame: Frame, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Who took those whose release somebody demands: "called for their release"."""
+        doc, cast = self._context.parsed.doc, self._context.cast
+        freeing = words(self._context.codebook, "setting free")
+        wanted = (doc[token].lemma_.lower() for role in _DEMANDED for token in frame.tokens(role))
+        if frame.pattern.type != "REQUEST" or freeing.isdisjoint(wanted):
+            return ()
+        near = (told for told in reversed(self._told) if self.paragraph(frame) - told.paragraph <= REACH)
+        taken = (told.actors for told in near if _TAKEN.intersection(told.modes) and told.actors)
+        return next((refs for refs in taken if cast.sides(refs).isdisjoint(cast.sides(actors))), ())
 
     def _objects(self, frame: Frame) -> list[str]:
         doc = self._context.parsed.doc

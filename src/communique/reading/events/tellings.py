@@ -168,7 +168,11 @@ class _Teller:
         if pattern.type in _TO_OTHERS and self._nowhere(recipients):
             recipients = self._missing(frame, actors) or recipients
         if not recipients and not self._goes_at_large(frame):
-            recipients = self._story.spoken_of(frame, actors) or self._missing(frame, actors)
+            recipients = (
+                self._story.captors(frame, actors)
+                or self._story.spoken_of(frame, actors)
+                or self._missing(frame, actors)
+            )
         return self._not_done_to(frame, actors, recipients), recipients, False
 
     def _goes_at_large(self, frame: Frame) -> bool:

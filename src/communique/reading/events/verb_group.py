@@ -15,6 +15,7 @@ _OWN: dict[str, Actuality] = {
 }
 _WHO = {"that", "who", "which"}
 _WHETHER = {"if", "whether"}
+_COMES_LATER = {"before", "until", "till", "once"}
 
 
 def own_actuality(context: Context, clause: Clause) -> Actuality | None:
@@ -30,6 +31,8 @@ def own_actuality(context: Context, clause: Clause) -> Actuality | None:
         return "planned"  # "said he would visit": the future seen from the past
     if clause.modality == "purpose" and _achieved(context, clause):
         return None
+    if clause.tense == "present" and _awaited(context, clause):
+        return "planned"
     return _OWN.get(clause.modality)
 
 
@@ -64,6 +67,12 @@ def _not_so(context: Context, clause: Clause) -> bool:
     pronouns = {child.lower_ for child in context.parsed.doc[clause.head].children if child.dep_ == "nsubj"}
     it = any(child.lower_ == "it" for child in context.parsed.doc[being.head].children)
     return it and bool(pronouns & _WHO)
+
+
+def _awaited(context: Context, clause: Clause) -> bool:
+    """Whether something else comes first: "before talks begin", "until the army leaves"."""
+    children = context.parsed.doc[clause.head].children
+    return any(child.dep_ in {"mark", "advmod"} and child.lower_ in _COMES_LATER for child in children)
 
 
 def _missed(context: Context, clause: Clause) -> bool:

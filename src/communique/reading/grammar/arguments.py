@@ -16,6 +16,7 @@ from communique.reading.grammar.repairs import (
     called_on,
     conjunct,
     is_insertion,
+    is_fronted_object,
     is_stranded,
     judged,
     parted_subjects,
@@ -104,6 +105,7 @@ class ArgumentReader:
         given = passive and any(child.dep_ == "dobj" for child in token.children)
         for child in token.children:
             role = "dative" if given and child.dep_ == "nsubjpass" else _ROLES.get(child.dep_)
+            role = "object" if is_fronted_object(child) else role
             if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART"}:
                 yield from self._prepositional(child, passive=passive)
             elif role == "subject" and form != "noun":

@@ -21,6 +21,7 @@ _BEFORE_NOUN = {"nmod", "compound", "amod"}
 _CALLED = {"ccomp", "oprd", "xcomp"}
 _CLAUSES = {"ccomp", "advcl", "parataxis"}
 _HOME = "home"
+_RELATIVE = {"which", "that", "whom"}
 _BEFORE_VERB = {"aux", "auxpass", "neg", "advmod"}
 _MANNER = {"at", "in", "on", "with"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
@@ -54,6 +55,13 @@ def is_insertion(token: Token) -> bool:
         return False
     alone = all(child.dep_ not in {"aux", "mark"} for child in token.children)
     return alone and token.nbor(-1).text == verb.nbor(-1).text == "," and not _has_own_subject(verb)
+
+
+def is_fronted_object(token: Token) -> bool:
+    """Whether a relative pronoun is no second subject: "Chad, [which] it holds responsible"."""
+    if token.dep_ != "nsubj" or token.lower_ not in _RELATIVE or token.head.dep_ != "relcl":
+        return False
+    return any(other.dep_ == "nsubj" and other.i > token.i for other in token.head.children)
 
 
 def astray_listed(token: Token, parsed: Parsed) -> Iterator[Token]:

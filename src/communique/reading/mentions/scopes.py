@@ -7,6 +7,7 @@ from communique.reading.mentions.marks import Mark
 from communique.reading.mentions.titles import OfficePhrase, titled
 
 _SCOPES = frozenset({"of", "for", "on", "to", "in", "at"})
+_TO = "to"  # "the envoy to Chad" works there, whatever rank an envoy has
 _WITHIN = frozenset({"in", "at"})  # what follows may be the organ in which it is held
 _ORGANS = frozenset({"body", "forum", "group", "company"})
 _ACCREDITING = frozenset({"state", "igo"})  # to whom ambassadors are sent
@@ -83,7 +84,8 @@ class ScopeGrammar(FieldGrammar):
             own = named.kind == "place" and link == "of" and not phrase.row.portfolio
             end = self._posts(mark) if phrase.row.abroad else mark.end
             text = f"{link} {self._article(mark)}{self.words.slice(mark.start, end)}"
-            posted = self._accrediting(mark.start, end) if phrase.row.abroad and link != "of" else ()
+            abroad = link == _TO or (phrase.row.abroad and link != "of")
+            posted = self._accrediting(mark.start, end) if abroad else ()
             return Scope(end, text, (named.state,) if own and named.state else (), posted=posted)
         return None
 

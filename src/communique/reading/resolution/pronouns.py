@@ -147,8 +147,8 @@ class Unnamed:
     def _it(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
         if token.lower_ == "it" and (token.dep_ == "expl" or self._empty(token)):
             return []
-        if blamed := self._answered(token):
-            return blamed
+        if found := self._answered(token) or self._above_relative(token):
+            return found
         subject = self.salience.governing_subject(token)
         if subject is not None:
             held = self.registry.at(subject)
@@ -170,6 +170,17 @@ class Unnamed:
         behind = [inner for child in near if child.lower_ in _UPON for inner in child.children]
         held = [self.registry.at(each.i) for each in (*objects, *behind)]
         return next((one for one in held if len(one) == 1 and one[0].kind != "place"), [])
+
+    def _above_relative(self, token: Any) -> list[Draft]:  # noqa: ANN401 - as above
+        """Who acts above a clause on whom "it" acts: "[Chad] cut ties with Mali, which it holds responsible"."""
+        clause = token.head
+        fronted = any(child.lower_ in _WHO and child.i < token.i for child in clause.children)
+        if token.dep_ not in _SUBJECTS or clause.dep_ != "relcl" or not fronted:
+            return []
+        subject = self.salience.governing_subject(clause.head)
+        held = self.registry.at(subject) if subject is not None else []
+        apart = held != self.registry.at(clause.head.i)
+        return held if len(held) == 1 and apart and held[0].kind not in ("person", "place") else []
 
     def _empty(self, token: Any) -> bool:  # noqa: ANN401 - as above
         """As in "It was agreed that": the clause behind is what is meant."""
