@@ -31,7 +31,7 @@ FEWEST = 20  # findings that have a ground, for it to be weighed
 RIDGE = 4.0  # how strongly weights are held to nothing: as much as so many findings speak
 STEPS = 25  # of Newton's method; it settles in fewer than ten
 # A finding less likely than this to be right costs more readers' trust than it is worth.
-LEAST = {"statements": 0.25, "events": 0.15, "commitments": 0.0, "claims": 0.0}
+LEAST = {"statements": 0.25, "events": 0.12, "commitments": 0.0, "claims": 0.0}
 HEAD = """# How sure a finding is. `base` and `weights` are log odds of being right: the base where no ground speaks,
 # and what each ground adds. A finding whose confidence is below `least` is not told.
 # Made by benchmarks/calibrate.py.

@@ -204,8 +204,6 @@ def _kinds_agree(earlier: Telling, later: Telling) -> bool:
     ahead = later.actuality == "planned" and second.travel
     if ahead and not (first.travel or "visit" in earlier.modes):
         return False  # "the trip" points back to a journey to come and to no "keep talking"
-    if "visit" in later.modes and "visit" not in earlier.modes:
-        return False  # nor does "his visit" point back to a meeting
     if first.type in _OF_MANY_NAMES:
         return later.definite or later.borrowed or (first.type == "CONSULT" and first.travel == second.travel)
     return (later.definite or later.borrowed) and first == second

@@ -54,7 +54,7 @@ def _event(context: Context, statements: tuple[Statement, ...], ref: str, tellin
         sources=_sources(statements, telling),
         cue=telling.cue,
         spans=telling.spans,
-        confidence=_confidence(telling),
+        confidence=telling.frame.pattern.confidence,
     )
 
 
@@ -89,10 +89,3 @@ def _sources(statements: tuple[Statement, ...], telling: Telling) -> tuple[str, 
         if span.covers(telling.cue) and statement.cue != telling.cue
     ]
     return min(holding)[1] if holding else ()
-
-
-def _confidence(telling: Telling) -> float:
-    """How often such a telling is right: the pattern's figure, less for what is missing or borrowed."""
-    value = telling.frame.pattern.confidence
-    value -= 0.1 * (not telling.actors) + 0.1 * telling.borrowed + 0.05 * (telling.date is None)
-    return round(max(0.1, value), 2)
