@@ -200,8 +200,8 @@ def test_what_a_sentence_tells_of(read: Read, sentence: str, event: str) -> None
         ),
         # a part of the world is visited as no state, and work or reform that is supported serves nobody
         (
-            "Peru met Chile. The Peruvian premier is on her third visit to Africa.",
-            ["CONSULT occurred PER CHL>", "CONSULT occurred PER>"],
+            "Chile thanked Peru. The Peruvian premier is on her third visit to Africa.",
+            ["SUPPORT occurred CHL>PER", "CONSULT occurred PER>"],
         ),
         ("Togo supports reform of the Security Council.", []),
         # questions tell of nothing
