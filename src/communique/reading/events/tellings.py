@@ -165,15 +165,22 @@ class _Teller:
             actors = self._story.other_side(frame, recipients)
         if "release" in pattern.modes and not (actors and recipients):
             actors, recipients = self._story.captivity(frame, actors, recipients)
-        if pattern.type in _TO_OTHERS and self._nowhere(recipients):
-            recipients = self._missing(frame, actors) or recipients
-        if not recipients and not self._goes_at_large(frame):
-            recipients = (
-                self._story.captors(frame, actors)
-                or self._story.spoken_of(frame, actors)
-                or self._missing(frame, actors)
-            )
+        recipients = self._completed(frame, actors, recipients)
         return self._not_done_to(frame, actors, recipients), recipients, False
+
+    def _completed(
+        self, frame: Frame, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """Whom it is done to; where the words name nobody, whom the story tells of."""
+        if frame.pattern.type in _TO_OTHERS and self._nowhere(recipients):
+            return self._missing(frame, actors) or recipients
+        if recipients or self._goes_at_large(frame):
+            return recipients
+        return (
+            self._story.captors(frame, actors)
+            or self._story.spoken_of(frame, actors)
+            or self._missing(frame, actors)
+        )
 
     def _goes_at_large(self, frame: Frame) -> bool:
         """Whether a visit is to a part of the world rather than to a state: "on her third visit to Africa"."""
