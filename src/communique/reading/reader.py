@@ -83,7 +83,8 @@ class Reader:
         return Context(parsed.report, parsed, clauses, entities, cast, self._codebook)
 
     def _reading(self, context: Context) -> Reading:
-        found = weighed(context, read_findings(context))
+        everything = read_findings(context)
+        found = weighed(context, everything)
         return Reading(
             program=__version__,
             codebook=self._codebook.version,
@@ -92,7 +93,7 @@ class Reader:
             statements=found.statements,
             commitments=found.commitments,
             claims=found.claims,
-            deeds=read_deeds(context, found.statements),
+            deeds=read_deeds(context, everything.statements),
             stages=read_stages(context, found.statements),
             entities=context.cast.all,  # last: findings name groups that the text does not
         )

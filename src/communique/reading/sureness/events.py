@@ -1,5 +1,6 @@
-"""Takes an event, gives what speaks for and against its being read right: who, when, and the build of the sentence."""
+"""Takes events, gives what speaks for and against each being read right: who, when, and the build of the sentence."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,28 +16,44 @@ _CROWD = 2  # others in its sentence
 _PAIR = 2
 
 
-def grounds_of_event(context: Context, event: Event, events: tuple[Event, ...]) -> Iterator[str]:
-    """What speaks for and against an event.
+def grounds_of_events(context: Context, events: tuple[Event, ...]) -> list[frozenset[str]]:
+    """For each event what speaks for and against it.
 
     Args:
         context: The report.
-        event: One of the events.
         events: All of the report.
     """
+    tokens = [context.parsed.tokens(event.cue).start for event in events]
+    happenings = [(event.type, context.cast.sides((*event.actors, *event.recipients))) for event in events]
+    in_sentence = Counter(context.parsed.doc[token].sent.start for token in tokens)
+    alike = Counter(happenings)
+    return [
+        frozenset(
+            (
+                *_of_event(event),
+                *_of_parties(context, event, token),
+                *_of_sentence(context, token, in_sentence),
+                *(("another like it",) if alike[happening] > 1 else ()),
+            )
+        )
+        for event, token, happening in zip(events, tokens, happenings, strict=True)
+    ]
+
+
+def _of_event(event: Event) -> Iterator[str]:
     yield f"type {event.type}"
     yield f"actuality {event.actuality}"
-    yield from _of_parties(context, event)
-    yield from _of_time(event)
-    yield from _of_sentence(context, event, events)
+    if event.date is None:
+        yield "undated"
+    elif event.date.text:
+        yield "its own day"
     if event.sources:
         yield "told by somebody"
     if len(event.spans) > 1:
         yield "told more than once"
-    if any(one is not event and _alike(context, one, event) for one in events):
-        yield "another like it"
 
 
-def _of_parties(context: Context, event: Event) -> Iterator[str]:
+def _of_parties(context: Context, event: Event, token: int) -> Iterator[str]:
     actors, recipients = context.cast.sides(event.actors), context.cast.sides(event.recipients)
     sides = actors | recipients
     if not actors:
@@ -51,16 +68,16 @@ def _of_parties(context: Context, event: Event) -> Iterator[str]:
         yield "three sides or more"
     if any(context.cast.get(ref).state is None for ref in (*event.actors, *event.recipients)):
         yield "a party without a state"
-    beside = context.cast.sides(tuple(_beside(context, event)))
+    beside = context.cast.sides(tuple(_beside(context, token)))
     if actors:
         yield "actor beside it" if actors <= beside else "actor from elsewhere"
     if recipients:
         yield "recipient beside it" if recipients <= beside else "recipient from elsewhere"
 
 
-def _beside(context: Context, event: Event) -> Iterator[str]:
-    """The parties named in the clause of the event and the one above it."""
-    clause: Clause | None = context.clauses.by_head.get(_token(context, event))
+def _beside(context: Context, token: int) -> Iterator[str]:
+    """The parties named in the clause of a word and the one above it."""
+    clause: Clause | None = context.clauses.by_head.get(token)
     for _ in range(_PAIR):
         if clause is None:
             return
@@ -69,15 +86,7 @@ def _beside(context: Context, event: Event) -> Iterator[str]:
         clause = context.clauses.parent(clause)
 
 
-def _of_time(event: Event) -> Iterator[str]:
-    if event.date is None:
-        yield "undated"
-    elif event.date.text:
-        yield "its own day"
-
-
-def _of_sentence(context: Context, event: Event, events: tuple[Event, ...]) -> Iterator[str]:
-    token = _token(context, event)
+def _of_sentence(context: Context, token: int, in_sentence: Counter[int]) -> Iterator[str]:
     word = context.parsed.doc[token]
     clause = context.clauses.by_head.get(token)
     start, end = word.sent.start, word.sent.end
@@ -88,7 +97,7 @@ def _of_sentence(context: Context, event: Event, events: tuple[Event, ...]) -> I
         "long sentence": end - start > _LONG,
         "longer sentence": end - start > _LONGER,
         "late in its sentence": token - start > _LATE * (end - start),
-        "in a crowd": sum(1 for one in events if start <= _token(context, one) < end) > _CROWD,
+        "in a crowd": in_sentence[start] > _CROWD,
         "quoted": context.parsed.spoken[token],
         "noun": clause is not None and clause.form == "noun",
         "present tense": clause is not None and clause.tense == "present",
@@ -104,13 +113,3 @@ def _of_subject(context: Context, word: Any) -> Iterator[str]:  # noqa: ANN401 -
         yield "subject with a name"
     if subject is not None and subject.pos_ == "PRON":
         yield "subject without a name"
-
-
-def _alike(context: Context, one: Event, other: Event) -> bool:
-    sides = context.cast.sides
-    same = sides((*one.actors, *one.recipients)) == sides((*other.actors, *other.recipients))
-    return one.type == other.type and same
-
-
-def _token(context: Context, event: Event) -> int:
-    return context.parsed.tokens(event.cue).start

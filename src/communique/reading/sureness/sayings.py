@@ -1,10 +1,12 @@
 """Takes a statement, commitment or claim, gives what speaks for and against its being read right."""
 
+import re
 from collections.abc import Iterator
 
 from communique.model import Claim, Commitment, Statement
 from communique.reading.context import Context
 
+_CODE = re.compile("[A-Z]{3}")
 _SHORT, _LONG = 40, 250  # characters
 _SURE, _UNSURE = 0.85, 0.75  # how strongly the words speak for it
 
@@ -80,6 +82,6 @@ def _strength(confidence: float) -> Iterator[str]:
 
 
 def _kinds(context: Context, refs: tuple[str, ...]) -> Iterator[str]:
-    known = {entity.id: entity.kind for entity in context.cast.all}
-    for kind in sorted({known.get(ref, "state") for ref in refs}):  # a state may stand under its code
-        yield f"of a {kind}"
+    coded = (_CODE.fullmatch(ref) is not None for ref in refs)  # a state may stand under its code
+    kinds = {"state" if code else context.cast.get(ref).kind for ref, code in zip(refs, coded, strict=True)}
+    yield from (f"of a {kind}" for kind in sorted(kinds))
