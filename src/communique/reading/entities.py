@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from communique.codebook.genders import Gender
 from communique.model import Entity
 
 
@@ -17,6 +18,7 @@ class Entities:
         leading: Ids of the two whose dealings the report is about, or none.
         serving: For the id of an official of an international organisation that organisation's.
         written: Where who writes the report speaks of himself; empty where it is nobody's own words.
+        genders: For the id of a person the gender that names and titles tell, where they tell it.
     """
 
     all: tuple[Entity, ...]
@@ -24,6 +26,7 @@ class Entities:
     leading: tuple[str, ...] = ()
     serving: dict[str, str] = field(default_factory=dict)
     written: frozenset[int] = frozenset()
+    genders: dict[str, Gender] = field(default_factory=dict)
 
     def at(self, *tokens: int) -> tuple[str, ...]:
         """Ids of the entities that the phrases headed by these tokens stand for, each once, in order."""

@@ -150,17 +150,19 @@ def _told_again(earlier: Telling, later: Telling, cast: Cast) -> bool:
 def _broken(earlier: Telling, later: Telling, cast: Cast) -> bool:
     """Whether ties are told again to be cut, if of one side alone: "severed ties with Mali", "decided to cut ties"."""
     kind = earlier.frame.pattern.type == later.frame.pattern.type == "SANCTION"
-    same = cast.sides(earlier.actors) == cast.sides(later.actors) != frozenset()
-    fewer = cast.sides(later.parties) <= cast.sides(earlier.parties)
-    return kind and same and fewer and "tie" in (earlier.matters & later.matters)
+    return kind and _by_the_same(earlier, later, cast) and "tie" in (earlier.matters & later.matters)
 
 
 def _said_again(earlier: Telling, later: Telling, cast: Cast) -> bool:
     """Whether a noun points back to what its own speaker was told to ask or charge: "made the appeal in Rome"."""
     noun = later.frame.clause.form == "noun" and later.definite and not later.dated
+    return noun and later.frame.pattern.type in _VOICED and _by_the_same(earlier, later, cast)
+
+
+def _by_the_same(earlier: Telling, later: Telling, cast: Cast) -> bool:
+    """Whether the same side acts in both, and the later one names nobody besides those of the earlier."""
     same = cast.sides(earlier.actors) == cast.sides(later.actors) != frozenset()
-    fewer = cast.sides(later.parties) <= cast.sides(earlier.parties)
-    return noun and same and fewer and later.frame.pattern.type in _VOICED
+    return same and cast.sides(later.parties) <= cast.sides(earlier.parties)
 
 
 def _speaks_of(earlier: Telling, later: Telling, cast: Cast) -> bool:

@@ -17,6 +17,8 @@ from communique.reading.events.when import saying_above, told_times
 from communique.reading.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
 MONTH = dt.timedelta(days=31)  # the longest time that holds on through a paragraph
@@ -132,14 +134,11 @@ class Story:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who frees whom, where one of them is told and the other was when they were taken."""
         cast = self._context.cast
-        for told in reversed(self._told):
-            if self.paragraph(frame) - told.paragraph > REACH:
-                break
-            taken = _TAKEN.intersection(told.modes) and told.actors and told.recipients
+        for told in self._captures(frame):
             same = (not actors or cast.sides(actors) == cast.sides(told.actors)) and (
                 not recipients or cast.sides(recipients) == cast.sides(told.recipients)
             )
-            if taken and same:
+            if told.recipients and same:
                 return actors or told.actors, recipients or told.recipients
         return actors, recipients
 
@@ -150,9 +149,13 @@ class Story:
         wanted = (doc[token].lemma_.lower() for role in _DEMANDED for token in frame.tokens(role))
         if frame.pattern.type != "REQUEST" or freeing.isdisjoint(wanted):
             return ()
-        near = (told for told in reversed(self._told) if self.paragraph(frame) - told.paragraph <= REACH)
-        taken = (told.actors for told in near if _TAKEN.intersection(told.modes) and told.actors)
+        taken = (told.actors for told in self._captures(frame))
         return next((refs for refs in taken if cast.sides(refs).isdisjoint(cast.sides(actors))), ())
+
+    def _captures(self, frame: Frame) -> Iterator[Telling]:
+        """The tellings within reach of who took people, the last first."""
+        near = (told for told in reversed(self._told) if self.paragraph(frame) - told.paragraph <= REACH)
+        return (told for told in near if _TAKEN.intersection(told.modes) and told.actors)
 
     def _objects(self, frame: Frame) -> list[str]:
         doc = self._context.parsed.doc

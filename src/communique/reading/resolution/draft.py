@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
+from communique.codebook.genders import Gender
 from communique.model import Entity, EntityKind, Office, Span
 from communique.reading.entities import Entities
 
@@ -65,7 +66,11 @@ class Registry:
         return self.by_token.get(token, [])
 
     def finish(
-        self, leading: tuple[Draft, ...], serving: Mapping[Draft, Draft], written: frozenset[int]
+        self,
+        leading: tuple[Draft, ...],
+        serving: Mapping[Draft, Draft],
+        written: frozenset[int],
+        genders: Mapping[Draft, Gender],
     ) -> Entities:
         """The entities in order of first mention, with ids.
 
@@ -73,6 +78,7 @@ class Registry:
             leading: Those the report is about.
             serving: Officials of organisations with the organisation that each serves.
             written: Where who writes the report speaks of himself.
+            genders: Of persons, where names and titles tell them.
         """
         ordered = sorted(self.drafts.values(), key=lambda draft: draft.first)
         ids = {id(draft): f"e{number}" for number, draft in enumerate(ordered, 1)}
@@ -83,7 +89,8 @@ class Registry:
             if drafts
         }
         served = {ids[id(person)]: ids[id(draft)] for person, draft in serving.items()}
-        return Entities(entities, refs, tuple(ids[id(draft)] for draft in leading), served, written)
+        known = {ids[id(person)]: gender for person, gender in genders.items()}
+        return Entities(entities, refs, tuple(ids[id(draft)] for draft in leading), served, written, known)
 
 
 def _entity(ref: str, draft: Draft) -> Entity:

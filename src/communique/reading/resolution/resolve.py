@@ -54,4 +54,4 @@ def resolve_entities(parsed: Parsed, *, codebook: Codebook) -> Entities:
     phrases = NounPhrases(parsed, registry, things, salience, nouns, gatherings, lands)
     author = find_author(parsed, lexicon, registry, things, codebook)
     Unnamed(parsed, registry, things, salience, phrases, author).resolve()
-    return registry.finish(dealings.leading, organisations.serving(), author.tokens)
+    return registry.finish(dealings.leading, organisations.serving(), author.tokens, salience.genders)

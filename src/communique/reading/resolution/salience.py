@@ -1,6 +1,6 @@
 """What a report has been speaking of up to a word, for pronouns and "the two sides"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -88,35 +88,34 @@ class Salience:
     def person_near(self, token: int) -> list[Draft]:
         """The person a noun takes up, if one was spoken of in the sentences right before."""
         found = self.person(token, frozenset())
-        last = max((at for at in self.seen if at < token and self.registry.at(at) == found), default=token)
+        last = next((at for at, draft in self._persons_before(token) if [draft] == found), token)
         return found if 0 < self.sentence[token] - self.sentence[last] <= _CALLED_AGAIN else []
 
     def stateless(self, token: int) -> list[Draft]:
         """The person last spoken of who serves no state: "the rebel leader"."""
-        for at in reversed(self.seen):
-            drafts = self.registry.at(at)
-            if at < token and len(drafts) == 1 and drafts[0].kind == "person" and drafts[0].state is None:
-                return drafts
-        return []
+        return next(([draft] for _, draft in self._persons_before(token) if draft.state is None), [])
 
     def introduced(self, token: int, words: frozenset[str]) -> list[Draft]:
         """The person last spoken of before whose name one of these words stood: "communist party chief Do"."""
-        for at in reversed(self.seen):
-            drafts, mention = self.registry.at(at), self.parsed.mentions[at]
-            if at < token and mention is not None and [draft.kind for draft in drafts] == ["person"]:
+        for at, draft in self._persons_before(token):
+            if self.parsed.mentions[at] is not None:
                 phrase = self.parsed.span(self.parsed.doc[at].left_edge.i, at + 1)
                 if not words.isdisjoint(map(fold, pieces(self.parsed.words(phrase)))):
-                    return drafts
+                    return [draft]
         return []
 
     def holder(self, token: int, fits: Callable[[Office], bool]) -> list[Draft]:
         """The person last spoken of who holds an office that fits."""
+        return next(
+            ([draft] for _, draft in self._persons_before(token) if any(map(fits, draft.offices))), []
+        )
+
+    def _persons_before(self, token: int) -> Iterator[tuple[int, Draft]]:
+        """Where a person alone was spoken of before a token, and who, the last first."""
         for at in reversed(self.seen):
-            drafts = self.registry.at(at)
-            held = drafts[0].offices if len(drafts) == 1 and drafts[0].kind == "person" else ()
-            if at < token and any(map(fits, held)):
-                return drafts
-        return []
+            drafts = self.registry.at(at) if at < token else []
+            if [draft.kind for draft in drafts] == ["person"]:
+                yield at, drafts[0]
 
     def thing(self, token: int) -> list[Draft]:
         """The state, organ or thing that "it" means."""
@@ -256,7 +255,9 @@ class Salience:
         In one sentence both speak of the same two: "The former urged Chad to act; the latter agreed".
         """
         number = self.sentence[token]
-        pair = self.told_apart.setdefault(number, self._last_two(token))
+        if number not in self.told_apart:
+            self.told_apart[number] = self._last_two(token)
+        pair = self.told_apart[number]
         return pair[:1] if first else pair[1:]
 
     def _last_two(self, token: int) -> list[Draft]:

@@ -10,7 +10,7 @@ a document says.
 from itertools import pairwise
 
 from communique.reading.context import Context
-from communique.reading.genders import of_person, of_pronoun
+from communique.reading.genders import of_pronoun
 from communique.reading.statements.speakers import is_somebody, issuer, voice_kind
 from communique.reading.statements.utterance import Utterance
 
@@ -78,9 +78,8 @@ def _is_one_person(speakers: tuple[str, ...], utterance: Utterance, context: Con
 
 
 def _is_of_other_gender(speakers: tuple[str, ...], pronoun: str, context: Context) -> bool:
-    """Whether the names of who spoke tell that a pronoun means another."""
-    names = [context.cast.get(speaker).name for speaker in speakers]
-    genders = {of_person(name, name, context.codebook) for name in names}
+    """Whether what is known of who spoke tells that a pronoun means another."""
+    genders = {context.entities.genders.get(speaker) for speaker in speakers}
     return not genders & {None, of_pronoun(pronoun, context.codebook)}
 
 
